@@ -1,0 +1,148 @@
+# vtools: everything built goes under $(BUILD), nothing beside the sources.
+# Targets: all check check-asan demo bench fuzz lint install uninstall dist clean
+# Settings: CC CFLAGS CPPFLAGS LDFLAGS LDLIBS BUILD=dir WERROR=1 SANITIZE=list
+# PREFIX DESTDIR FUZZ_SECONDS. A changed setting rebuilds what it concerns.
+
+VERSION  = 0.1.0
+PROGRAMS = vparse vscore vdiff vrender
+PACKAGES = jansson libpcre2-8 libutf8proc libxxhash
+LIBRARIES = -pthread
+
+BUILD   = build
+PREFIX ?= /usr/local
+BINDIR ?= $(PREFIX)/bin
+MANDIR ?= $(PREFIX)/share/man
+
+CFLAGS ?= -O2 -g
+PKG_CONFIG ?= pkg-config
+CLANG ?= clang
+CLANG_FORMAT ?= clang-format
+PROVE ?= prove
+FUZZ_SECONDS ?= 60
+
+# -- settings ---------------------------------------------------------------
+ifneq ($(filter-out clean dist lint uninstall,$(or $(MAKECMDGOALS),all)),)
+PKG_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(PACKAGES))
+ifneq ($(.SHELLSTATUS),0)
+$(error $(PKG_CONFIG) does not find all of: $(PACKAGES))
+endif
+PKG_LIBS := $(shell $(PKG_CONFIG) --libs $(PACKAGES))
+endif
+
+# glibc warns about _FORTIFY_SOURCE without optimisation, and it hides
+# overflows from the sanitizers.
+FORTIFY = $(if $(SANITIZE)$(findstring -O0,$(CFLAGS)),,-D_FORTIFY_SOURCE=2)
+SANITIZER = $(if $(SANITIZE),-fsanitize=$(SANITIZE) \
+	-fno-sanitize-recover=all -fno-omit-frame-pointer)
+WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion \
+	$(if $(filter 1,$(WERROR)),-Werror)
+COMPILE = $(CC) -std=c17 -D_GNU_SOURCE -I. -DVTOOLS_VERSION=\"$(VERSION)\" \
+	$(WARNINGS) -fstack-protector-strong -U_FORTIFY_SOURCE $(FORTIFY) \
+	-fPIE -pthread $(PKG_CFLAGS) $(SANITIZER) $(CPPFLAGS) $(CFLAGS)
+LINK = $(CC) -pie -Wl,-z,relro,-z,now $(SANITIZER) $(CFLAGS) $(LDFLAGS)
+LIBS = $(PKG_LIBS) $(LIBRARIES) $(LDLIBS)
+
+# -- files ------------------------------------------------------------------
+OBJ = $(BUILD)/obj
+ARCHIVE = $(BUILD)/libvtools.a
+LIB_OBJ = $(patsubst %.c,$(OBJ)/%.o,$(wildcard lib/*/*.c))
+MAINS = $(wildcard $(PROGRAMS:%=cmd/%.c))
+SHARED_OBJ = $(patsubst %.c,$(OBJ)/%.o,$(filter-out $(MAINS),$(wildcard cmd/*.c)))
+BINARIES = $(MAINS:cmd/%.c=$(BUILD)/bin/%)
+UNITS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/*.c))
+FUZZERS = $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/*.c))
+SOURCES = $(wildcard cmd/*.[ch] lib/*/*.[ch] tests/*/*.[ch])
+SHELL_SCRIPTS = $(shell grep -lE '^\#!/bin/(ba)?sh|^\# shellcheck shell' \
+	$(wildcard scripts/* scripts/dev/* tests/*/* .ci/*) /dev/null 2>&-)
+SCRIPTS = $(filter-out scripts/demo scripts/check scripts/dev,$(wildcard scripts/*))
+PAGES_MAN = $(wildcard man/*.[1-9])
+
+# -- building ---------------------------------------------------------------
+all: $(BINARIES)
+
+$(BUILD)/bin/%: $(OBJ)/cmd/%.o $(SHARED_OBJ) $(ARCHIVE)
+	@mkdir -p $(@D)
+	$(LINK) -o $@ $^ $(LIBS)
+
+$(BUILD)/tests/unit/%: $(OBJ)/tests/unit/%.o $(ARCHIVE)
+	@mkdir -p $(@D)
+	$(LINK) -o $@ $^ $(LIBS)
+
+$(ARCHIVE): $(LIB_OBJ)
+	@mkdir -p $(@D)
+	rm -f $@
+	$(AR) rcs $@ $^
+
+$(OBJ)/%.o: %.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(COMPILE) -MMD -MP -c -o $@ $<
+
+# Rewritten only when the compiler or a flag changed.
+$(BUILD)/flags: FORCE
+	@mkdir -p $(@D)
+	@echo '$(COMPILE) $(LINK) $(LIBS)' | cmp -s - $@ || \
+	echo '$(COMPILE) $(LINK) $(LIBS)' >$@
+
+-include $(patsubst %.c,$(OBJ)/%.d,$(wildcard cmd/*.c lib/*/*.c tests/*/*.c))
+
+# -- testing ----------------------------------------------------------------
+TEST_ENV = VT_BIN='$(abspath $(BUILD))/bin' PAGES='$(CURDIR)/tests/pages'
+
+check: all $(UNITS)
+	$(TEST_ENV) $(PROVE) $(PROVE_FLAGS) $(wildcard tests/*.t) $(UNITS)
+
+check-asan:
+	$(MAKE) check BUILD=$(BUILD)/asan SANITIZE=address,undefined \
+	CFLAGS='-O1 -g'
+
+fuzz:
+	$(MAKE) $(FUZZERS:%=fuzz-%) BUILD=$(BUILD)/fuzz CC=$(CLANG) \
+	SANITIZE=fuzzer-no-link,address,undefined CFLAGS='-O1 -g'
+
+# New inputs are kept below $(BUILD); the corpus in the tree is only read.
+fuzz-%: $(BUILD)/bin/fuzz-%
+	@mkdir -p $(BUILD)/corpus/$* tests/fuzz/corpus/$*
+	$(BUILD)/bin/fuzz-$* -max_total_time=$(FUZZ_SECONDS) \
+	-artifact_prefix=$(BUILD)/$*- -print_final_stats=1 \
+	$(BUILD)/corpus/$* tests/fuzz/corpus/$*
+
+$(BUILD)/bin/fuzz-%: $(OBJ)/tests/fuzz/%.o $(ARCHIVE)
+	@mkdir -p $(@D)
+	$(LINK) -fsanitize=fuzzer -o $@ $^ $(LIBS)
+
+bench: all
+	if test -x tests/bench/run; then $(TEST_ENV) tests/bench/run; fi
+
+demo:
+	scripts/demo
+
+lint:
+	scripts/dev/check-layers
+	$(if $(SOURCES),$(CLANG_FORMAT) --dry-run -Werror $(SOURCES))
+	$(if $(SHELL_SCRIPTS),shellcheck -x $(SHELL_SCRIPTS))
+	$(if $(PAGES_MAN),mandoc -Tlint -W warning $(PAGES_MAN))
+
+# -- installing -------------------------------------------------------------
+install: all
+	install -d $(DESTDIR)$(BINDIR)
+	install $(BINARIES) $(SCRIPTS) $(DESTDIR)$(BINDIR)
+	set -e; for page in $(PAGES_MAN); do \
+	install -D -m 644 $$page $(DESTDIR)$(MANDIR)/man$${page##*.}/$${page##*/}; done
+
+uninstall:
+	cd $(DESTDIR)$(BINDIR) && rm -f $(PROGRAMS) $(notdir $(SCRIPTS))
+	for page in $(PAGES_MAN); do \
+	rm -f $(DESTDIR)$(MANDIR)/man$${page##*.}/$${page##*/}; done
+
+dist:
+	mkdir -p $(BUILD)
+	git archive --format=tar.gz --prefix=vtools-$(VERSION)/ \
+	-o $(BUILD)/vtools-$(VERSION).tar.gz HEAD
+
+clean:
+	rm -rf $(BUILD)
+
+FORCE:
+.PHONY: all check check-asan fuzz bench demo lint install uninstall dist clean FORCE
+.SECONDARY:
+.DELETE_ON_ERROR:
