@@ -1,0 +1,33 @@
+/*
+ * An arena hands out memory that is given back all at once: with arena_reset
+ * when a record or a page is done, with arena_free at the end.
+ */
+#ifndef VTOOLS_BASE_ARENA_H
+#define VTOOLS_BASE_ARENA_H
+
+#include "lib/base/slice.h"
+
+struct arena_block;
+
+struct arena {
+    struct arena_block *block;
+};
+
+void arena_free(struct arena *a);
+
+/* Gives everything back but the largest block, which is used again. */
+void arena_reset(struct arena *a);
+
+/* Memory aligned for any type, not cleared; NULL when there is none left. */
+void *arena_alloc(struct arena *a, size_t size);
+
+/* The same for `count` items of `size` bytes each, cleared. */
+void *arena_array(struct arena *a, size_t count, size_t size);
+
+/*
+ * A copy that ends in NUL (not counted).  An unknown slice is copied as
+ * unknown; so is any slice when there is no memory left, with *failed set.
+ */
+struct slice arena_copy(struct arena *a, struct slice s, bool *failed);
+
+#endif

@@ -1,0 +1,115 @@
+#include "lib/base/bytes.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+void bytes_free(struct bytes *b)
+{
+    free(b->at);
+    *b = (struct bytes){0};
+}
+
+void bytes_clear(struct bytes *b)
+{
+    b->len = 0;
+    b->failed = false;
+}
+
+bool bytes_reserve(struct bytes *b, size_t more)
+{
+    if (b->failed)
+        return false;
+    if (b->cap - b->len >= more)
+        return true;
+    if (more > SIZE_MAX / 2 - b->len) {
+        b->failed = true;
+        return false;
+    }
+    size_t cap = b->cap == 0 ? 256 : b->cap;
+    while (cap < b->len + more)
+        cap *= 2;
+    char *at = realloc(b->at, cap);
+    if (at == NULL) {
+        b->failed = true;
+        return false;
+    }
+    b->at = at;
+    b->cap = cap;
+    return true;
+}
+
+void bytes_add(struct bytes *b, const void *at, size_t len)
+{
+    if (len == 0 || !bytes_reserve(b, len))
+        return;
+    memcpy(b->at + b->len, at, len);
+    b->len += len;
+}
+
+void bytes_add_byte(struct bytes *b, char byte)
+{
+    if (!bytes_reserve(b, 1))
+        return;
+    b->at[b->len++] = byte;
+}
+
+void bytes_add_string(struct bytes *b, const char *string)
+{
+    bytes_add(b, string, strlen(string));
+}
+
+void bytes_add_slice(struct bytes *b, struct slice s)
+{
+    bytes_add(b, s.at, s.len);
+}
+
+void bytes_add_repeated(struct bytes *b, char byte, size_t times)
+{
+    if (times == 0 || !bytes_reserve(b, times))
+        return;
+    memset(b->at + b->len, byte, times);
+    b->len += times;
+}
+
+void bytes_add_format(struct bytes *b, const char *format, ...)
+{
+    va_list list;
+    va_start(list, format);
+    int len = vsnprintf(NULL, 0, format, list);
+    va_end(list);
+    /* One more than the text: vsnprintf ends it with a NUL. */
+    if (len < 0 || !bytes_reserve(b, (size_t)len + 1)) {
+        b->failed = true;
+        return;
+    }
+    va_start(list, format);
+    vsnprintf(b->at + b->len, (size_t)len + 1, format, list);
+    va_end(list);
+    b->len += (size_t)len;
+}
+
+void bytes_add_codepoint(struct bytes *b, unsigned long c)
+{
+    if (c > 0x10ffff || (c >= 0xd800 && c <= 0xdfff))
+        c = 0xfffd;
+    char out[4];
+    size_t len = 0;
+    if (c < 0x80) {
+        out[len++] = (char)c;
+    } else if (c < 0x800) {
+        out[len++] = (char)(0xc0 | (c >> 6));
+        out[len++] = (char)(0x80 | (c & 0x3f));
+    } else if (c < 0x10000) {
+        out[len++] = (char)(0xe0 | (c >> 12));
+        out[len++] = (char)(0x80 | ((c >> 6) & 0x3f));
+        out[len++] = (char)(0x80 | (c & 0x3f));
+    } else {
+        out[len++] = (char)(0xf0 | (c >> 18));
+        out[len++] = (char)(0x80 | ((c >> 12) & 0x3f));
+        out[len++] = (char)(0x80 | ((c >> 6) & 0x3f));
+        out[len++] = (char)(0x80 | (c & 0x3f));
+    }
+    bytes_add(b, out, len);
+}

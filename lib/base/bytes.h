@@ -1,0 +1,43 @@
+/*
+ * A growing buffer of bytes.  It owns its memory; bytes_free gives it back.
+ * When memory runs out the buffer remembers it in `failed` and takes nothing
+ * more, so that a writer may add many pieces and check once at the end.
+ */
+#ifndef VTOOLS_BASE_BYTES_H
+#define VTOOLS_BASE_BYTES_H
+
+#include "lib/base/slice.h"
+
+struct bytes {
+    char *at;
+    size_t len;
+    size_t cap;
+    bool failed;
+};
+
+void bytes_free(struct bytes *b);
+
+/* Forgets the contents and a failure, keeps the memory. */
+void bytes_clear(struct bytes *b);
+
+/* Makes room for `more` bytes; false when there is no memory. */
+bool bytes_reserve(struct bytes *b, size_t more);
+
+void bytes_add(struct bytes *b, const void *at, size_t len);
+void bytes_add_byte(struct bytes *b, char byte);
+void bytes_add_string(struct bytes *b, const char *string);
+void bytes_add_slice(struct bytes *b, struct slice s);
+void bytes_add_repeated(struct bytes *b, char byte, size_t times);
+void bytes_add_format(struct bytes *b, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* Adds a code point as UTF-8; what is no scalar value becomes U+FFFD. */
+void bytes_add_codepoint(struct bytes *b, unsigned long codepoint);
+
+/* The contents, valid until the buffer next changes; never unknown. */
+static inline struct slice bytes_slice(const struct bytes *b)
+{
+    return slice_from(b->at == NULL ? "" : b->at, b->len);
+}
+
+#endif

@@ -1,0 +1,118 @@
+#include "lib/base/decimal.h"
+
+#include <math.h>
+
+static const int64_t LARGEST = 100 * INT64_C(1000000000000000);
+
+static size_t digits(struct slice s, size_t at)
+{
+    size_t from = at;
+    while (at < s.len && s.at[at] >= '0' && s.at[at] <= '9')
+        at++;
+    return at - from;
+}
+
+struct number {
+    bool negative;
+    struct slice whole, fraction;
+    int exponent;
+};
+
+/* Takes a JSON number apart; an exponent past +-9999 is held at that. */
+static bool take_apart(struct slice s, struct number *n)
+{
+    *n = (struct number){0};
+    size_t at = 0;
+    if (at < s.len && s.at[at] == '-') {
+        n->negative = true;
+        at++;
+    }
+    n->whole = slice_from(s.at + at, digits(s, at));
+    if (n->whole.len == 0 || (n->whole.len > 1 && n->whole.at[0] == '0'))
+        return false;
+    at += n->whole.len;
+    if (at < s.len && s.at[at] == '.') {
+        n->fraction = slice_from(s.at + at + 1, digits(s, at + 1));
+        if (n->fraction.len == 0)
+            return false;
+        at += 1 + n->fraction.len;
+    }
+    if (at < s.len && (s.at[at] == 'e' || s.at[at] == 'E')) {
+        at++;
+        bool minus = at < s.len && s.at[at] == '-';
+        if (at < s.len && (s.at[at] == '-' || s.at[at] == '+'))
+            at++;
+        size_t len = digits(s, at);
+        if (len == 0)
+            return false;
+        for (size_t i = 0; i < len && n->exponent < 9999; i++)
+            n->exponent = n->exponent * 10 + (s.at[at + i] - '0');
+        if (n->exponent > 9999)
+            n->exponent = 9999;
+        if (minus)
+            n->exponent = -n->exponent;
+        at += len;
+    }
+    return at == s.len;
+}
+
+bool decimal_read(struct slice s, int64_t *hundredths)
+{
+    struct number n;
+    if (s.at == NULL || !take_apart(s, &n))
+        return false;
+    /* Digits up to `kept` count; the one behind them rounds. */
+    long kept = (long)n.whole.len + n.exponent + 2;
+    size_t all = n.whole.len + n.fraction.len;
+    int64_t value = 0;
+    for (long i = 0; i < kept; i++) {
+        int digit = 0;
+        if ((size_t)i < n.whole.len)
+            digit = n.whole.at[i] - '0';
+        else if ((size_t)i < all)
+            digit = n.fraction.at[(size_t)i - n.whole.len] - '0';
+        else if (value == 0)
+            break;
+        value = value * 10 + digit;
+        if (value > LARGEST)
+            return false;
+    }
+    if (kept >= 0 && (size_t)kept < all) {
+        size_t next = (size_t)kept;
+        char digit = next < n.whole.len ? n.whole.at[next]
+                                        : n.fraction.at[next - n.whole.len];
+        if (digit >= '5')
+            value++;
+    }
+    *hundredths = n.negative ? -value : value;
+    return true;
+}
+
+void decimal_add(struct bytes *out, int64_t hundredths)
+{
+    if (hundredths < 0)
+        bytes_add_byte(out, '-');
+    uint64_t n = hundredths < 0 ? -(uint64_t)hundredths : (uint64_t)hundredths;
+    bytes_add_format(out, "%llu", (unsigned long long)(n / 100));
+    unsigned cents = (unsigned)(n % 100);
+    if (cents % 10 != 0)
+        bytes_add_format(out, ".%02u", cents);
+    else if (cents != 0)
+        bytes_add_format(out, ".%u", cents / 10);
+}
+
+int64_t decimal_divide(decimal_wide numerator, decimal_wide denominator)
+{
+    if (denominator < 0) {
+        numerator = -numerator;
+        denominator = -denominator;
+    }
+    decimal_wide twice = (numerator < 0 ? -numerator : numerator) * 2;
+    decimal_wide result = (twice + denominator) / (denominator * 2);
+    return (int64_t)(numerator < 0 ? -result : result);
+}
+
+int64_t decimal_of_real(double value)
+{
+    return (int64_t)llround(value * 100.0);
+}

@@ -1,0 +1,34 @@
+/*
+ * Numbers with two decimals, held as integer hundredths so that sums and
+ * means are exact whatever the order: 87.5 is 8750.
+ */
+#ifndef VTOOLS_BASE_DECIMAL_H
+#define VTOOLS_BASE_DECIMAL_H
+
+#include <stdint.h>
+
+#include "lib/base/bytes.h"
+
+/* Stands for a number that is not known. */
+#define DECIMAL_UNKNOWN INT64_MIN
+
+/*
+ * Reads a whole JSON number ("87.5", "1e2"); digits past the second decimal
+ * are rounded half away from zero.  False when it is no JSON number or lies
+ * past 10^15.
+ */
+bool decimal_read(struct slice number, int64_t *hundredths);
+
+/* Adds the shortest form: 74, 87.5, -0.25. */
+void decimal_add(struct bytes *out, int64_t hundredths);
+
+/* Wide enough for the products of sums. */
+__extension__ typedef __int128 decimal_wide;
+
+/* numerator / denominator (not 0), rounded half away from zero. */
+int64_t decimal_divide(decimal_wide numerator, decimal_wide denominator);
+
+/* Hundredths of a real number, rounded half away from zero. */
+int64_t decimal_of_real(double value);
+
+#endif

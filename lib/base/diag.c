@@ -1,0 +1,21 @@
+#include "lib/base/diag.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+void diag_set(struct diag *d, const char *source, size_t line, size_t column,
+              const char *format, ...)
+{
+    d->source = source;
+    d->line = line;
+    d->column = column;
+    va_list list;
+    va_start(list, format);
+    vsnprintf(d->message, sizeof d->message, format, list);
+    va_end(list);
+}
+
+void diag_no_memory(struct diag *d)
+{
+    diag_set(d, NULL, 0, 0, "out of memory");
+}

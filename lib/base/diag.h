@@ -1,0 +1,40 @@
+/*
+ * Diagnostics: what the library has to say about an input, and to whom.
+ * The library fills them; only the programs print.
+ */
+#ifndef VTOOLS_BASE_DIAG_H
+#define VTOOLS_BASE_DIAG_H
+
+#include <stddef.h>
+
+/*
+ * `source` is the name of the file ("-" for standard input) and belongs to
+ * the caller; NULL when the message is about no file.  `line` and `column`
+ * count from 1, columns in bytes; 0 when there is none to name.
+ */
+struct diag {
+    const char *source;
+    size_t line;
+    size_t column;
+    char message[240];
+};
+
+/* Sets the place and the message; a long message is cut. */
+void diag_set(struct diag *d, const char *source, size_t line, size_t column,
+              const char *format, ...) __attribute__((format(printf, 5, 6)));
+
+/* Sets the message to "out of memory", without a place. */
+void diag_no_memory(struct diag *d);
+
+/* Somebody who wants to hear of diagnostics as they come. */
+struct listener {
+    void (*hear)(void *self, const struct diag *d);
+    void *self;
+};
+
+static inline void listener_tell(const struct listener *l, const struct diag *d)
+{
+    l->hear(l->self, d);
+}
+
+#endif

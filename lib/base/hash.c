@@ -1,0 +1,15 @@
+#include "lib/base/hash.h"
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+uint64_t hash_bytes(struct slice s)
+{
+    return XXH3_64bits(s.at, s.len);
+}
+
+void hash_add_hex(struct bytes *out, uint64_t hash, int digits)
+{
+    for (int i = 0; i < digits; i++)
+        bytes_add_byte(out, "0123456789abcdef"[hash >> (60 - 4 * i) & 15]);
+}

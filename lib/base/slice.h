@@ -1,0 +1,80 @@
+/*
+ * A slice is a view of bytes that somebody else owns: it is valid as long as
+ * they are.  It need not end in NUL.  A slice whose `at` is NULL stands for a
+ * value that is not known (JSON's null); an empty one has `at` set.
+ */
+#ifndef VTOOLS_BASE_SLICE_H
+#define VTOOLS_BASE_SLICE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+struct slice {
+    const char *at;
+    size_t len;
+};
+
+/* A slice of a string literal, usable in initializers. */
+#define SLICE(literal)                                                         \
+    {                                                                          \
+        (literal), sizeof(literal) - 1                                         \
+    }
+
+static inline struct slice slice_of(const char *string)
+{
+    struct slice s = {string, string == NULL ? 0 : strlen(string)};
+    return s;
+}
+
+static inline struct slice slice_from(const char *at, size_t len)
+{
+    struct slice s = {at, len};
+    return s;
+}
+
+static inline bool slice_known(struct slice s)
+{
+    return s.at != NULL;
+}
+
+/* Equal bytes; an unknown slice equals only an unknown one. */
+static inline bool slice_equal(struct slice a, struct slice b)
+{
+    return (a.at == NULL) == (b.at == NULL) && a.len == b.len &&
+           (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
+}
+
+static inline bool slice_is(struct slice a, const char *string)
+{
+    return a.at != NULL && slice_equal(a, slice_of(string));
+}
+
+static inline bool slice_starts(struct slice a, struct slice prefix)
+{
+    return a.len >= prefix.len && memcmp(a.at, prefix.at, prefix.len) == 0;
+}
+
+static inline bool slice_ends(struct slice a, struct slice suffix)
+{
+    return a.len >= suffix.len &&
+           memcmp(a.at + a.len - suffix.len, suffix.at, suffix.len) == 0;
+}
+
+/* The bytes from `from` to the end; `from` at most the length. */
+static inline struct slice slice_after(struct slice a, size_t from)
+{
+    return slice_from(a.at + from, a.len - from);
+}
+
+/* Byte order, the shorter first; an unknown slice before every known one. */
+static inline int slice_compare(struct slice a, struct slice b)
+{
+    if (a.at == NULL || b.at == NULL)
+        return (a.at != NULL) - (b.at != NULL);
+    size_t shorter = a.len < b.len ? a.len : b.len;
+    int order = shorter == 0 ? 0 : memcmp(a.at, b.at, shorter);
+    return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
+}
+
+#endif

@@ -1,0 +1,144 @@
+#include "lib/base/text.h"
+
+#include <stdlib.h>
+#include <utf8proc.h>
+
+#include "lib/base/utf8.h"
+
+bool text_is_space(uint32_t c)
+{
+    if (c < 0x80)
+        return c == ' ' || (c >= '\t' && c <= '\r');
+    return c == 0x85 || c == 0xa0 || c == 0x1680 ||
+           (c >= 0x2000 && c <= 0x200a) || c == 0x2028 || c == 0x2029 ||
+           c == 0x202f || c == 0x205f || c == 0x3000;
+}
+
+/*
+ * Below U+0300 nothing combines and nothing decomposes into something else
+ * in NFC, so such text is in NFC already.
+ */
+static bool is_plainly_composed(struct slice s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if ((unsigned char)s.at[i] >= 0xcc)
+            return false;
+    return true;
+}
+
+static void add_space_folded(struct bytes *out, struct slice s)
+{
+    size_t start = out->len;
+    size_t at = 0;
+    bool pending = false;
+    while (at < s.len) {
+        size_t from = at;
+        if (text_is_space(utf8_next(s, &at))) {
+            pending = out->len > start;
+            continue;
+        }
+        if (pending)
+            bytes_add_byte(out, ' ');
+        pending = false;
+        bytes_add(out, s.at + from, at - from);
+    }
+}
+
+void text_add_folded(struct bytes *out, struct slice s)
+{
+    if (is_plainly_composed(s)) {
+        add_space_folded(out, s);
+        return;
+    }
+    utf8proc_uint8_t *composed = NULL;
+    utf8proc_ssize_t len =
+        utf8proc_map((const utf8proc_uint8_t *)s.at, (utf8proc_ssize_t)s.len,
+                     &composed, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    if (len < 0)
+        out->failed = true;
+    else
+        add_space_folded(out, slice_from((char *)composed, (size_t)len));
+    free(composed);
+}
+
+struct slice text_trim(struct slice s)
+{
+    size_t first = s.len, last = 0, at = 0;
+    while (at < s.len) {
+        size_t from = at;
+        if (text_is_space(utf8_next(s, &at)))
+            continue;
+        if (first == s.len)
+            first = from;
+        last = at;
+    }
+    return first == s.len ? slice_from(s.at, 0)
+                          : slice_from(s.at + first, last - first);
+}
+
+/*
+ * Marks belong to the letter before them (a Devanagari vowel sign is no
+ * separator), so they are kept with letters and digits.
+ */
+static bool is_slug_character(utf8proc_int32_t c)
+{
+    switch (utf8proc_category(c)) {
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+    case UTF8PROC_CATEGORY_ND:
+    case UTF8PROC_CATEGORY_NL:
+    case UTF8PROC_CATEGORY_NO:
+        return true;
+    default:
+        return false;
+    }
+}
+
+void text_add_slug(struct bytes *out, struct slice name)
+{
+    utf8proc_uint8_t *folded = NULL;
+    utf8proc_ssize_t len = utf8proc_map(
+        (const utf8proc_uint8_t *)name.at, (utf8proc_ssize_t)name.len, &folded,
+        UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+    if (len < 0) {
+        out->failed = true;
+        free(folded);
+        return;
+    }
+    struct slice s = {(char *)folded, (size_t)len};
+    size_t start = out->len, at = 0;
+    bool pending = false;
+    while (at < s.len) {
+        size_t from = at;
+        if (!is_slug_character((utf8proc_int32_t)utf8_next(s, &at))) {
+            pending = out->len > start;
+            continue;
+        }
+        if (pending)
+            bytes_add_byte(out, '-');
+        pending = false;
+        bytes_add(out, s.at + from, at - from);
+    }
+    free(folded);
+}
+
+bool text_is_one_character(struct slice s)
+{
+    if (s.len == 0)
+        return false;
+    size_t at = 0;
+    utf8proc_int32_t state = 0;
+    utf8proc_int32_t before = (utf8proc_int32_t)utf8_next(s, &at);
+    while (at < s.len) {
+        utf8proc_int32_t c = (utf8proc_int32_t)utf8_next(s, &at);
+        if (utf8proc_grapheme_break_stateful(before, c, &state))
+            return false;
+        before = c;
+    }
+    return true;
+}

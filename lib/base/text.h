@@ -1,0 +1,30 @@
+/*
+ * Text as records hold it: NFC, runs of white space folded to one space, ends
+ * trimmed; and the slugs made of names.  White space is what Unicode gives
+ * the property White_Space.
+ */
+#ifndef VTOOLS_BASE_TEXT_H
+#define VTOOLS_BASE_TEXT_H
+
+#include <stdint.h>
+
+#include "lib/base/bytes.h"
+
+bool text_is_space(uint32_t codepoint);
+
+/* Adds s, which must be valid UTF-8, folded and in NFC. */
+void text_add_folded(struct bytes *out, struct slice s);
+
+/* s without white space at its ends. */
+struct slice text_trim(struct slice s);
+
+/*
+ * Adds the slug of a name: letters and digits of any script, case-folded;
+ * every other run becomes one `-`, none at the ends.
+ */
+void text_add_slug(struct bytes *out, struct slice name);
+
+/* Whether s is one character as a reader counts them (a grapheme cluster). */
+bool text_is_one_character(struct slice s);
+
+#endif

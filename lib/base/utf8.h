@@ -1,0 +1,27 @@
+/* UTF-8 as RFC 3629 has it: no surrogates, no overlong forms. */
+#ifndef VTOOLS_BASE_UTF8_H
+#define VTOOLS_BASE_UTF8_H
+
+#include <stdint.h>
+
+#include "lib/base/slice.h"
+
+/* How many bytes from the start are whole, valid UTF-8. */
+size_t utf8_valid(struct slice s);
+
+/*
+ * Decodes the code point at `*at`, which must lie before s.len, and moves
+ * `*at` behind it.  A byte that begins no valid sequence is one U+FFFD.
+ */
+uint32_t utf8_next(struct slice s, size_t *at);
+
+/*
+ * Whether s, which is not valid from byte `from` on, is only cut off there:
+ * the rest is the beginning of one sequence.
+ */
+bool utf8_cut(struct slice s, size_t from);
+
+/* How many code points valid UTF-8 holds. */
+size_t utf8_count(struct slice s);
+
+#endif

@@ -1,0 +1,54 @@
+#include "lib/io/input.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+enum { BLOCK = 256 * 1024 };
+
+int input_open(const char *name, struct diag *d)
+{
+    if (strcmp(name, "-") == 0)
+        return STDIN_FILENO;
+    int fd = open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    if (fd < 0)
+        diag_set(d, name, 0, 0, "%s", strerror(errno));
+    return fd;
+}
+
+void input_close(int fd)
+{
+    if (fd != STDIN_FILENO)
+        close(fd);
+}
+
+long input_read_some(int fd, void *at, size_t len)
+{
+    ssize_t got;
+    do
+        got = read(fd, at, len);
+    while (got < 0 && errno == EINTR);
+    return got;
+}
+
+enum input_result input_read_all(int fd, const char *name, size_t most,
+                                 struct bytes *out, struct diag *d)
+{
+    bytes_clear(out);
+    for (;;) {
+        if (!bytes_reserve(out, BLOCK)) {
+            diag_no_memory(d);
+            return INPUT_FAILED;
+        }
+        long got = input_read_some(fd, out->at + out->len, BLOCK);
+        if (got < 0) {
+            diag_set(d, name, 0, 0, "%s", strerror(errno));
+            return INPUT_FAILED;
+        }
+        if (got == 0)
+            return INPUT_READ;
+        out->len += (size_t)got;
+        if (out->len > most)
+            return INPUT_TOO_LARGE;
+    }
+}

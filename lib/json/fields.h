@@ -1,0 +1,90 @@
+/*
+ * The field reader: walks a JSON line once and hands out named top-level
+ * members as slices of the line, decoding nothing that is not asked for.
+ *
+ * It accepts a line or declines it.  What it declines jansson decides and
+ * words, so that the reader as a whole takes exactly the lines that jansson
+ * takes; a line that jansson takes is then walked without checks.
+ */
+#ifndef VTOOLS_JSON_FIELDS_H
+#define VTOOLS_JSON_FIELDS_H
+
+#include "lib/base/arena.h"
+#include "lib/base/bytes.h"
+#include "lib/base/diag.h"
+
+enum field_kind {
+    FIELD_ABSENT,
+    FIELD_NULL,
+    FIELD_FALSE,
+    FIELD_TRUE,
+    FIELD_NUMBER,
+    FIELD_STRING,
+    FIELD_ARRAY,
+    FIELD_OBJECT
+};
+
+/*
+ * One member's value.  `raw` is its text in the line; for a string, what
+ * stands between the quotation marks, still escaped if `escaped`.  `column`
+ * is where the value begins, from 1, in bytes.
+ */
+struct field {
+    enum field_kind kind;
+    bool escaped;
+    size_t column;
+    struct slice raw;
+};
+
+enum { FIELD_NAMES_MOST = 64 };
+
+/*
+ * What to read.  `names` and the slices behind it belong to the caller.
+ * `guesses` remembers which name stood at which place in the line before:
+ * records of one producer have their members in one order.
+ */
+struct field_reader {
+    const struct slice *names;
+    size_t count;
+    unsigned char guesses[FIELD_NAMES_MOST];
+};
+
+void field_reader_init(struct field_reader *r, const struct slice *names,
+                       size_t count);
+
+enum fields_result {
+    FIELDS_READ,
+    FIELDS_NO_OBJECT, /* valid JSON, but an array; *d says so */
+    FIELDS_REFUSED    /* not JSON; *d says why and where */
+};
+
+/*
+ * Reads one line into fields[0..count), in the order of the names; of a
+ * repeated member the last counts.  When `others` is given, the members not
+ * named are added to it as they stand, each as `"key":value` with a comma
+ * before it.  Slices point into the line.  `source` and `number` name the
+ * line in *d.
+ */
+enum fields_result fields_read(struct field_reader *r, struct slice line,
+                               const char *source, size_t number,
+                               struct field *fields, struct bytes *others,
+                               struct diag *d);
+
+/*
+ * The first half of fields_read alone: false when the line is declined, which
+ * says nothing about it.
+ */
+bool fields_walk(struct field_reader *r, struct slice line,
+                 struct field *fields, struct bytes *others);
+
+/* Adds a string member's value, decoded. */
+void field_add_decoded(struct bytes *out, const struct field *f);
+
+/*
+ * A string member's value, decoded into the arena if it is escaped and a
+ * slice of the line if not.  Unknown when the member is no string or, with
+ * *failed set, when there is no memory.
+ */
+struct slice field_string(const struct field *f, struct arena *a, bool *failed);
+
+#endif

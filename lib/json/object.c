@@ -1,0 +1,139 @@
+#include "lib/json/object.h"
+
+#include "lib/base/decimal.h"
+#include "lib/json/fields.h"
+
+static const json_t *member(const struct object *o, const char *key)
+{
+    const json_t *value = json_object_get(o->value, key);
+    return json_is_null(value) ? NULL : value;
+}
+
+void object_refuse(struct object *o, const char *key, const char *wanted)
+{
+    if (o->bad != NULL)
+        return;
+    o->bad = key;
+    o->wanted = wanted;
+}
+
+struct slice object_string(struct object *o, const char *key)
+{
+    const json_t *value = member(o, key);
+    if (value != NULL && !json_is_string(value))
+        object_refuse(o, key, "a string or null");
+    return tree_string(value);
+}
+
+int64_t object_decimal(struct object *o, const char *key)
+{
+    static const double most = 1e15;
+    const json_t *value = member(o, key);
+    if (value == NULL)
+        return DECIMAL_UNKNOWN;
+    double number = json_number_value(value);
+    if (!json_is_number(value) || number > most || number < -most) {
+        object_refuse(o, key, "a number or null");
+        return DECIMAL_UNKNOWN;
+    }
+    return json_is_integer(value) ? json_integer_value(value) * 100
+                                  : decimal_of_real(number);
+}
+
+int64_t object_count(struct object *o, const char *key)
+{
+    const json_t *value = member(o, key);
+    if (value == NULL)
+        return -1;
+    if (!json_is_integer(value) || json_integer_value(value) < 0) {
+        object_refuse(o, key, "a whole number or null");
+        return -1;
+    }
+    return json_integer_value(value);
+}
+
+int object_bool(struct object *o, const char *key)
+{
+    const json_t *value = member(o, key);
+    if (value == NULL)
+        return -1;
+    if (!json_is_boolean(value))
+        object_refuse(o, key, "true, false or null");
+    return json_is_true(value) ? 1 : 0;
+}
+
+const json_t *object_array(struct object *o, const char *key)
+{
+    const json_t *value = member(o, key);
+    if (value != NULL && !json_is_array(value)) {
+        object_refuse(o, key, "an array or null");
+        return NULL;
+    }
+    return value;
+}
+
+struct object object_inside(struct object *o, const char *key)
+{
+    struct object inside = {.value = member(o, key)};
+    if (inside.value != NULL && !json_is_object(inside.value)) {
+        object_refuse(o, key, "an object or null");
+        inside.value = NULL;
+    }
+    return inside;
+}
+
+void object_adopt(struct object *o, const struct object *inside)
+{
+    if (inside->bad != NULL)
+        object_refuse(o, inside->bad, inside->wanted);
+}
+
+static bool is_one_of(const char *key, const char *const *names)
+{
+    for (; *names != NULL; names++)
+        if (strcmp(*names, key) == 0)
+            return true;
+    return false;
+}
+
+void object_add_others(struct bytes *out, const json_t *value,
+                       const char *const *names)
+{
+    const char *key;
+    json_t *item;
+    json_object_foreach((json_t *)value, key, item)
+    {
+        if (is_one_of(key, names))
+            continue;
+        bytes_add_byte(out, ',');
+        json_t *name = json_string(key);
+        tree_add_text(out, name);
+        json_decref(name);
+        bytes_add_byte(out, ':');
+        tree_add_text(out, item);
+    }
+}
+
+size_t object_column(struct slice line, const char *key)
+{
+    struct slice name = slice_of(key);
+    struct field_reader reader;
+    struct field found;
+    struct diag ignored;
+    field_reader_init(&reader, &name, 1);
+    if (fields_read(&reader, line, NULL, 0, &found, NULL, &ignored) !=
+            FIELDS_READ ||
+        found.kind == FIELD_ABSENT)
+        return 1;
+    return found.column;
+}
+
+bool object_check(const struct object *o, struct slice line, const char *source,
+                  size_t number, struct diag *d)
+{
+    if (o->bad == NULL)
+        return true;
+    diag_set(d, source, number, object_column(line, o->bad),
+             "\"%s\" must be %s", o->bad, o->wanted);
+    return false;
+}

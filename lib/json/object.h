@@ -1,0 +1,64 @@
+/*
+ * Taking typed members out of an object that jansson has read.  A member that
+ * is missing is as good as null.  The first member of a wrong type is
+ * remembered, so that a reader takes all it wants and checks once.
+ */
+#ifndef VTOOLS_JSON_OBJECT_H
+#define VTOOLS_JSON_OBJECT_H
+
+#include <stdint.h>
+
+#include "lib/base/arena.h"
+#include "lib/base/diag.h"
+#include "lib/json/tree.h"
+
+/*
+ * Strings that are taken point into the jansson value.  `bad` and `wanted`
+ * (NULL while all is well) name the first wrong member and what it should be.
+ */
+struct object {
+    const json_t *value;
+    const char *bad, *wanted;
+};
+
+struct slice object_string(struct object *o, const char *key);
+
+/* A number with two decimals, or DECIMAL_UNKNOWN. */
+int64_t object_decimal(struct object *o, const char *key);
+
+/* A whole number of at least 0, or -1 when it is null or missing. */
+int64_t object_count(struct object *o, const char *key);
+
+/* true is 1, false 0, null -1. */
+int object_bool(struct object *o, const char *key);
+
+/* NULL when null or missing. */
+const json_t *object_array(struct object *o, const char *key);
+
+/* The member as an object to take from; its value is NULL when missing. */
+struct object object_inside(struct object *o, const char *key);
+
+/* Takes over what was wrong inside a member. */
+void object_adopt(struct object *o, const struct object *inside);
+
+/* Marks a member as wrong. */
+void object_refuse(struct object *o, const char *key, const char *wanted);
+
+/*
+ * Adds the members that are in none of `names` (which NULL ends), each as
+ * `,"key":value`.
+ */
+void object_add_others(struct bytes *out, const json_t *value,
+                       const char *const *names);
+
+/*
+ * False with *d filled when a member was wrong; `line` is the text it was
+ * read from, in which the column is looked up.
+ */
+bool object_check(const struct object *o, struct slice line, const char *source,
+                  size_t number, struct diag *d);
+
+/* Where the value of a top-level member begins, from 1; 1 when not found. */
+size_t object_column(struct slice line, const char *key);
+
+#endif

@@ -1,0 +1,56 @@
+/* `change` records: what became different between two snapshots. */
+#ifndef VTOOLS_RECORD_CHANGE_H
+#define VTOOLS_RECORD_CHANGE_H
+
+#include "lib/json/object.h"
+#include "lib/json/write.h"
+
+/* In the order in which the changes of one tool are written. */
+enum change_kind {
+    CHANGE_ADDED,
+    CHANGE_REMOVED,
+    CHANGE_FLIPPED,
+    CHANGE_SCORE,
+    CHANGE_PANEL,
+    CHANGE_PRICING,
+    CHANGE_TEXT,
+    CHANGE_FACT
+};
+
+/* "added" and so on. */
+const char *change_kind_word(enum change_kind kind);
+
+/* A run of words that both texts have ('='), the old ('-') or the new ('+'). */
+struct change_words {
+    char sign;
+    struct slice text;
+};
+
+/* Why a verdict flipped: reviewers whose reviews came, went or changed. */
+struct change_cause {
+    struct slice *came, *went, *changed;
+    size_t came_count, went_count, changed_count;
+    struct slice old_policy, new_policy; /* known when they differ */
+};
+
+/*
+ * `old_value` and `new_value` are JSON texts ("null" included).  `reviewer`
+ * unknown, `cause` NULL and no words mean that the member is left out.
+ */
+struct change {
+    struct slice tool, name;
+    enum change_kind kind;
+    struct slice field, old_value, new_value;
+    struct slice reviewer;
+    const struct change_cause *cause;
+    const struct change_words *words;
+    size_t word_count;
+};
+
+/* Writes the object; the LF is the caller's. */
+void change_write(struct json_writer *w, const struct change *c);
+
+/* As verdict_read, in lib/record/verdict.h. */
+bool change_read(struct object *o, struct arena *arena, struct change *c);
+
+#endif

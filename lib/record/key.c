@@ -1,0 +1,35 @@
+#include "lib/record/key.h"
+
+#include "lib/base/hash.h"
+#include "lib/base/text.h"
+
+enum { TAGLINE_DIGITS = 6, ID_DIGITS = 16 };
+
+void key_add_tool(struct bytes *out, struct slice name, struct slice tagline)
+{
+    size_t start = out->len;
+    text_add_slug(out, name);
+    struct slice told_apart_by = tagline;
+    if (!slice_known(tagline) && out->len == start)
+        told_apart_by = name;
+    if (!slice_known(told_apart_by))
+        return;
+    bytes_add_byte(out, '.');
+    hash_add_hex(out, hash_bytes(told_apart_by), TAGLINE_DIGITS);
+}
+
+void key_add_review(struct bytes *out, struct slice tool, struct slice reviewer,
+                    struct slice text)
+{
+    struct bytes hashed = {0};
+    bytes_add_slice(&hashed, tool);
+    bytes_add_byte(&hashed, '\0');
+    if (text.len == 0)
+        bytes_add_slice(&hashed, reviewer);
+    bytes_add_byte(&hashed, '\0');
+    bytes_add_slice(&hashed, text);
+    if (hashed.failed)
+        out->failed = true;
+    hash_add_hex(out, hash_bytes(bytes_slice(&hashed)), ID_DIGITS);
+    bytes_free(&hashed);
+}

@@ -1,0 +1,57 @@
+/*
+ * The one loop in which programs read records: JSON Lines from files and
+ * standard input, line by line.  A bad line is named, counted, kept if asked
+ * for, and skipped; the rest goes on.
+ */
+#ifndef VTOOLS_RECORD_STREAM_H
+#define VTOOLS_RECORD_STREAM_H
+
+#include "lib/base/diag.h"
+#include "lib/base/slice.h"
+#include "lib/io/output.h"
+
+struct record_line {
+    const char *source;
+    size_t number; /* from 1 */
+    struct slice text;
+};
+
+enum record_answer {
+    RECORD_TAKEN,
+    RECORD_REJECTED, /* the line is at fault; *d says how */
+    RECORD_STOP /* the program cannot go on; *d says why, if it has a message */
+};
+
+/* What a program does with a line; `text` is valid during the call. */
+typedef enum record_answer
+record_taker(void *self, const struct record_line *line, struct diag *d);
+
+struct record_stream {
+    const struct listener *listener;    /* hears of every fault */
+    size_t line_most;                   /* a longer line is rejected */
+    bool strict;                        /* stop at the first rejected line */
+    struct output *rejects;             /* NULL: not kept */
+    size_t taken, rejected, unreadable; /* so far, in all inputs */
+};
+
+/*
+ * Hands every line of one input ("-": standard input) to the taker.  Blank
+ * lines, a byte order mark at the start and the record separators of RFC 7464
+ * are passed over.  An input that cannot be read is told to the listener and
+ * counted.  False when reading must stop: a taker said so, or a line was
+ * rejected under `strict`.
+ */
+bool record_stream_read(struct record_stream *s, const char *source,
+                        record_taker *take, void *self);
+
+/* Keeps a rejected input: its bytes, then a line that says why. */
+void rejects_add(struct output *rejects, struct slice bytes);
+void rejects_explain(struct output *rejects, size_t len, const struct diag *d);
+
+/*
+ * The value of a record's first member when that is "type", as all programs
+ * write it; unknown otherwise.  Quick, for passing over lines.
+ */
+struct slice record_type(struct slice line);
+
+#endif
