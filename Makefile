@@ -88,7 +88,9 @@ $(BUILD)/flags: FORCE
 # -- testing ----------------------------------------------------------------
 TEST_ENV = VT_BIN='$(abspath $(BUILD))/bin' PAGES='$(CURDIR)/tests/pages'
 
-check: all $(UNITS)
+units: $(UNITS)
+
+check: all units
 	$(TEST_ENV) $(PROVE) $(PROVE_FLAGS) $(wildcard tests/*.t) $(UNITS)
 
 check-asan:
@@ -143,6 +145,6 @@ clean:
 	rm -rf $(BUILD)
 
 FORCE:
-.PHONY: all check check-asan fuzz bench demo lint install uninstall dist clean FORCE
+.PHONY: all units check check-asan fuzz bench demo lint install uninstall dist clean FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
