@@ -82,10 +82,13 @@ struct object object_inside(struct object *o, const char *key)
     return inside;
 }
 
-void object_adopt(struct object *o, const struct object *inside)
+void object_adopt(struct object *o, const struct object *inside,
+                  const char *key)
 {
-    if (inside->bad != NULL)
-        object_refuse(o, inside->bad, inside->wanted);
+    if (inside->bad == NULL || o->bad != NULL)
+        return;
+    object_refuse(o, inside->bad, inside->wanted);
+    o->inside = key;
 }
 
 static bool is_one_of(const char *key, const char *const *names)
@@ -133,7 +136,13 @@ bool object_check(const struct object *o, struct slice line, const char *source,
 {
     if (o->bad == NULL)
         return true;
-    diag_set(d, source, number, object_column(line, o->bad),
-             "\"%s\" must be %s", o->bad, o->wanted);
+    const char *top = o->inside == NULL ? o->bad : o->inside;
+    size_t column = object_column(line, top);
+    if (o->inside == NULL)
+        diag_set(d, source, number, column, "\"%s\" must be %s", o->bad,
+                 o->wanted);
+    else
+        diag_set(d, source, number, column, "\"%s\" in \"%s\" must be %s",
+                 o->bad, o->inside, o->wanted);
     return false;
 }

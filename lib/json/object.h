@@ -19,6 +19,7 @@
 struct object {
     const json_t *value;
     const char *bad, *wanted;
+    const char *inside; /* the member of the record that holds it, or NULL */
 };
 
 struct slice object_string(struct object *o, const char *key);
@@ -38,8 +39,9 @@ const json_t *object_array(struct object *o, const char *key);
 /* The member as an object to take from; its value is NULL when missing. */
 struct object object_inside(struct object *o, const char *key);
 
-/* Takes over what was wrong inside a member. */
-void object_adopt(struct object *o, const struct object *inside);
+/* Takes over what was wrong inside the member `key`. */
+void object_adopt(struct object *o, const struct object *inside,
+                  const char *key);
 
 /* Marks a member as wrong. */
 void object_refuse(struct object *o, const char *key, const char *wanted);

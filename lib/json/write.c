@@ -9,29 +9,29 @@ static void before_value(struct json_writer *w)
     w->comma = true;
 }
 
-void json_open(struct json_writer *w, char bracket)
+void json_write_open(struct json_writer *w, char bracket)
 {
     before_value(w);
     bytes_add_byte(w->out, bracket);
     w->comma = false;
 }
 
-void json_close(struct json_writer *w, char bracket)
+void json_write_close(struct json_writer *w, char bracket)
 {
     bytes_add_byte(w->out, bracket);
     w->comma = true;
 }
 
-void json_key_slice(struct json_writer *w, struct slice key)
+void json_write_key_slice(struct json_writer *w, struct slice key)
 {
-    json_string(w, key);
+    json_write_string(w, key);
     bytes_add_byte(w->out, ':');
     w->comma = false;
 }
 
-void json_key(struct json_writer *w, const char *key)
+void json_write_key(struct json_writer *w, const char *key)
 {
-    json_key_slice(w, slice_of(key));
+    json_write_key_slice(w, slice_of(key));
 }
 
 static void add_escape(struct bytes *out, unsigned char c)
@@ -79,7 +79,7 @@ void json_add_string(struct bytes *out, struct slice s)
     bytes_add_byte(out, '"');
 }
 
-void json_string(struct json_writer *w, struct slice s)
+void json_write_string(struct json_writer *w, struct slice s)
 {
     before_value(w);
     if (s.at == NULL)
@@ -88,13 +88,13 @@ void json_string(struct json_writer *w, struct slice s)
         json_add_string(w->out, s);
 }
 
-void json_integer(struct json_writer *w, int64_t n)
+void json_write_integer(struct json_writer *w, int64_t n)
 {
     before_value(w);
     bytes_add_format(w->out, "%lld", (long long)n);
 }
 
-void json_decimal(struct json_writer *w, int64_t hundredths)
+void json_write_decimal(struct json_writer *w, int64_t hundredths)
 {
     before_value(w);
     if (hundredths == DECIMAL_UNKNOWN)
@@ -103,17 +103,17 @@ void json_decimal(struct json_writer *w, int64_t hundredths)
         decimal_add(w->out, hundredths);
 }
 
-void json_bool(struct json_writer *w, bool value)
+void json_write_bool(struct json_writer *w, bool value)
 {
-    json_raw(w, slice_of(value ? "true" : "false"));
+    json_write_raw(w, slice_of(value ? "true" : "false"));
 }
 
-void json_null(struct json_writer *w)
+void json_write_null(struct json_writer *w)
 {
-    json_raw(w, slice_of("null"));
+    json_write_raw(w, slice_of("null"));
 }
 
-void json_raw(struct json_writer *w, struct slice json)
+void json_write_raw(struct json_writer *w, struct slice json)
 {
     before_value(w);
     bytes_add_slice(w->out, json);

@@ -18,22 +18,22 @@ struct json_writer {
     bool comma; /* whether a value stands before in the same container */
 };
 
-void json_open(struct json_writer *w, char bracket);
-void json_close(struct json_writer *w, char bracket);
-void json_key(struct json_writer *w, const char *key);
-void json_key_slice(struct json_writer *w, struct slice key);
+void json_write_open(struct json_writer *w, char bracket);
+void json_write_close(struct json_writer *w, char bracket);
+void json_write_key(struct json_writer *w, const char *key);
+void json_write_key_slice(struct json_writer *w, struct slice key);
 
 /* An unknown slice is written as null. */
-void json_string(struct json_writer *w, struct slice s);
-void json_integer(struct json_writer *w, int64_t n);
+void json_write_string(struct json_writer *w, struct slice s);
+void json_write_integer(struct json_writer *w, int64_t n);
 
 /* Hundredths, shortest; DECIMAL_UNKNOWN is null. */
-void json_decimal(struct json_writer *w, int64_t hundredths);
-void json_bool(struct json_writer *w, bool value);
-void json_null(struct json_writer *w);
+void json_write_decimal(struct json_writer *w, int64_t hundredths);
+void json_write_bool(struct json_writer *w, bool value);
+void json_write_null(struct json_writer *w);
 
 /* JSON text as it stands. */
-void json_raw(struct json_writer *w, struct slice json);
+void json_write_raw(struct json_writer *w, struct slice json);
 
 /* Adds a string with its quotation marks. */
 void json_add_string(struct bytes *out, struct slice s);

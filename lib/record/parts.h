@@ -1,0 +1,35 @@
+/* Pieces that several record types are written of. */
+#ifndef VTOOLS_RECORD_PARTS_H
+#define VTOOLS_RECORD_PARTS_H
+
+#include "lib/json/object.h"
+#include "lib/json/write.h"
+#include "lib/record/sighting.h"
+
+/* "key":value pairs; a count of -1 is null. */
+void write_string(struct json_writer *w, const char *key, struct slice value);
+void write_count(struct json_writer *w, const char *key, int64_t count);
+void write_decimal(struct json_writer *w, const char *key, int64_t hundredths);
+void write_judgement(struct json_writer *w, const char *key,
+                     enum judgement verdict);
+void write_stated(struct json_writer *w, const struct stated *s);
+void write_aggregate(struct json_writer *w, const struct aggregate *a);
+
+/* Members of the form `,"key":value` behind at least one other. */
+void write_others(struct json_writer *w, struct slice others);
+
+/* A judgement or null; any other word is refused. */
+enum judgement read_judgement(struct object *o, const char *key);
+struct stated read_stated(struct object *o);
+
+/* Whether there is one. */
+bool read_aggregate(struct object *o, struct aggregate *a);
+
+/*
+ * The members in none of `names`, as write_others takes them, in the arena.
+ * False when there is no memory.
+ */
+bool read_others(const struct object *o, const char *const *names,
+                 struct arena *arena, struct slice *others);
+
+#endif

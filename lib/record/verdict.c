@@ -1,0 +1,210 @@
+#include "lib/record/verdict.h"
+
+#include "lib/record/parts.h"
+
+static void write_panel_review(struct json_writer *w,
+                               const struct panel_review *r, bool brief)
+{
+    json_write_open(w, '{');
+    write_string(w, "reviewer", r->reviewer);
+    write_decimal(w, "score", r->score);
+    write_judgement(w, "verdict", r->verdict);
+    if (!brief)
+        write_string(w, "text", r->text);
+    write_string(w, "id", r->id);
+    if (slice_known(r->inferred)) {
+        json_write_key(w, "inferred");
+        json_write_raw(w, r->inferred);
+    }
+    write_others(w, r->others);
+    json_write_close(w, '}');
+}
+
+static void write_panel(struct json_writer *w, const struct verdict *v,
+                        bool brief)
+{
+    json_write_key(w, "panel");
+    json_write_open(w, '[');
+    for (size_t i = 0; i < v->panel_count; i++)
+        write_panel_review(w, &v->panel[i], brief);
+    json_write_close(w, ']');
+}
+
+static void write_score(struct json_writer *w, const struct score_summary *s)
+{
+    json_write_key(w, "score");
+    json_write_open(w, '{');
+    write_count(w, "n", s->n);
+    write_decimal(w, "mean", s->mean);
+    write_decimal(w, "median", s->median);
+    write_decimal(w, "min", s->min);
+    write_decimal(w, "max", s->max);
+    write_decimal(w, "sd", s->sd);
+    json_write_close(w, '}');
+}
+
+static void write_interval(struct json_writer *w, const struct verdict *v)
+{
+    json_write_key(w, "interval");
+    if (v->interval_low == DECIMAL_UNKNOWN) {
+        json_write_null(w);
+        return;
+    }
+    json_write_open(w, '[');
+    json_write_decimal(w, v->interval_low);
+    json_write_decimal(w, v->interval_high);
+    json_write_close(w, ']');
+}
+
+static void write_split(struct json_writer *w, const struct verdict *v)
+{
+    json_write_key(w, "split");
+    json_write_open(w, '{');
+    write_decimal(w, "range", v->range);
+    write_decimal(w, "polarization", v->polarization);
+    json_write_close(w, '}');
+}
+
+static void write_community(struct json_writer *w, const struct community *c)
+{
+    json_write_key(w, "community");
+    json_write_open(w, '{');
+    write_count(w, "votes", c->votes);
+    write_count(w, "ship", c->ship);
+    write_count(w, "skip", c->skip);
+    write_decimal(w, "ship_pct", c->ship_pct);
+    json_write_close(w, '}');
+}
+
+static void write_conflicts(struct json_writer *w, const struct verdict *v)
+{
+    if (v->conflict_count == 0)
+        return;
+    json_write_key(w, "conflicts");
+    json_write_open(w, '[');
+    for (size_t i = 0; i < v->conflict_count; i++) {
+        const struct conflict *c = &v->conflicts[i];
+        json_write_open(w, '{');
+        write_string(w, "field", c->field);
+        json_write_key(w, "values");
+        json_write_open(w, '[');
+        for (size_t j = 0; j < c->count; j++)
+            json_write_raw(w, c->values[j]);
+        json_write_close(w, ']');
+        json_write_close(w, '}');
+    }
+    json_write_close(w, ']');
+}
+
+static void write_sources(struct json_writer *w, const struct verdict *v)
+{
+    if (v->source_count == 0)
+        return;
+    json_write_key(w, "sources");
+    json_write_open(w, '[');
+    for (size_t i = 0; i < v->source_count; i++) {
+        const struct verdict_source *s = &v->sources[i];
+        json_write_open(w, '{');
+        write_string(w, "page", s->page);
+        write_string(w, "file", s->file);
+        write_count(w, "line", s->line);
+        write_string(w, "url", s->url);
+        json_write_close(w, '}');
+    }
+    json_write_close(w, ']');
+}
+
+static void write_counts(struct json_writer *w, const struct verdict *v)
+{
+    write_judgement(w, "verdict", v->verdict);
+    write_count(w, "reviews", v->reviews);
+    write_count(w, "ship", v->ship);
+    write_count(w, "skip", v->skip);
+    write_count(w, "mixed", v->mixed);
+    write_decimal(w, "ship_pct", v->ship_pct);
+    if (v->weighted_ship_pct != DECIMAL_UNKNOWN)
+        write_decimal(w, "weighted_ship_pct", v->weighted_ship_pct);
+    write_string(w, "basis", v->basis);
+    if (v->has_aggregate)
+        write_aggregate(w, &v->aggregate);
+    write_score(w, &v->score);
+    write_interval(w, v);
+    write_split(w, v);
+    if (v->provisional) {
+        json_write_key(w, "provisional");
+        json_write_bool(w, true);
+    }
+}
+
+void verdict_write(struct json_writer *w, const struct verdict *v,
+                   enum verdict_parts parts)
+{
+    json_write_open(w, '{');
+    if (parts != VERDICT_INSIDE)
+        write_string(w, "type", slice_of("verdict"));
+    write_string(w, "tool", v->tool);
+    write_string(w, "name", v->name);
+    write_string(w, "tagline", v->tagline);
+    write_string(w, "category", v->category);
+    write_counts(w, v);
+    write_community(w, &v->community);
+    write_string(w, "entry", v->entry);
+    write_string(w, "pricing", v->pricing);
+    write_stated(w, &v->stated);
+    json_write_key(w, "agrees");
+    if (v->agrees == AGREEMENT_UNKNOWN)
+        json_write_null(w);
+    else
+        json_write_bool(w, v->agrees == AGREEMENT_YES);
+    write_conflicts(w, v);
+    if (parts != VERDICT_INSIDE)
+        write_panel(w, v, parts == VERDICT_BRIEF);
+    write_string(w, "policy", v->policy);
+    write_count(w, "pages", v->pages);
+    if (parts != VERDICT_BRIEF)
+        write_sources(w, v);
+    write_others(w, v->others);
+    json_write_close(w, '}');
+}
+
+void verdict_add_panel_words(struct bytes *out, const struct verdict *v)
+{
+    bytes_add_string(out, judgement_title(v->verdict));
+    if (v->ship < 0 || v->skip < 0)
+        return;
+    bytes_add_format(out, " · %lld ship / %lld skip", (long long)v->ship,
+                     (long long)v->skip);
+    if (v->mixed > 0)
+        bytes_add_format(out, " / %lld mixed", (long long)v->mixed);
+}
+
+void verdict_add_community_words(struct bytes *out, const struct verdict *v)
+{
+    const struct community *c = &v->community;
+    if (c->votes == 0) {
+        bytes_add_string(out, "No community votes yet");
+        return;
+    }
+    if (c->ship_pct != DECIMAL_UNKNOWN) {
+        decimal_add(out, c->ship_pct);
+        bytes_add_string(out, "% ship");
+    }
+    if (c->votes > 0)
+        bytes_add_format(out, "%s%lld vote%s",
+                         c->ship_pct == DECIMAL_UNKNOWN ? "" : " · ",
+                         (long long)c->votes, c->votes == 1 ? "" : "s");
+}
+
+void verdict_add_score_words(struct bytes *out, const struct verdict *v)
+{
+    const struct score_summary *s = &v->score;
+    if (s->n <= 0)
+        return;
+    decimal_add(out, s->mean);
+    bytes_add_string(out, " · ");
+    decimal_add(out, s->min);
+    bytes_add_string(out, " to ");
+    decimal_add(out, s->max);
+    bytes_add_format(out, " · %lld score%s", (long long)s->n,
+                     s->n == 1 ? "" : "s");
+}

@@ -1,0 +1,215 @@
+#include "lib/record/parts.h"
+#include "lib/record/verdict.h"
+
+static const char *const verdict_names[] = {
+    "type",     "tool",        "name",      "tagline",
+    "category", "verdict",     "reviews",   "ship",
+    "skip",     "mixed",       "ship_pct",  "weighted_ship_pct",
+    "basis",    "aggregate",   "score",     "interval",
+    "split",    "provisional", "community", "entry",
+    "pricing",  "stated",      "agrees",    "conflicts",
+    "panel",    "policy",      "pages",     "sources",
+    NULL};
+
+static const char *const panel_names[] = {
+    "reviewer", "score", "verdict", "text", "id", "inferred", NULL};
+
+/* JSON text of a value, in the arena; unknown when there is no value. */
+static bool copy_text(const json_t *value, struct arena *arena,
+                      struct slice *text)
+{
+    *text = slice_from(NULL, 0);
+    if (value == NULL || json_is_null(value))
+        return true;
+    struct bytes dumped = {0};
+    bool failed = false;
+    tree_add_text(&dumped, value);
+    *text = arena_copy(arena, bytes_slice(&dumped), &failed);
+    failed = failed || dumped.failed;
+    bytes_free(&dumped);
+    return !failed;
+}
+
+/*
+ * The items of an array as `count` structs of `size` bytes; an item that is
+ * no object is refused.
+ */
+static bool make_items(struct object *o, const char *key, struct arena *arena,
+                       size_t size, const json_t **array, void **items,
+                       size_t *count)
+{
+    *array = object_array(o, key);
+    *count = json_array_size(*array);
+    *items = NULL;
+    for (size_t i = 0; i < *count; i++) {
+        if (!json_is_object(json_array_get(*array, i))) {
+            object_refuse(o, key, "an array of objects");
+            *count = 0;
+        }
+    }
+    if (*count == 0)
+        return true;
+    *items = arena_array(arena, *count, size);
+    return *items != NULL;
+}
+
+static bool read_panel(struct object *o, struct arena *arena, struct verdict *v)
+{
+    const json_t *array;
+    void *items;
+    if (!make_items(o, "panel", arena, sizeof *v->panel, &array, &items,
+                    &v->panel_count))
+        return false;
+    v->panel = items;
+    for (size_t i = 0; i < v->panel_count; i++) {
+        struct object item = {.value = json_array_get(array, i)};
+        struct panel_review *r = &v->panel[i];
+        r->reviewer = object_string(&item, "reviewer");
+        r->score = object_decimal(&item, "score");
+        r->verdict = read_judgement(&item, "verdict");
+        r->text = object_string(&item, "text");
+        r->id = object_string(&item, "id");
+        object_inside(&item, "inferred");
+        if (!copy_text(json_object_get(item.value, "inferred"), arena,
+                       &r->inferred) ||
+            !read_others(&item, panel_names, arena, &r->others))
+            return false;
+        object_adopt(o, &item, "panel");
+    }
+    return true;
+}
+
+static bool read_conflicts(struct object *o, struct arena *arena,
+                           struct verdict *v)
+{
+    const json_t *array;
+    void *items;
+    if (!make_items(o, "conflicts", arena, sizeof *v->conflicts, &array, &items,
+                    &v->conflict_count))
+        return false;
+    v->conflicts = items;
+    for (size_t i = 0; i < v->conflict_count; i++) {
+        struct object item = {.value = json_array_get(array, i)};
+        struct conflict *c = &v->conflicts[i];
+        c->field = object_string(&item, "field");
+        const json_t *values = object_array(&item, "values");
+        c->count = json_array_size(values);
+        c->values = arena_array(arena, c->count + 1, sizeof *c->values);
+        if (c->values == NULL)
+            return false;
+        for (size_t j = 0; j < c->count; j++)
+            if (!copy_text(json_array_get(values, j), arena, &c->values[j]))
+                return false;
+        object_adopt(o, &item, "conflicts");
+    }
+    return true;
+}
+
+static bool read_sources(struct object *o, struct arena *arena,
+                         struct verdict *v)
+{
+    const json_t *array;
+    void *items;
+    if (!make_items(o, "sources", arena, sizeof *v->sources, &array, &items,
+                    &v->source_count))
+        return false;
+    v->sources = items;
+    for (size_t i = 0; i < v->source_count; i++) {
+        struct object item = {.value = json_array_get(array, i)};
+        v->sources[i] = (struct verdict_source){
+            .page = object_string(&item, "page"),
+            .file = object_string(&item, "file"),
+            .line = object_count(&item, "line"),
+            .url = object_string(&item, "url"),
+        };
+        object_adopt(o, &item, "sources");
+    }
+    return true;
+}
+
+static void read_score(struct object *o, struct score_summary *s)
+{
+    struct object inside = object_inside(o, "score");
+    *s = (struct score_summary){
+        .n = object_count(&inside, "n"),
+        .mean = object_decimal(&inside, "mean"),
+        .median = object_decimal(&inside, "median"),
+        .min = object_decimal(&inside, "min"),
+        .max = object_decimal(&inside, "max"),
+        .sd = object_decimal(&inside, "sd"),
+    };
+    object_adopt(o, &inside, "score");
+}
+
+static void read_interval(struct object *o, struct verdict *v)
+{
+    const json_t *array = object_array(o, "interval");
+    v->interval_low = v->interval_high = DECIMAL_UNKNOWN;
+    if (array == NULL)
+        return;
+    const json_t *low = json_array_get(array, 0);
+    const json_t *high = json_array_get(array, 1);
+    if (json_array_size(array) != 2 || !json_is_number(low) ||
+        !json_is_number(high)) {
+        object_refuse(o, "interval", "two numbers or null");
+        return;
+    }
+    v->interval_low = decimal_of_real(json_number_value(low));
+    v->interval_high = decimal_of_real(json_number_value(high));
+}
+
+static void read_community(struct object *o, struct community *c)
+{
+    struct object inside = object_inside(o, "community");
+    *c = (struct community){
+        .votes = object_count(&inside, "votes"),
+        .ship = object_count(&inside, "ship"),
+        .skip = object_count(&inside, "skip"),
+        .ship_pct = object_decimal(&inside, "ship_pct"),
+    };
+    object_adopt(o, &inside, "community");
+}
+
+static void read_counts(struct object *o, struct verdict *v)
+{
+    if (!judgement_read(object_string(o, "verdict"), &v->verdict))
+        object_refuse(o, "verdict",
+                      "\"ship\", \"mixed\", \"skip\", \"unrated\" or null");
+    v->reviews = object_count(o, "reviews");
+    v->ship = object_count(o, "ship");
+    v->skip = object_count(o, "skip");
+    v->mixed = object_count(o, "mixed");
+    v->ship_pct = object_decimal(o, "ship_pct");
+    v->weighted_ship_pct = object_decimal(o, "weighted_ship_pct");
+    v->basis = object_string(o, "basis");
+    v->has_aggregate = read_aggregate(o, &v->aggregate);
+    read_score(o, &v->score);
+    read_interval(o, v);
+    struct object split = object_inside(o, "split");
+    v->range = object_decimal(&split, "range");
+    v->polarization = object_decimal(&split, "polarization");
+    object_adopt(o, &split, "split");
+    v->provisional = object_bool(o, "provisional") == 1;
+    read_community(o, &v->community);
+}
+
+bool verdict_read(struct object *o, struct arena *arena, struct verdict *v)
+{
+    *v = (struct verdict){0};
+    v->tool = object_string(o, "tool");
+    v->name = object_string(o, "name");
+    v->tagline = object_string(o, "tagline");
+    v->category = object_string(o, "category");
+    read_counts(o, v);
+    v->entry = object_string(o, "entry");
+    v->pricing = object_string(o, "pricing");
+    v->stated = read_stated(o);
+    v->agrees = (enum agreement)object_bool(o, "agrees");
+    v->policy = object_string(o, "policy");
+    v->pages = object_count(o, "pages");
+    if (!slice_known(v->tool))
+        object_refuse(o, "tool", "a string");
+    return read_conflicts(o, arena, v) && read_panel(o, arena, v) &&
+           read_sources(o, arena, v) &&
+           read_others(o, verdict_names, arena, &v->others);
+}
