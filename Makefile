@@ -89,7 +89,6 @@ $(BUILD)/flags: FORCE
 TEST_ENV = VT_BIN='$(abspath $(BUILD))/bin' PAGES='$(CURDIR)/tests/pages'
 
 units: $(UNITS)
-
 check: all units
 	$(TEST_ENV) $(PROVE) $(PROVE_FLAGS) $(wildcard tests/*.t) $(UNITS)
 
@@ -114,7 +113,6 @@ $(BUILD)/bin/fuzz-%: $(OBJ)/tests/fuzz/%.o $(ARCHIVE)
 
 bench: all
 	if test -x tests/bench/run; then $(TEST_ENV) tests/bench/run; fi
-
 demo:
 	scripts/demo
 
