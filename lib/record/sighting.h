@@ -91,9 +91,8 @@ struct sighting {
 
 /* Reads lines one after the other; starts zeroed. */
 struct sighting_reader {
-    struct field_reader fields, source_fields;
-    struct bytes others, ignored;
-    bool ready;
+    struct field_reader record, stated, community, aggregate, source;
+    struct bytes others;
 };
 
 void sighting_reader_free(struct sighting_reader *r);
