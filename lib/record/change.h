@@ -26,7 +26,11 @@ struct change_words {
     struct slice text;
 };
 
-/* Why a verdict flipped: reviewers whose reviews came, went or changed. */
+/*
+ * Why a verdict flipped: reviewers whose reviews came, went or changed.  A
+ * review whose reviewer is not known is named by its id; one without an id
+ * is unknown, and null in the record.
+ */
 struct change_cause {
     struct slice *came, *went, *changed;
     size_t came_count, went_count, changed_count;

@@ -41,6 +41,7 @@ struct comparison {
     struct slice why;
     struct slice *agree, *split; /* reviewers, an unknown one is left out */
     size_t agree_count, split_count;
+    bool brief;          /* the cells have no texts */
     struct slice others; /* further members, each as `,"key":value` */
 };
 

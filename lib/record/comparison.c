@@ -1,0 +1,242 @@
+#include "lib/record/comparison.h"
+
+#include "lib/base/decimal.h"
+#include "lib/record/parts.h"
+
+static const char *const comparison_names[] = {
+    "type",   "title",  "a",   "b",     "decision", "scorecard",
+    "winner", "margin", "why", "agree", "split",    NULL};
+
+struct slice side_word(enum side s)
+{
+    static const char *const words[] = {
+        [SIDE_NONE] = NULL,
+        [SIDE_A] = "a",
+        [SIDE_B] = "b",
+        [SIDE_TIE] = "tie",
+    };
+    return slice_of(words[s]);
+}
+
+static void write_verdict(struct json_writer *w, const char *key,
+                          const struct verdict *v)
+{
+    json_write_key(w, key);
+    verdict_write(w, v, VERDICT_INSIDE);
+}
+
+static void write_decision(struct json_writer *w, const struct comparison *c)
+{
+    json_write_key(w, "decision");
+    json_write_open(w, '[');
+    for (size_t i = 0; i < c->decision_count; i++) {
+        const struct decision_row *row = &c->decision[i];
+        json_write_open(w, '{');
+        write_string(w, "field", row->field);
+        write_string(w, "a", row->a);
+        write_string(w, "b", row->b);
+        write_string(w, "better", side_word(row->better));
+        json_write_close(w, '}');
+    }
+    json_write_close(w, ']');
+}
+
+static void write_cell(struct json_writer *w, const char *key,
+                       const struct scorecard_cell *cell, bool brief)
+{
+    json_write_key(w, key);
+    if (!cell->known) {
+        json_write_null(w);
+        return;
+    }
+    json_write_open(w, '{');
+    write_decimal(w, "score", cell->score);
+    write_judgement(w, "verdict", cell->verdict);
+    if (!brief)
+        write_string(w, "text", cell->text);
+    json_write_close(w, '}');
+}
+
+static void write_scorecard(struct json_writer *w, const struct comparison *c)
+{
+    json_write_key(w, "scorecard");
+    json_write_open(w, '[');
+    for (size_t i = 0; i < c->scorecard_count; i++) {
+        const struct scorecard_row *row = &c->scorecard[i];
+        json_write_open(w, '{');
+        write_string(w, "reviewer", row->reviewer);
+        write_cell(w, "a", &row->a, c->brief);
+        write_cell(w, "b", &row->b, c->brief);
+        write_decimal(w, "delta", row->delta);
+        json_write_close(w, '}');
+    }
+    json_write_close(w, ']');
+}
+
+static void write_margin(struct json_writer *w, const struct comparison *c)
+{
+    json_write_key(w, "margin");
+    json_write_open(w, '{');
+    write_decimal(w, "ship_pct", c->margin_ship_pct);
+    write_decimal(w, "score", c->margin_score);
+    json_write_close(w, '}');
+}
+
+static void write_names(struct json_writer *w, const char *key,
+                        const struct slice *names, size_t count)
+{
+    json_write_key(w, key);
+    json_write_open(w, '[');
+    for (size_t i = 0; i < count; i++)
+        json_write_string(w, names[i]);
+    json_write_close(w, ']');
+}
+
+void comparison_write(struct json_writer *w, const struct comparison *c)
+{
+    json_write_open(w, '{');
+    write_string(w, "type", slice_of("comparison"));
+    write_string(w, "title", c->title);
+    write_verdict(w, "a", &c->a);
+    write_verdict(w, "b", &c->b);
+    write_decision(w, c);
+    write_scorecard(w, c);
+    write_string(w, "winner", side_word(c->winner));
+    write_margin(w, c);
+    write_string(w, "why", c->why);
+    write_names(w, "agree", c->agree, c->agree_count);
+    write_names(w, "split", c->split, c->split_count);
+    write_others(w, c->others);
+    json_write_close(w, '}');
+}
+
+static enum side read_side(struct object *o, const char *key)
+{
+    struct slice word = object_string(o, key);
+    for (int s = SIDE_NONE; s <= SIDE_TIE; s++)
+        if (slice_equal(word, side_word((enum side)s)))
+            return (enum side)s;
+    object_refuse(o, key, "\"a\", \"b\", \"tie\" or null");
+    return SIDE_NONE;
+}
+
+static bool read_verdict(struct object *o, const char *key, struct arena *arena,
+                         struct verdict *v)
+{
+    struct object inside = object_inside(o, key);
+    bool read = verdict_read(&inside, arena, v);
+    object_adopt(o, &inside, key);
+    return read;
+}
+
+/* One item to take from; what is no object is refused and has no members. */
+static struct object item_of(struct object *o, const char *key,
+                             const json_t *array, size_t i)
+{
+    struct object item = {.value = json_array_get(array, i)};
+    if (!json_is_object(item.value)) {
+        object_refuse(o, key, "an array of objects");
+        item.value = NULL;
+    }
+    return item;
+}
+
+static bool read_decision(struct object *o, struct arena *arena,
+                          struct comparison *c)
+{
+    const json_t *array = object_array(o, "decision");
+    c->decision_count = json_array_size(array);
+    c->decision = arena_array(arena, c->decision_count, sizeof *c->decision);
+    if (c->decision == NULL)
+        return false;
+    for (size_t i = 0; i < c->decision_count; i++) {
+        struct object item = item_of(o, "decision", array, i);
+        c->decision[i] = (struct decision_row){
+            .field = object_string(&item, "field"),
+            .a = object_string(&item, "a"),
+            .b = object_string(&item, "b"),
+            .better = read_side(&item, "better"),
+        };
+        object_adopt(o, &item, "decision");
+    }
+    return true;
+}
+
+static struct scorecard_cell read_cell(struct object *row, const char *key,
+                                       bool *has_text)
+{
+    struct object inside = object_inside(row, key);
+    struct scorecard_cell cell = {
+        .known = inside.value != NULL,
+        .score = object_decimal(&inside, "score"),
+        .verdict = read_judgement(&inside, "verdict"),
+        .text = object_string(&inside, "text"),
+    };
+    if (json_object_get(inside.value, "text") != NULL)
+        *has_text = true;
+    object_adopt(row, &inside, key);
+    return cell;
+}
+
+static bool read_scorecard(struct object *o, struct arena *arena,
+                           struct comparison *c)
+{
+    const json_t *array = object_array(o, "scorecard");
+    bool has_text = false;
+    c->scorecard_count = json_array_size(array);
+    c->scorecard = arena_array(arena, c->scorecard_count, sizeof *c->scorecard);
+    if (c->scorecard == NULL)
+        return false;
+    for (size_t i = 0; i < c->scorecard_count; i++) {
+        struct object item = item_of(o, "scorecard", array, i);
+        c->scorecard[i] = (struct scorecard_row){
+            .reviewer = object_string(&item, "reviewer"),
+            .a = read_cell(&item, "a", &has_text),
+            .b = read_cell(&item, "b", &has_text),
+            .delta = object_decimal(&item, "delta"),
+        };
+        object_adopt(o, &item, "scorecard");
+    }
+    c->brief = c->scorecard_count != 0 && !has_text;
+    return true;
+}
+
+static bool read_names(struct object *o, const char *key, struct arena *arena,
+                       struct slice **names, size_t *count)
+{
+    const json_t *array = object_array(o, key);
+    *count = json_array_size(array);
+    *names = arena_array(arena, *count, sizeof **names);
+    if (*names == NULL)
+        return false;
+    for (size_t i = 0; i < *count; i++) {
+        (*names)[i] = tree_string(json_array_get(array, i));
+        if (!slice_known((*names)[i]))
+            object_refuse(o, key, "an array of strings");
+    }
+    return true;
+}
+
+static void read_margin(struct object *o, struct comparison *c)
+{
+    struct object inside = object_inside(o, "margin");
+    c->margin_ship_pct = object_decimal(&inside, "ship_pct");
+    c->margin_score = object_decimal(&inside, "score");
+    object_adopt(o, &inside, "margin");
+}
+
+bool comparison_read(struct object *o, struct arena *arena,
+                     struct comparison *c)
+{
+    *c = (struct comparison){0};
+    c->title = object_string(o, "title");
+    c->winner = read_side(o, "winner");
+    c->why = object_string(o, "why");
+    read_margin(o, c);
+    return read_verdict(o, "a", arena, &c->a) &&
+           read_verdict(o, "b", arena, &c->b) && read_decision(o, arena, c) &&
+           read_scorecard(o, arena, c) &&
+           read_names(o, "agree", arena, &c->agree, &c->agree_count) &&
+           read_names(o, "split", arena, &c->split, &c->split_count) &&
+           read_others(o, comparison_names, arena, &c->others);
+}
