@@ -6,7 +6,7 @@
 VERSION  = 0.1.0
 PROGRAMS = vparse vscore vdiff vrender
 PACKAGES = jansson libpcre2-8 libutf8proc libxxhash
-LIBRARIES = -pthread
+LIBRARIES = -pthread -lm
 
 BUILD   = build
 PREFIX ?= /usr/local

@@ -334,6 +334,20 @@ void command_write_record(struct command *c, struct slice line)
     output_write(&c->output, end);
 }
 
+void command_write_lines(struct command *c, struct slice lines)
+{
+    if (!c->seq && !c->output.line_buffered) {
+        output_write(&c->output, lines);
+        return;
+    }
+    while (lines.len != 0) {
+        const char *end = memchr(lines.at, '\n', lines.len);
+        size_t len = end == NULL ? lines.len : (size_t)(end - lines.at);
+        command_write_record(c, slice_from(lines.at, len));
+        lines = slice_after(lines, end == NULL ? len : len + 1);
+    }
+}
+
 bool command_output_ok(const struct command *c)
 {
     return output_ok(&c->output);
@@ -355,8 +369,10 @@ int command_finish(struct command *c)
     close_outputs(c);
     struct diag d;
     if (c->stream.rejected != 0) {
-        diag_set(&d, NULL, 0, 0, "%zu of %zu records rejected",
-                 c->stream.rejected, c->stream.taken + c->stream.rejected);
+        const char *unit = c->program->unit;
+        diag_set(&d, NULL, 0, 0, "%zu of %zu %s rejected", c->stream.rejected,
+                 c->stream.taken + c->stream.rejected,
+                 unit == NULL ? "records" : unit);
         command_note(c, &d);
         c->found = true;
     }

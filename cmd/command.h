@@ -22,6 +22,7 @@ struct program {
     const char *name;
     const char *synopsis;       /* behind the name: "[options] [FILE...]" */
     const char *about;          /* one line */
+    const char *unit;           /* what it reads, for counts; NULL: "records" */
     const char *options;        /* help on its own options, a line each */
     const char *letters;        /* its short options, as getopt has them */
     const struct option *names; /* its long options; a zeroed one ends them */
@@ -73,6 +74,9 @@ bool command_read_records(struct command *c, record_taker *take, void *self);
 
 /* Writes one record, a line without its LF. */
 void command_write_record(struct command *c, struct slice line);
+
+/* Writes records, each a line with its LF. */
+void command_write_lines(struct command *c, struct slice lines);
 
 /*
  * Whether the program should go on: false once the output is broken or its

@@ -15,15 +15,56 @@ bool text_is_space(uint32_t c)
 }
 
 /*
- * Below U+0300 nothing combines and nothing decomposes into something else
- * in NFC, so such text is in NFC already.
+ * How many bytes at `at` are a code point that neither combines nor
+ * decomposes in NFC: those below U+0300 and the punctuation from U+2010 to
+ * U+205E.  0 for all others.
  */
+static size_t plain_length(struct slice s, size_t at)
+{
+    unsigned char c = (unsigned char)s.at[at];
+    if (c < 0x80)
+        return 1;
+    if (c < 0xcc)
+        return 2;
+    if (c != 0xe2)
+        return 0;
+    unsigned char second = (unsigned char)s.at[at + 1];
+    unsigned char third = (unsigned char)s.at[at + 2];
+    return (second == 0x80 && third >= 0x90) || (second == 0x81 && third < 0x9f)
+               ? 3
+               : 0;
+}
+
 static bool is_plainly_composed(struct slice s)
 {
-    for (size_t i = 0; i < s.len; i++)
-        if ((unsigned char)s.at[i] >= 0xcc)
+    size_t at = 0;
+    while (at < s.len) {
+        size_t len = plain_length(s, at);
+        if (len == 0)
             return false;
+        at += len;
+    }
     return true;
+}
+
+bool text_is_folded(struct slice s)
+{
+    bool space = true;
+    size_t at = 0;
+    while (at < s.len) {
+        unsigned char c = (unsigned char)s.at[at];
+        size_t len = plain_length(s, at);
+        if (len == 0 || (c == ' ' && space))
+            return false;
+        if (c != ' ' && (len != 1 || c < ' ')) {
+            size_t next = at;
+            if (text_is_space(utf8_next(s, &next)))
+                return false;
+        }
+        space = c == ' ';
+        at += len;
+    }
+    return !space || s.len == 0;
 }
 
 static void add_space_folded(struct bytes *out, struct slice s)

@@ -15,6 +15,12 @@ bool text_is_space(uint32_t codepoint);
 /* Adds s, which must be valid UTF-8, folded and in NFC. */
 void text_add_folded(struct bytes *out, struct slice s);
 
+/*
+ * Whether s, valid UTF-8, surely is as text_add_folded would leave it.  False
+ * says nothing: it is a quick look that most text passes.
+ */
+bool text_is_folded(struct slice s);
+
 /* s without white space at its ends. */
 struct slice text_trim(struct slice s);
 

@@ -1,0 +1,44 @@
+/*
+ * The tools' blocks of a comparison page:
+ *
+ *   [avatar] category name [tagline] [badge] pct "Panel ship" [community]
+ *   "Community" entry "Entry" description...
+ *
+ * The lines from pct to "Entry" are the block's anchor, found by its shape
+ * alone.  Which of the lines before it is the name, the title decides:
+ * "A vs B" must come out of the names.
+ */
+#ifndef VTOOLS_PARSE_BLOCK_H
+#define VTOOLS_PARSE_BLOCK_H
+
+#include <stdint.h>
+
+#include "lib/parse/scorecard.h"
+
+/* Stands for a role that no line has. */
+#define NO_LINE SIZE_MAX
+
+/* Which line has which role. */
+struct block {
+    size_t begin; /* the first line, avatar or category */
+    size_t category, name, tagline, badge;
+    size_t pct, community, entry;
+    size_t end; /* behind "Entry", or behind what the page has of it */
+};
+
+struct blocks {
+    struct block at[TOOLS_MOST];
+    size_t count;
+    size_t first;       /* the line behind the header */
+    struct slice title; /* unknown: the page has none */
+    bool full;          /* the page looks like the full form */
+};
+
+/*
+ * Gives names, categories, taglines and badges to the blocks, of which only
+ * the anchors are known.  Anchors that the title has no room for are dropped.
+ * A block that the page breaks off in before its anchor is added.
+ */
+void blocks_name(const struct page_lines *lines, struct blocks *blocks);
+
+#endif

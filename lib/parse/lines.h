@@ -1,0 +1,50 @@
+/* The lines of a page, which the grammar reads. */
+#ifndef VTOOLS_PARSE_LINES_H
+#define VTOOLS_PARSE_LINES_H
+
+#include "lib/base/arena.h"
+
+/*
+ * One line that is not blank.  `text` is folded; it belongs to the page or
+ * to the arena.
+ */
+struct page_line {
+    struct slice text;
+    size_t number, offset; /* from 1; in bytes from the start of the page */
+    bool gap;              /* blank lines stand before it */
+    bool ended;            /* false only where the page breaks off in it */
+};
+
+struct page_lines {
+    struct page_line *at;
+    size_t count;
+};
+
+/*
+ * Takes a page (valid UTF-8) apart at LF, CR LF and CR.  False when there is
+ * no memory.
+ */
+bool page_lines_read(struct page_lines *lines, struct slice page,
+                     struct arena *arena);
+
+/* Whether there is a line `i` and it is whole. */
+static inline bool line_whole(const struct page_lines *lines, size_t i)
+{
+    return i < lines->count && lines->at[i].ended;
+}
+
+/* Whether line `i` is there, whole, and says exactly this. */
+static inline bool line_is(const struct page_lines *lines, size_t i,
+                           const char *text)
+{
+    return line_whole(lines, i) && slice_is(lines->at[i].text, text);
+}
+
+/*
+ * The lines from `from` up to `to` joined by spaces; unknown when there are
+ * none or, with *failed set, no memory.
+ */
+struct slice lines_joined(const struct page_lines *lines, size_t from,
+                          size_t to, struct arena *arena, bool *failed);
+
+#endif

@@ -1,0 +1,44 @@
+/*
+ * From a page to its records: what vparse calls.
+ *
+ * A page is decoded to UTF-8 and taken apart into lines; the scorecard
+ * grammar reads the lines of a comparison page in either form and writes one
+ * `tool` record a tool and one `review` record a review, in page order.
+ */
+#ifndef VTOOLS_PARSE_PARSE_H
+#define VTOOLS_PARSE_PARSE_H
+
+#include "lib/base/arena.h"
+#include "lib/base/bytes.h"
+#include "lib/base/diag.h"
+
+struct patterns;
+
+/* What serves one page after the other.  Owns its memory. */
+struct parser {
+    struct patterns *patterns;
+    struct arena arena;   /* what belongs to the page at hand */
+    struct bytes decoded; /* the page as UTF-8 */
+};
+
+/* False with *d filled when there is no memory. */
+bool parser_init(struct parser *p, struct diag *d);
+void parser_free(struct parser *p);
+
+/* What came of a page. */
+struct parse_result {
+    size_t tools, reviews;
+    size_t damaged; /* bytes that were no text, and stand as U+FFFD */
+};
+
+/*
+ * Adds the records of one page to *out as JSON Lines.  `file` names it in
+ * records and diagnostics.  Oddities that do not keep the records from being
+ * read are told to the listener.  False with *d filled when there is no
+ * memory; then *out is as it was.
+ */
+bool parse_page(struct parser *p, struct slice page, const char *file,
+                const struct listener *listener, struct bytes *out,
+                struct parse_result *result, struct diag *d);
+
+#endif

@@ -1,0 +1,235 @@
+#include "lib/parse/panel.h"
+
+/* A cell of the table: one reviewer's judgement of one tool. */
+struct cell {
+    size_t begin; /* its first line: the score line */
+    size_t text, text_end;
+    bool has_name; /* the reviewer's name stands before it */
+};
+
+struct rows {
+    struct scorecard *s;
+    const struct panel *panel;
+    bool names_adjoin; /* a name and its score line are one paragraph */
+    struct cell *cells;
+    size_t count;
+};
+
+static bool is_score(struct scorecard *s, size_t line)
+{
+    struct score_line ignored;
+    return line_whole(s->lines, line) &&
+           patterns_score(s->patterns, s->lines->at[line].text, &ignored);
+}
+
+static bool has_gap(const struct rows *r, size_t line)
+{
+    return line < r->s->lines->count && r->s->lines->at[line].gap;
+}
+
+/* Whether the line before this score line is a reviewer's name. */
+static bool adjoins_name(const struct rows *r, size_t score)
+{
+    return score > r->panel->begin && !has_gap(r, score) &&
+           (has_gap(r, score - 1) || score - 1 == r->panel->begin);
+}
+
+static size_t next_score(const struct rows *r, size_t from)
+{
+    while (from < r->panel->end && !is_score(r->s, from))
+        from++;
+    return from < r->panel->end ? from : r->panel->end;
+}
+
+/*
+ * A score line is followed by a text, whatever that says.  Only when the line
+ * behind looks like the next score line, and what comes then like its text,
+ * has the text been left out.
+ */
+static bool lacks_text(const struct rows *r, size_t score)
+{
+    size_t next = score + 1, then = score + 2;
+    if (next >= r->panel->end)
+        return true;
+    if (r->names_adjoin && is_score(r->s, then) && adjoins_name(r, then))
+        return !is_score(r->s, next);
+    return is_score(r->s, next) && then < r->panel->end &&
+           !is_score(r->s, then) &&
+           !(r->names_adjoin && is_score(r->s, then + 1) &&
+             adjoins_name(r, then + 1));
+}
+
+/* Where the text of the panel's last cell ends. */
+static size_t last_text_end(const struct rows *r, size_t text)
+{
+    if (r->panel->footer)
+        return r->panel->end;
+    size_t end = text + 1;
+    while (r->names_adjoin && end < r->panel->end && !has_gap(r, end))
+        end++;
+    return end;
+}
+
+/*
+ * Where names do not adjoin their score lines, a name is told from a second
+ * line of text by its place: behind the row's last cell.
+ */
+static bool is_name_by_place(const struct rows *r, size_t line, size_t text,
+                             size_t cells_in_row)
+{
+    enum { NAME_MOST = 80 };
+    return line > text && (cells_in_row >= r->s->tool_count ||
+                           r->s->lines->at[line].text.len <= NAME_MOST);
+}
+
+/* Reads the cell whose score line is `score`; gives the next cell's. */
+static size_t read_cell(struct rows *r, size_t score, bool has_name,
+                        size_t cells_in_row, bool *next_has_name)
+{
+    struct cell *cell = &r->cells[r->count++];
+    *cell = (struct cell){score, score + 1, score + 1, has_name};
+    size_t text = score + 1;
+    size_t from = lacks_text(r, score) ? text : text + 1;
+    size_t next = next_score(r, from);
+    *next_has_name = false;
+    if (next >= r->panel->end) {
+        if (text < r->panel->end)
+            cell->text_end = last_text_end(r, text);
+        return r->panel->end;
+    }
+    *next_has_name = r->names_adjoin
+                         ? adjoins_name(r, next)
+                         : is_name_by_place(r, next - 1, text, cells_in_row);
+    cell->text_end = *next_has_name ? next - 1 : next;
+    return next;
+}
+
+static void read_cells(struct rows *r)
+{
+    size_t begin = r->panel->begin;
+    size_t score = is_score(r->s, begin) ? begin : begin + 1;
+    bool has_name = score != begin;
+    if (!is_score(r->s, score))
+        return;
+    r->names_adjoin = has_gap(r, score + 1) || score + 1 >= r->panel->end;
+    if (has_name)
+        r->names_adjoin = r->names_adjoin && !has_gap(r, score);
+    size_t in_row = 0;
+    while (score < r->panel->end && r->count < REVIEWS_MOST) {
+        in_row = has_name ? 1 : in_row + 1;
+        score = read_cell(r, score, has_name, in_row, &has_name);
+    }
+}
+
+static void add_cell(const struct rows *r, const struct cell *cell,
+                     struct slice reviewer, size_t row)
+{
+    struct scorecard *s = r->s;
+    struct review_record *review = panel_add_review(s, cell->begin);
+    if (review == NULL)
+        return;
+    struct score_line score;
+    patterns_score(s->patterns, s->lines->at[cell->begin].text, &score);
+    review->reviewer = reviewer;
+    review->score = score.score;
+    review->verdict = score.verdict;
+    review->row = (int64_t)row;
+    review->text = quote_inside(lines_joined(
+        s->lines, cell->text, cell->text_end, s->arena, &s->no_memory));
+    bool last = cell->text_end >= s->lines->count;
+    review->truncated = last && (cell->text == cell->text_end ||
+                                 !s->lines->at[cell->text_end - 1].ended);
+}
+
+/* How many cells the row that begins with this one has. */
+static size_t row_width(const struct rows *r, size_t first)
+{
+    size_t width = 1;
+    while (width < r->s->tool_count && first + width < r->count &&
+           !r->cells[first + width].has_name)
+        width++;
+    return width;
+}
+
+/*
+ * The one tool that the rows with a single cell must be about, by what the
+ * page says of the panels' sizes; tool_count when that does not tell.
+ */
+static size_t tool_of_short_rows(const struct scorecard *s, int64_t full_rows,
+                                 int64_t short_rows)
+{
+    size_t found = s->tool_count;
+    for (size_t i = 0; i < s->tool_count; i++) {
+        const struct stated *stated = &s->tools[i].stated;
+        if (stated->ship < 0 || stated->skip < 0)
+            return s->tool_count;
+        int64_t missing = stated->ship + stated->skip - full_rows;
+        if (missing == 0)
+            continue;
+        if (missing != short_rows || found != s->tool_count)
+            return s->tool_count;
+        found = i;
+    }
+    return found;
+}
+
+/*
+ * A row as wide as there are tools is placed in order, and so is the last one
+ * when the page breaks off in it.  In a shorter one some tool was not judged
+ * by this reviewer: which one, only the stated counts may tell.
+ */
+static void place_rows(const struct rows *r, const size_t *widths,
+                       size_t row_count)
+{
+    struct scorecard *s = r->s;
+    int64_t full = 0, single = 0;
+    for (size_t i = 0; i < row_count; i++) {
+        full += widths[i] == s->tool_count;
+        single += widths[i] == 1 && s->tool_count > 1;
+    }
+    bool cut =
+        !r->panel->footer && r->cells[r->count - 1].text_end >= s->lines->count;
+    size_t short_tool = full + single == (int64_t)row_count
+                            ? tool_of_short_rows(s, full, single)
+                            : s->tool_count;
+    size_t review = 0;
+    for (size_t i = 0; i < row_count; i++) {
+        bool in_order =
+            widths[i] == s->tool_count || (cut && i + 1 == row_count);
+        for (size_t j = 0; j < widths[i] && review < s->review_count; j++) {
+            struct review_record *at = &s->reviews[review++];
+            if (in_order) {
+                panel_place(s, at, j);
+            } else if (short_tool < s->tool_count) {
+                panel_place(s, at, short_tool);
+                at->inferred = slice_of("{\"tool\":\"panel\"}");
+            } else {
+                s->unplaced++;
+            }
+        }
+    }
+}
+
+void panel_read_rows(struct scorecard *s, const struct panel *panel)
+{
+    struct rows r = {.s = s, .panel = panel};
+    r.cells = arena_array(s->arena, REVIEWS_MOST, sizeof *r.cells);
+    size_t *widths = arena_array(s->arena, REVIEWS_MOST, sizeof *widths);
+    if (r.cells == NULL || widths == NULL) {
+        s->no_memory = true;
+        return;
+    }
+    read_cells(&r);
+    size_t row = 0;
+    for (size_t first = 0; first < r.count; first += widths[row++]) {
+        const struct cell *cell = &r.cells[first];
+        struct slice reviewer = {NULL, 0};
+        if (cell->has_name)
+            reviewer = s->lines->at[cell->begin - 1].text;
+        widths[row] = row_width(&r, first);
+        for (size_t j = 0; j < widths[row]; j++)
+            add_cell(&r, &r.cells[first + j], reviewer, row);
+    }
+    if (row != 0)
+        place_rows(&r, widths, row);
+}

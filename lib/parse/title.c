@@ -1,0 +1,198 @@
+/* Which lines of the blocks are the names, so that they make up the title. */
+#include "lib/base/text.h"
+#include "lib/parse/block.h"
+
+/* Where the roles stand, in lines before pct; 0: not there. */
+struct layout {
+    unsigned char name, tagline, badge;
+};
+
+enum { LAYOUT_FULL, LAYOUT_READER, LAYOUT_BARE, LAYOUT_FULL_BARE, LAYOUTS };
+
+static const struct layout layouts[LAYOUTS] = {
+    [LAYOUT_FULL] = {3, 2, 1},
+    [LAYOUT_READER] = {2, 1, 0},
+    [LAYOUT_BARE] = {1, 0, 0}, /* no tagline */
+    [LAYOUT_FULL_BARE] = {2, 0, 1},
+};
+
+/* In which order they are tried: those of the page's form first. */
+static const unsigned char full_first[LAYOUTS] = {LAYOUT_FULL, LAYOUT_FULL_BARE,
+                                                  LAYOUT_READER, LAYOUT_BARE};
+static const unsigned char reader_first[LAYOUTS] = {
+    LAYOUT_READER, LAYOUT_BARE, LAYOUT_FULL, LAYOUT_FULL_BARE};
+
+/* A hostile title could make every choice nearly fit. */
+enum { STEPS_MOST = 4096 };
+
+struct choosing {
+    const struct page_lines *lines;
+    struct blocks *blocks;
+    bool whole; /* the names must make up all of the title */
+    size_t steps;
+};
+
+/* Whether the title goes on with this name at *at; moves behind it. */
+static bool title_takes(struct slice title, size_t *at, struct slice name,
+                        bool last)
+{
+    static const struct slice versus = SLICE(" vs ");
+    struct slice rest = slice_after(title, *at);
+    if (!slice_starts(rest, name))
+        return false;
+    rest = slice_after(rest, name.len);
+    *at = title.len - rest.len;
+    if (last)
+        return rest.len == 0;
+    *at += slice_starts(rest, versus) ? versus.len : 0;
+    return slice_starts(rest, versus);
+}
+
+/* The first line that may belong to block `i`. */
+static size_t lower_bound(const struct blocks *blocks, size_t i)
+{
+    return i == 0 ? blocks->first : blocks->at[i - 1].end;
+}
+
+static void set_roles(const struct page_lines *lines, struct blocks *blocks,
+                      size_t i, const struct layout *layout)
+{
+    struct block *b = &blocks->at[i];
+    size_t least = lower_bound(blocks, i);
+    b->name = b->pct - layout->name;
+    b->tagline = layout->tagline == 0 ? NO_LINE : b->pct - layout->tagline;
+    b->badge = layout->badge == 0 ? NO_LINE : b->pct - layout->badge;
+    b->category = b->name > least ? b->name - 1 : NO_LINE;
+    b->begin = b->category == NO_LINE ? b->name : b->category;
+    if (layout->badge != 0 && b->begin > least &&
+        text_is_one_character(lines->at[b->begin - 1].text))
+        b->begin--;
+}
+
+/* Chooses layouts for the blocks from `i` on; the title is used up to `at`. */
+static bool choose(struct choosing *c, size_t i, size_t at)
+{
+    struct blocks *blocks = c->blocks;
+    if (i == blocks->count)
+        return true;
+    const unsigned char *order = blocks->full ? full_first : reader_first;
+    for (size_t choice = 0; choice < LAYOUTS; choice++) {
+        const struct layout *layout = &layouts[order[choice]];
+        size_t pct = blocks->at[i].pct, behind = at;
+        if (c->steps == 0 || pct < lower_bound(blocks, i) + layout->name)
+            continue;
+        c->steps--;
+        if (!title_takes(blocks->title, &behind,
+                         c->lines->at[pct - layout->name].text,
+                         c->whole && i + 1 == blocks->count))
+            continue;
+        if (choose(c, i + 1, behind)) {
+            set_roles(c->lines, blocks, i, layout);
+            return true;
+        }
+    }
+    return false;
+}
+
+/*
+ * First all of the title must come out, then, as the page may be cut, a
+ * beginning of it; each with as many of the anchors as possible.
+ */
+static bool name_by_title(const struct page_lines *lines, struct blocks *blocks)
+{
+    size_t found = blocks->count;
+    for (int whole = 1; whole >= 0; whole--) {
+        for (blocks->count = found; blocks->count > 0; blocks->count--) {
+            struct choosing c = {lines, blocks, whole == 1, STEPS_MOST};
+            if (choose(&c, 0, 0))
+                return true;
+        }
+    }
+    blocks->count = found;
+    return false;
+}
+
+static bool is_badge(struct slice text)
+{
+    return slice_is(text, "Ship") || slice_is(text, "Mixed") ||
+           slice_is(text, "Skip");
+}
+
+/* Without a title that fits, a badge before pct tells the full form. */
+static void name_by_badge(const struct page_lines *lines, struct blocks *blocks)
+{
+    size_t named = 0;
+    for (size_t i = 0; i < blocks->count; i++) {
+        blocks->at[named] = blocks->at[i];
+        size_t room = blocks->at[i].pct - lower_bound(blocks, named);
+        if (room == 0)
+            continue;
+        size_t form =
+            is_badge(lines->at[blocks->at[i].pct - 1].text) && room > 2
+                ? LAYOUT_FULL
+            : room > 1 ? LAYOUT_READER
+                       : LAYOUT_BARE;
+        set_roles(lines, blocks, named++, &layouts[form]);
+    }
+    blocks->count = named;
+}
+
+/* The line from `from` on that is the next name of the title, or NO_LINE. */
+static size_t find_next_name(const struct page_lines *lines,
+                             const struct blocks *blocks, size_t from)
+{
+    size_t at = 0;
+    for (size_t i = 0; i < blocks->count; i++)
+        if (!title_takes(blocks->title, &at, lines->at[blocks->at[i].name].text,
+                         false))
+            return NO_LINE;
+    for (size_t line = from; line_whole(lines, line); line++) {
+        size_t behind = at;
+        if (title_takes(blocks->title, &behind, lines->at[line].text,
+                        blocks->count != 0) ||
+            (blocks->count == 0 &&
+             slice_equal(blocks->title, lines->at[line].text)))
+            return line;
+    }
+    return NO_LINE;
+}
+
+/*
+ * A block that the page breaks off in before its pct: category and name are
+ * there, and the name is the one that the title has next.  The first line
+ * behind the block before is its description.
+ */
+static void add_broken_block(const struct page_lines *lines,
+                             struct blocks *blocks)
+{
+    if (!slice_known(blocks->title) || blocks->count == TOOLS_MOST)
+        return;
+    size_t least = lower_bound(blocks, blocks->count) + (blocks->count != 0);
+    size_t name = find_next_name(lines, blocks, least + 1);
+    if (name == NO_LINE || line_whole(lines, name + 3))
+        return;
+    struct block *b = &blocks->at[blocks->count];
+    *b = (struct block){.begin = name - 1,
+                        .category = name - 1,
+                        .name = name,
+                        .tagline = NO_LINE,
+                        .badge = NO_LINE,
+                        .pct = NO_LINE,
+                        .community = NO_LINE,
+                        .entry = NO_LINE,
+                        .end = lines->count};
+    if (line_whole(lines, name + 1))
+        b->tagline = name + 1;
+    if (line_whole(lines, name + 2) && is_badge(lines->at[name + 2].text))
+        b->badge = name + 2;
+    if (name >= least + 2 && text_is_one_character(lines->at[name - 2].text))
+        b->begin--;
+    blocks->count++;
+}
+
+void blocks_name(const struct page_lines *lines, struct blocks *blocks)
+{
+    if (!slice_known(blocks->title) || !name_by_title(lines, blocks))
+        name_by_badge(lines, blocks);
+    add_broken_block(lines, blocks);
+}
