@@ -42,11 +42,11 @@ static enum word_class class_of(uint32_t c)
 /* Where the word that begins at `at` ends. */
 static size_t word_end(struct slice text, size_t at)
 {
-    enum word_class class = class_of(utf8_next(text, &at));
+    enum word_class kind = class_of(utf8_next(text, &at));
     size_t end = at;
-    if (class == WORD_SINGLE)
+    if (kind == WORD_SINGLE)
         return end;
-    while (at < text.len && class_of(utf8_next(text, &at)) == class)
+    while (at < text.len && class_of(utf8_next(text, &at)) == kind)
         end = at;
     return end;
 }

@@ -1,0 +1,119 @@
+#include "lib/diff/changes.h"
+
+#include <stdlib.h>
+
+void change_list_free(struct change_list *l)
+{
+    free(l->items);
+    arena_free(&l->arena);
+    pairing_free(&l->pairing);
+    bytes_free(&l->old_text);
+    bytes_free(&l->new_text);
+    *l = (struct change_list){0};
+}
+
+static bool grow(struct change_list *l)
+{
+    if (l->count < l->cap)
+        return true;
+    size_t cap = l->cap == 0 ? 16 : l->cap * 2;
+    struct listed_change *items = realloc(l->items, cap * sizeof *items);
+    if (items == NULL) {
+        l->failed = true;
+        return false;
+    }
+    l->items = items;
+    l->cap = cap;
+    return true;
+}
+
+struct change *changes_add(struct change_list *l, enum change_kind kind,
+                           struct slice field, struct slice old_value,
+                           struct slice new_value)
+{
+    if (!grow(l))
+        return NULL;
+    struct listed_change *added = &l->items[l->count];
+    *added = (struct listed_change){
+        .change = {.tool = l->tool,
+                   .name = l->name,
+                   .kind = kind,
+                   .field = field,
+                   .old_value = old_value,
+                   .new_value = new_value},
+        .place = l->count,
+    };
+    l->count++;
+    return &added->change;
+}
+
+struct slice changes_text(struct change_list *l, const struct bytes *text)
+{
+    l->failed = l->failed || text->failed;
+    return arena_copy(&l->arena, bytes_slice(text), &l->failed);
+}
+
+struct slice changes_string(struct change_list *l, struct slice s)
+{
+    if (!slice_known(s))
+        return slice_of("null");
+    bytes_clear(&l->old_text);
+    json_add_string(&l->old_text, s);
+    return changes_text(l, &l->old_text);
+}
+
+/* A tool that is in one of the snapshots only. */
+static void add_tool(struct change_list *l, enum change_kind kind,
+                     const struct verdict *v)
+{
+    struct slice word = changes_string(l, judgement_word(v->verdict));
+    struct slice nothing = slice_of("null");
+    bool added = kind == CHANGE_ADDED;
+    changes_add(l, kind, slice_of("verdict"), added ? nothing : word,
+                added ? word : nothing);
+}
+
+static int compare_changes(const void *first, const void *second)
+{
+    const struct listed_change *a = first, *b = second;
+    if (a->change.kind != b->change.kind)
+        return a->change.kind < b->change.kind ? -1 : 1;
+    int order = slice_compare(a->change.field, b->change.field);
+    if (order == 0)
+        order = slice_compare(a->change.reviewer, b->change.reviewer);
+    return order != 0 ? order : (a->place > b->place) - (a->place < b->place);
+}
+
+/* All reviews of the old panel with all of the new one, the surest first. */
+static bool pair_reviews(struct pairing *p, const struct verdict *a,
+                         const struct verdict *b)
+{
+    return pairing_start(p, a, b) && pairing_match(p, pairing_by_identity) &&
+           pairing_match(p, pairing_by_reviewer) &&
+           pairing_match(p, pairing_by_place);
+}
+
+bool changes_list(struct change_list *l, const struct snapshot_tool *old_tool,
+                  const struct snapshot_tool *new_tool)
+{
+    const struct snapshot_tool *newest = new_tool != NULL ? new_tool : old_tool;
+    arena_reset(&l->arena);
+    l->count = 0;
+    l->tool = newest->verdict.tool;
+    l->name = newest->verdict.name;
+    if (old_tool == NULL) {
+        add_tool(l, CHANGE_ADDED, &new_tool->verdict);
+    } else if (new_tool == NULL) {
+        add_tool(l, CHANGE_REMOVED, &old_tool->verdict);
+    } else {
+        if (!pair_reviews(&l->pairing, &old_tool->verdict, &new_tool->verdict))
+            return false;
+        changes_add_members(l, old_tool, new_tool);
+        changes_add_others(l, CHANGE_FACT, old_tool->verdict.others,
+                           new_tool->verdict.others, slice_from(NULL, 0));
+        changes_add_reviews(l, old_tool, new_tool);
+    }
+    if (l->count > 1)
+        qsort(l->items, l->count, sizeof *l->items, compare_changes);
+    return !l->failed;
+}

@@ -1,0 +1,36 @@
+/*
+ * What vdiff does: verdicts to comparisons, two snapshots to changes.
+ * Records come out one by one, each a line without its LF, valid during the
+ * call.
+ */
+#ifndef VTOOLS_DIFF_DIFF_H
+#define VTOOLS_DIFF_DIFF_H
+
+#include "lib/diff/choice.h"
+#include "lib/diff/snapshot.h"
+
+/* Where records go; false when no more are wanted. */
+struct diff_sink {
+    bool (*take)(void *self, struct slice record);
+    void *self;
+};
+
+enum diff_result {
+    DIFF_DONE,
+    DIFF_STOPPED, /* no more were wanted */
+    DIFF_NO_MEMORY
+};
+
+/* A comparison for every pair; without texts if `brief`. */
+enum diff_result diff_pairs(const struct snapshot *s, struct pair_list *pairs,
+                            bool brief, const struct diff_sink *sink);
+
+/*
+ * The changes, by tool key, kind, field and reviewer; without word diffs if
+ * `brief`.  *count is how many there were.
+ */
+enum diff_result diff_snapshots(const struct snapshot *old_snapshot,
+                                const struct snapshot *new_snapshot, bool brief,
+                                const struct diff_sink *sink, size_t *count);
+
+#endif
