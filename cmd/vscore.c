@@ -1,0 +1,225 @@
+#include "cmd/command.h"
+#include "lib/io/input.h"
+#include "lib/render/mask.h"
+#include "lib/score/score.h"
+
+enum {
+    OPTION_BRIEF = 1000,
+    OPTION_POLICY,
+    OPTION_PRINT_POLICY,
+    OPTION_EXPLAIN,
+    OPTION_INFER
+};
+
+enum { POLICY_MOST = 1024 * 1024 };
+
+struct vscore {
+    struct command command;
+    struct scorer *scorer;
+    struct policy policy;
+    struct sighting_reader reader;
+    struct arena arena; /* of the line at hand */
+    const char *policy_name;
+    unsigned infer;
+    bool brief, explain, print_policy;
+};
+
+static const struct option names[] = {
+    {"brief", no_argument, NULL, OPTION_BRIEF},
+    {"policy", required_argument, NULL, OPTION_POLICY},
+    {"print-policy", no_argument, NULL, OPTION_PRINT_POLICY},
+    {"explain", no_argument, NULL, OPTION_EXPLAIN},
+    {"infer", required_argument, NULL, OPTION_INFER},
+    {0}};
+
+static bool read_inferences(const char *list, unsigned *infer, struct diag *d)
+{
+    static const struct {
+        const char *name;
+        unsigned bits;
+    } inferences[] = {{"match", INFER_MATCH}, {"row", INFER_ROW},
+                      {"panel", INFER_PANEL}, {"score", INFER_SCORE},
+                      {"all", INFER_ALL},     {"none", 0}};
+    *infer = 0;
+    for (const char *at = list;; at++) {
+        size_t len = strcspn(at, ","), i = 0;
+        while (i < 6 && (strlen(inferences[i].name) != len ||
+                         memcmp(inferences[i].name, at, len) != 0))
+            i++;
+        if (i == 6) {
+            diag_set(d, NULL, 0, 0,
+                     "--infer: '%.*s' is none of match, row, panel, score, "
+                     "all, none",
+                     (int)(len < 40 ? len : 40), at);
+            return false;
+        }
+        *infer |= inferences[i].bits;
+        at += len;
+        if (*at == '\0')
+            return true;
+    }
+}
+
+static bool take_option(void *self, int option, const char *argument,
+                        struct diag *d)
+{
+    struct vscore *v = self;
+    switch (option) {
+    case OPTION_BRIEF:
+        v->brief = true;
+        return true;
+    case OPTION_POLICY:
+        v->policy_name = argument;
+        return true;
+    case OPTION_PRINT_POLICY:
+        v->print_policy = true;
+        return true;
+    case OPTION_EXPLAIN:
+        v->explain = true;
+        return true;
+    default:
+        return read_inferences(argument, &v->infer, d);
+    }
+}
+
+static const struct program program = {
+    .name = "vscore",
+    .synopsis = "[options] [FILE...]",
+    .about = "Turns tool, review and vote records into verdicts.",
+    .options =
+        "      --brief           leave out the reviews' texts and the sources\n"
+        "      --policy=FILE     decide by the policy in FILE (JSON)\n"
+        "      --print-policy    write the policy that decides, and stop\n"
+        "      --explain         write the arithmetic behind each verdict, as "
+        "text\n"
+        "      --infer=LIST      what to infer: match,row,panel,score (all), "
+        "none\n",
+    .letters = "",
+    .names = names,
+    .take = take_option,
+};
+
+static enum record_answer take_line(void *self, const struct record_line *line,
+                                    struct diag *d)
+{
+    struct vscore *v = self;
+    struct sighting sighting;
+    arena_reset(&v->arena);
+    if (!sighting_read(&v->reader, line->text, line->source, line->number,
+                       &v->arena, &sighting, d))
+        return RECORD_REJECTED;
+    if (sighting.type == SIGHTING_OTHER) {
+        /* Explanations are text, which a record would only break. */
+        if (!v->explain)
+            command_write_record(&v->command, line->text);
+        return command_output_ok(&v->command) ? RECORD_TAKEN : RECORD_STOP;
+    }
+    if (scorer_add(v->scorer, &sighting))
+        return RECORD_TAKEN;
+    diag_no_memory(d);
+    return RECORD_STOP;
+}
+
+/* The policy's text, which --print-policy shows as it stands. */
+static bool read_policy_text(const char *name, struct bytes *text,
+                             struct diag *d)
+{
+    if (name == NULL) {
+        bytes_add_slice(text, policy_default_text());
+        return true;
+    }
+    int fd = input_open(name, d);
+    if (fd < 0)
+        return false;
+    enum input_result result = input_read_all(fd, name, POLICY_MOST, text, d);
+    if (result == INPUT_TOO_LARGE)
+        diag_set(d, name, 0, 0, "too large for a policy");
+    input_close(fd);
+    return result == INPUT_READ;
+}
+
+static bool read_policy(struct vscore *v, struct diag *d)
+{
+    struct bytes text = {0};
+    bool read = read_policy_text(v->policy_name, &text, d) &&
+                policy_read(&v->policy, bytes_slice(&text), v->policy_name, d);
+    if (read && v->print_policy)
+        output_write(&v->command.output, bytes_slice(&text));
+    bytes_free(&text);
+    return read;
+}
+
+static void write_explanation(struct vscore *v, const struct verdict *verdict,
+                              struct bytes *text, struct bytes *masked)
+{
+    bytes_clear(text);
+    score_explain(text, verdict, &v->policy);
+    struct slice rest = bytes_slice(text);
+    while (rest.len != 0) {
+        const char *end = memchr(rest.at, '\n', rest.len);
+        size_t len = end == NULL ? rest.len : (size_t)(end - rest.at);
+        bytes_clear(masked);
+        mask_add(masked, slice_from(rest.at, len));
+        command_write_record(&v->command, bytes_slice(masked));
+        rest = slice_after(rest, end == NULL ? len : len + 1);
+    }
+}
+
+static bool write_verdict(struct vscore *v, const struct verdict *verdict,
+                          struct bytes *line, struct bytes *masked)
+{
+    if (v->explain) {
+        write_explanation(v, verdict, line, masked);
+    } else {
+        struct json_writer w = {.out = line};
+        bytes_clear(line);
+        verdict_write(&w, verdict, v->brief ? VERDICT_BRIEF : VERDICT_WHOLE);
+        command_write_record(&v->command, bytes_slice(line));
+    }
+    return !line->failed && !masked->failed && command_output_ok(&v->command);
+}
+
+static void finish(struct vscore *v)
+{
+    struct command *c = &v->command;
+    struct bytes line = {0}, masked = {0};
+    struct diag d;
+    size_t count = 0;
+    const struct verdict *verdicts = scorer_finish(v->scorer, &count);
+    for (size_t i = 0; verdicts != NULL && i < count; i++)
+        if (!write_verdict(v, &verdicts[i], &line, &masked))
+            break;
+    if (verdicts == NULL || line.failed || masked.failed) {
+        diag_no_memory(&d);
+        command_fail(c, &d);
+    } else if (scorer_unplaced(v->scorer) != 0) {
+        diag_set(&d, NULL, 0, 0, "%zu records name no tool and match none",
+                 scorer_unplaced(v->scorer));
+        command_note(c, &d);
+    }
+    bytes_free(&line);
+    bytes_free(&masked);
+}
+
+int main(int argc, char **argv)
+{
+    struct vscore v = {.infer = INFER_ALL};
+    struct diag d;
+    int status;
+    if (!command_start(&v.command, &program, &v, argc, argv, &status))
+        return status;
+    bool ready = read_policy(&v, &d);
+    if (ready && (v.scorer = scorer_new(&v.policy, v.infer)) == NULL) {
+        diag_no_memory(&d);
+        ready = false;
+    }
+    if (!ready)
+        command_fail(&v.command, &d);
+    else if (!v.print_policy && command_read_records(&v.command, take_line, &v))
+        finish(&v);
+    scorer_free(v.scorer);
+    policy_free(&v.policy);
+    sighting_reader_free(&v.reader);
+    arena_free(&v.arena);
+    return command_finish(&v.command);
+}

@@ -1,0 +1,70 @@
+/* The order of sightings, in which the newest comes first. */
+#include "lib/score/sightings.h"
+
+static int compare_numbers(int64_t a, int64_t b)
+{
+    return (a > b) - (a < b);
+}
+
+int place_compare(const struct place *a, const struct place *b)
+{
+    int order = slice_compare(b->fetched, a->fetched);
+    if (order == 0)
+        order = slice_compare(a->page, b->page);
+    if (order == 0)
+        order = compare_numbers(a->row, b->row);
+    if (order == 0)
+        order = compare_numbers(a->col, b->col);
+    if (order == 0)
+        order = slice_compare(a->file, b->file);
+    return order != 0 ? order : compare_numbers(a->line, b->line);
+}
+
+static int compare_stated(const struct stated *a, const struct stated *b)
+{
+    int order = compare_numbers(a->verdict, b->verdict);
+    if (order == 0)
+        order = compare_numbers(a->ship, b->ship);
+    if (order == 0)
+        order = compare_numbers(a->skip, b->skip);
+    return order != 0 ? order : compare_numbers(a->ship_pct, b->ship_pct);
+}
+
+int tool_sighting_compare(const struct tool_sighting *a,
+                          const struct tool_sighting *b)
+{
+    const struct slice *x[] = {&a->name,  &a->tagline, &a->category,
+                               &a->entry, &a->pricing, &a->others};
+    const struct slice *y[] = {&b->name,  &b->tagline, &b->category,
+                               &b->entry, &b->pricing, &b->others};
+    int order = place_compare(&a->place, &b->place);
+    for (size_t i = 0; order == 0 && i < sizeof x / sizeof *x; i++)
+        order = slice_compare(*x[i], *y[i]);
+    if (order == 0)
+        order = compare_stated(&a->stated, &b->stated);
+    if (order == 0)
+        order = compare_numbers(a->community_votes, b->community_votes);
+    if (order == 0)
+        order = compare_numbers(a->community_ship_pct, b->community_ship_pct);
+    if (order == 0)
+        order = compare_numbers(a->aggregate.value, b->aggregate.value);
+    return order != 0 ? order
+                      : compare_numbers(a->aggregate.count, b->aggregate.count);
+}
+
+int review_sighting_compare(const struct review_sighting *a,
+                            const struct review_sighting *b)
+{
+    int order = place_compare(&a->place, &b->place);
+    if (order == 0)
+        order = slice_compare(a->text, b->text);
+    if (order == 0)
+        order = slice_compare(a->reviewer, b->reviewer);
+    if (order == 0)
+        order = compare_numbers(a->score, b->score);
+    if (order == 0)
+        order = compare_numbers(a->verdict, b->verdict);
+    if (order == 0)
+        order = compare_numbers(a->truncated, b->truncated);
+    return order != 0 ? order : slice_compare(a->others, b->others);
+}

@@ -1,0 +1,177 @@
+#include "lib/score/policy.h"
+
+#include "lib/base/bytes.h"
+#include "lib/base/decimal.h"
+#include "lib/json/object.h"
+
+static const char default_text[] = "{\n"
+                                   "  \"name\": \"panel\",\n"
+                                   "  \"version\": 1,\n"
+                                   "  \"ship_from\": 60,\n"
+                                   "  \"skip_to\": 40,\n"
+                                   "  \"score_ship_from\": 60,\n"
+                                   "  \"score_skip_to\": 40,\n"
+                                   "  \"minimum\": 3,\n"
+                                   "  \"weights\": {}\n"
+                                   "}\n";
+
+static const char *const names[] = {
+    "name",          "version", "ship_from", "skip_to", "score_ship_from",
+    "score_skip_to", "minimum", "weights",   NULL};
+
+enum { ONE = 100, HUNDRED_PERCENT = 100 * 100, WEIGHT_MOST = 1000 * 100 };
+
+struct slice policy_default_text(void)
+{
+    return slice_of(default_text);
+}
+
+void policy_free(struct policy *p)
+{
+    table_free(&p->weights);
+    arena_free(&p->arena);
+    *p = (struct policy){0};
+}
+
+static int64_t take_percentage(struct object *o, const char *key,
+                               int64_t otherwise)
+{
+    int64_t value = object_decimal(o, key);
+    if (value == DECIMAL_UNKNOWN)
+        return otherwise;
+    if (value < 0 || value > HUNDRED_PERCENT)
+        object_refuse(o, key, "a number from 0 to 100");
+    return value;
+}
+
+/* "panel" and 1 are "panel-1"; a version may be a string as well. */
+static bool take_name(struct policy *p, struct object *o)
+{
+    struct slice name = object_string(o, "name");
+    const json_t *version = json_object_get(o->value, "version");
+    struct bytes joined = {0};
+    bytes_add_slice(&joined, slice_known(name) ? name : slice_of("custom"));
+    if (json_is_integer(version) || json_is_string(version)) {
+        bytes_add_byte(&joined, '-');
+        if (json_is_string(version))
+            bytes_add_slice(&joined, tree_string(version));
+        else
+            tree_add_text(&joined, version);
+    } else if (version != NULL && !json_is_null(version)) {
+        object_refuse(o, "version", "a whole number or a string");
+    }
+    bool failed = joined.failed;
+    p->name = arena_copy(&p->arena, bytes_slice(&joined), &failed);
+    bytes_free(&joined);
+    return !failed;
+}
+
+static bool take_weights(struct policy *p, struct object *o)
+{
+    struct object weights = object_inside(o, "weights");
+    size_t count = json_object_size(weights.value);
+    p->weight_values = arena_array(&p->arena, count + 1, sizeof(int64_t));
+    if (p->weight_values == NULL)
+        return false;
+    const char *reviewer;
+    json_t *weight;
+    size_t i = 0;
+    json_object_foreach((json_t *)weights.value, reviewer, weight)
+    {
+        int64_t value = object_decimal(&weights, reviewer);
+        if (value == DECIMAL_UNKNOWN || value < 0 || value > WEIGHT_MOST)
+            object_refuse(o, "weights", "an object of numbers from 0 to 1000");
+        bool failed = false, added;
+        struct slice key = arena_copy(&p->arena, slice_of(reviewer), &failed);
+        if (failed || table_add(&p->weights, key, i, &added) == NULL)
+            return false;
+        p->weight_values[i++] = value;
+    }
+    return true;
+}
+
+static bool take_members(struct policy *p, struct object *o)
+{
+    p->ship_from = take_percentage(o, "ship_from", 60 * ONE);
+    p->skip_to = take_percentage(o, "skip_to", 40 * ONE);
+    p->score_ship_from = take_percentage(o, "score_ship_from", 60 * ONE);
+    p->score_skip_to = take_percentage(o, "score_skip_to", 40 * ONE);
+    if (p->skip_to >= p->ship_from)
+        object_refuse(o, "skip_to", "less than \"ship_from\"");
+    if (p->score_skip_to >= p->score_ship_from)
+        object_refuse(o, "score_skip_to", "less than \"score_ship_from\"");
+    p->minimum = object_count(o, "minimum");
+    if (p->minimum < 0)
+        p->minimum = 3;
+    return take_name(p, o) && take_weights(p, o);
+}
+
+/* A member that no policy has is a slip, and would silently do nothing. */
+static const char *unknown_member(const json_t *value)
+{
+    const char *key;
+    json_t *item;
+    json_object_foreach((json_t *)value, key, item)
+    {
+        size_t i = 0;
+        while (names[i] != NULL && strcmp(names[i], key) != 0)
+            i++;
+        if (names[i] == NULL)
+            return key;
+    }
+    return NULL;
+}
+
+bool policy_read(struct policy *p, struct slice text, const char *source,
+                 struct diag *d)
+{
+    *p = (struct policy){0};
+    json_t *value = tree_read_text(text, source, d);
+    if (value == NULL)
+        return false;
+    struct object o = {.value = value};
+    bool read = false;
+    const char *unknown = unknown_member(value);
+    if (!json_is_object(value))
+        diag_set(d, source, 1, 1, "a policy is a JSON object");
+    else if (unknown != NULL)
+        diag_set(d, source, 0, 0, "\"%.60s\" is no member of a policy",
+                 unknown);
+    else if (!take_members(p, &o))
+        diag_no_memory(d);
+    else if (o.bad != NULL)
+        diag_set(d, source, 0, 0, "\"%s\" must be %s", o.bad, o.wanted);
+    else
+        read = true;
+    json_decref(value);
+    if (!read)
+        policy_free(p);
+    return read;
+}
+
+int64_t policy_weight(const struct policy *p, struct slice reviewer)
+{
+    size_t *found =
+        slice_known(reviewer) ? table_find(&p->weights, reviewer) : NULL;
+    return found == NULL ? ONE : p->weight_values[*found];
+}
+
+enum judgement policy_judge_share(const struct policy *p, int64_t numerator,
+                                  int64_t denominator)
+{
+    decimal_wide share = (decimal_wide)numerator * HUNDRED_PERCENT;
+    if (share >= (decimal_wide)p->ship_from * denominator)
+        return JUDGEMENT_SHIP;
+    if (share <= (decimal_wide)p->skip_to * denominator)
+        return JUDGEMENT_SKIP;
+    return JUDGEMENT_MIXED;
+}
+
+enum judgement policy_judge_score(const struct policy *p, int64_t score)
+{
+    if (score >= p->score_ship_from)
+        return JUDGEMENT_SHIP;
+    if (score <= p->score_skip_to)
+        return JUDGEMENT_SKIP;
+    return JUDGEMENT_MIXED;
+}

@@ -1,0 +1,49 @@
+/*
+ * From sightings to verdicts: what vscore calls.
+ *
+ * Sightings come in any order.  scorer_finish then merges the sightings of
+ * one review, infers what no page states, and judges every tool; the outcome
+ * does not depend on the order.
+ */
+#ifndef VTOOLS_SCORE_SCORE_H
+#define VTOOLS_SCORE_SCORE_H
+
+#include "lib/record/sighting.h"
+#include "lib/record/verdict.h"
+#include "lib/score/policy.h"
+
+/* What may be inferred; bits. */
+enum inference {
+    INFER_MATCH = 1,
+    INFER_ROW = 2,
+    INFER_PANEL = 4,
+    INFER_SCORE = 8,
+    INFER_ALL = INFER_MATCH | INFER_ROW | INFER_PANEL | INFER_SCORE
+};
+
+struct scorer;
+
+/* NULL when there is no memory.  The policy must outlive the scorer. */
+struct scorer *scorer_new(const struct policy *policy, unsigned infer);
+void scorer_free(struct scorer *s);
+
+/* Takes one sighting, copying what it keeps.  False when out of memory. */
+bool scorer_add(struct scorer *s, const struct sighting *sighting);
+
+/*
+ * Merges, infers and judges.  Gives the verdicts in the order of the tools'
+ * keys; they belong to the scorer.  NULL when there is no memory.
+ */
+const struct verdict *scorer_finish(struct scorer *s, size_t *count);
+
+/* Reviews that name no tool and match none; known after scorer_finish. */
+size_t scorer_unplaced(const struct scorer *s);
+
+/*
+ * Adds the arithmetic behind a verdict, for readers: lines of text, the last
+ * one blank.  Strings from pages stand in it as they are, to be masked.
+ */
+void score_explain(struct bytes *out, const struct verdict *v,
+                   const struct policy *policy);
+
+#endif
