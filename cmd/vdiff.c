@@ -160,7 +160,8 @@ static bool read_snapshot(struct command *c, const char *source,
 
 static void compare_snapshots(struct command *c, const struct options *o)
 {
-    struct snapshot old_snapshot = {0}, new_snapshot = {0};
+    struct snapshot old_snapshot = {0};
+    struct snapshot new_snapshot = {.base = &old_snapshot};
     if (read_snapshot(c, c->inputs[0], &old_snapshot) &&
         read_snapshot(c, c->inputs[1], &new_snapshot)) {
         const struct diff_sink sink = {write_record, c};

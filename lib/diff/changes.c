@@ -93,10 +93,11 @@ static bool pair_reviews(struct pairing *p, const struct verdict *a,
            pairing_match(p, pairing_by_place);
 }
 
-bool changes_list(struct change_list *l, const struct snapshot_tool *old_tool,
-                  const struct snapshot_tool *new_tool)
+bool changes_list(struct change_list *l, const struct opened_verdict *old_tool,
+                  const struct opened_verdict *new_tool)
 {
-    const struct snapshot_tool *newest = new_tool != NULL ? new_tool : old_tool;
+    const struct opened_verdict *newest =
+        new_tool != NULL ? new_tool : old_tool;
     arena_reset(&l->arena);
     l->count = 0;
     l->tool = newest->verdict.tool;

@@ -37,8 +37,8 @@ void change_list_free(struct change_list *l);
  * next call and as long as both snapshots are.  False when there is no
  * memory.
  */
-bool changes_list(struct change_list *l, const struct snapshot_tool *old_tool,
-                  const struct snapshot_tool *new_tool);
+bool changes_list(struct change_list *l, const struct opened_verdict *old_tool,
+                  const struct opened_verdict *new_tool);
 
 /*
  * The parts of it.  Adding gives the change that was added, to be filled
@@ -55,8 +55,8 @@ struct slice changes_string(struct change_list *l, struct slice s);
 
 /* Facts, scores, prices and the verdict, which says what made it flip. */
 void changes_add_members(struct change_list *l,
-                         const struct snapshot_tool *old_tool,
-                         const struct snapshot_tool *new_tool);
+                         const struct opened_verdict *old_tool,
+                         const struct opened_verdict *new_tool);
 
 /*
  * Members that no program knows, from two texts of the form `,"key":value`;
@@ -68,8 +68,8 @@ void changes_add_others(struct change_list *l, enum change_kind kind,
 
 /* Reviews that came, went or changed. */
 void changes_add_reviews(struct change_list *l,
-                         const struct snapshot_tool *old_tool,
-                         const struct snapshot_tool *new_tool);
+                         const struct opened_verdict *old_tool,
+                         const struct opened_verdict *new_tool);
 
 /* Why the verdict flipped.  NULL when there is no memory. */
 const struct change_cause *changes_cause(struct change_list *l,

@@ -23,15 +23,16 @@ static bool has_slug(struct wanted *w, struct slice name)
     return slice_equal(bytes_slice(&w->other), bytes_slice(&w->slug));
 }
 
-static bool fits(struct wanted *w, const struct verdict *v, enum name_kind kind)
+static bool fits(struct wanted *w, const struct snapshot_tool *t,
+                 enum name_kind kind)
 {
     switch (kind) {
     case NAME_IS_KEY:
-        return slice_equal(v->tool, w->name);
+        return slice_equal(t->key, w->name);
     case NAME_IS_NAME:
-        return slice_equal(v->name, w->name);
+        return slice_equal(t->name, w->name);
     default:
-        return has_slug(w, v->name);
+        return has_slug(w, t->name);
     }
 }
 
@@ -41,7 +42,7 @@ static size_t count_fitting(struct wanted *w, const struct snapshot *s,
 {
     size_t count = 0;
     for (size_t i = s->count; i-- > 0;) {
-        if (fits(w, &s->tools[i].verdict, kind)) {
+        if (fits(w, &s->tools[i], kind)) {
             *place = i;
             count++;
         }
@@ -53,14 +54,14 @@ static void tell_fitting(struct wanted *w, const struct snapshot *s,
                          enum name_kind kind, const struct listener *l)
 {
     for (size_t i = 0; i < s->count; i++) {
-        const struct verdict *v = &s->tools[i].verdict;
-        if (!fits(w, v, kind))
+        const struct snapshot_tool *t = &s->tools[i];
+        if (!fits(w, t, kind))
             continue;
         struct diag d;
         diag_set(&d, NULL, 0, 0, "'%s' fits %.*s (%.*s)", w->name.at,
-                 (int)v->tool.len, v->tool.at,
-                 slice_known(v->tagline) ? (int)v->tagline.len : 10,
-                 slice_known(v->tagline) ? v->tagline.at : "no tagline");
+                 (int)t->key.len, t->key.at,
+                 slice_known(t->tagline) ? (int)t->tagline.len : 10,
+                 slice_known(t->tagline) ? t->tagline.at : "no tagline");
         listener_tell(l, &d);
     }
 }

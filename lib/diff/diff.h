@@ -21,12 +21,17 @@ enum diff_result {
     DIFF_NO_MEMORY
 };
 
+/* Hands a record on, if there was memory to make it. */
+enum diff_result diff_hand_out(const struct diff_sink *sink,
+                               const struct bytes *record);
+
 /* A comparison for every pair; without texts if `brief`. */
 enum diff_result diff_pairs(const struct snapshot *s, struct pair_list *pairs,
                             bool brief, const struct diff_sink *sink);
 
 /*
- * The changes, by tool key, kind, field and reviewer; without word diffs if
+ * The changes, by tool key, kind, field and reviewer, from an older snapshot
+ * to a newer one, whose base is the older one or NULL; without word diffs if
  * `brief`.  *count is how many there were.
  */
 enum diff_result diff_snapshots(const struct snapshot *old_snapshot,

@@ -8,83 +8,83 @@
  * follows from the rest (interval, split, counts, shares) is no news.
  */
 typedef void write_member(struct json_writer *w, const char *field,
-                          const struct snapshot_tool *t);
+                          const struct opened_verdict *t);
 
 static void write_verdict(struct json_writer *w, const char *field,
-                          const struct snapshot_tool *t)
+                          const struct opened_verdict *t)
 {
     write_judgement(w, field, t->verdict.verdict);
 }
 
 static void write_mean(struct json_writer *w, const char *field,
-                       const struct snapshot_tool *t)
+                       const struct opened_verdict *t)
 {
     write_decimal(w, field, t->verdict.score.mean);
 }
 
 static void write_median(struct json_writer *w, const char *field,
-                         const struct snapshot_tool *t)
+                         const struct opened_verdict *t)
 {
     write_decimal(w, field, t->verdict.score.median);
 }
 
 static void write_score_count(struct json_writer *w, const char *field,
-                              const struct snapshot_tool *t)
+                              const struct opened_verdict *t)
 {
     write_count(w, field, t->verdict.score.n);
 }
 
 static void write_entry(struct json_writer *w, const char *field,
-                        const struct snapshot_tool *t)
+                        const struct opened_verdict *t)
 {
     write_string(w, field, t->verdict.entry);
 }
 
 static void write_pricing(struct json_writer *w, const char *field,
-                          const struct snapshot_tool *t)
+                          const struct opened_verdict *t)
 {
     write_string(w, field, t->verdict.pricing);
 }
 
 static void write_name(struct json_writer *w, const char *field,
-                       const struct snapshot_tool *t)
+                       const struct opened_verdict *t)
 {
     write_string(w, field, t->verdict.name);
 }
 
 static void write_tagline(struct json_writer *w, const char *field,
-                          const struct snapshot_tool *t)
+                          const struct opened_verdict *t)
 {
     write_string(w, field, t->verdict.tagline);
 }
 
 static void write_category(struct json_writer *w, const char *field,
-                           const struct snapshot_tool *t)
+                           const struct opened_verdict *t)
 {
     write_string(w, field, t->verdict.category);
 }
 
 static void write_basis(struct json_writer *w, const char *field,
-                        const struct snapshot_tool *t)
+                        const struct opened_verdict *t)
 {
     write_string(w, field, t->verdict.basis);
 }
 
 static void write_policy(struct json_writer *w, const char *field,
-                         const struct snapshot_tool *t)
+                         const struct opened_verdict *t)
 {
     write_string(w, field, t->verdict.policy);
 }
 
 static void write_claims(struct json_writer *w, const char *field,
-                         const struct snapshot_tool *t)
+                         const struct opened_verdict *t)
 {
     (void)field;
     write_stated(w, &t->verdict.stated);
 }
 
 static void write_rating(struct json_writer *w, const char *field,
-                         const struct snapshot_tool *t)
+                         const struct opened_verdict *t)
 {
     if (t->verdict.has_aggregate)
         write_aggregate(w, &t->verdict.aggregate);
@@ -93,7 +93,7 @@ static void write_rating(struct json_writer *w, const char *field,
 }
 
 static void write_community(struct json_writer *w, const char *field,
-                            const struct snapshot_tool *t)
+                            const struct opened_verdict *t)
 {
     const struct community *c = &t->verdict.community;
     json_write_key(w, field);
@@ -106,7 +106,7 @@ static void write_community(struct json_writer *w, const char *field,
 }
 
 static void write_conflicts(struct json_writer *w, const char *field,
-                            const struct snapshot_tool *t)
+                            const struct opened_verdict *t)
 {
     json_write_key(w, field);
     if (t->verdict.conflict_count == 0)
@@ -149,8 +149,8 @@ static struct slice value_of(struct change_list *l, const char *field,
 }
 
 static struct change *add_member(struct change_list *l, size_t i,
-                                 const struct snapshot_tool *old_tool,
-                                 const struct snapshot_tool *new_tool)
+                                 const struct opened_verdict *old_tool,
+                                 const struct opened_verdict *new_tool)
 {
     const char *field = members[i].field;
     struct json_writer old_writer = {.out = &l->old_text};
@@ -168,8 +168,8 @@ static struct change *add_member(struct change_list *l, size_t i,
 }
 
 void changes_add_members(struct change_list *l,
-                         const struct snapshot_tool *old_tool,
-                         const struct snapshot_tool *new_tool)
+                         const struct opened_verdict *old_tool,
+                         const struct opened_verdict *new_tool)
 {
     for (size_t i = 0; i < sizeof members / sizeof *members; i++) {
         struct change *change = add_member(l, i, old_tool, new_tool);

@@ -92,8 +92,8 @@ static void add_pair(struct change_list *l, const struct panel_review *a,
 }
 
 void changes_add_reviews(struct change_list *l,
-                         const struct snapshot_tool *old_tool,
-                         const struct snapshot_tool *new_tool)
+                         const struct opened_verdict *old_tool,
+                         const struct opened_verdict *new_tool)
 {
     const struct verdict *a = &old_tool->verdict, *b = &new_tool->verdict;
     const struct slice nothing = slice_of("null");

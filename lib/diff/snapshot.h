@@ -1,6 +1,8 @@
 /*
  * A snapshot: the verdicts of one stream, the last one of each tool.
- * It owns the parsed records; what is made of them must not outlive it.
+ *
+ * It owns the lines, which take a sixth of the memory that all of them parsed
+ * would; a verdict is opened when it is needed.
  */
 #ifndef VTOOLS_DIFF_SNAPSHOT_H
 #define VTOOLS_DIFF_SNAPSHOT_H
@@ -10,18 +12,25 @@
 #include "lib/record/stream.h"
 #include "lib/record/verdict.h"
 
+/*
+ * `line` is unknown when it is the one that `base` has on the same tool;
+ * `name` and `tagline` are then unknown too.
+ */
 struct snapshot_tool {
-    json_t *record; /* what the verdict's slices point into */
-    struct verdict verdict;
-    bool brief; /* the panel's reviews were written without their texts */
+    struct slice key, name, tagline, line;
+    char *memory; /* of all but the key */
 };
 
 /* Starts zeroed; tools stand in the order of their first records. */
 struct snapshot {
     struct snapshot_tool *tools;
-    size_t count, cap;
+    size_t count;
+    const struct snapshot *base; /* an older snapshot, read before, or NULL */
+
+    /* Private. */
+    size_t cap;
     struct table by_key; /* places in `tools` */
-    struct arena arena;
+    struct arena keys, arena;
     struct field_reader fields;
 };
 
@@ -40,5 +49,20 @@ enum snapshot_news {
 enum record_answer snapshot_take(struct snapshot *s,
                                  const struct record_line *line,
                                  enum snapshot_news *news, struct diag *d);
+
+/* A verdict being looked at. */
+struct opened_verdict {
+    json_t *record; /* what the verdict's slices point into; NULL: closed */
+    struct verdict verdict;
+    bool brief; /* the panel's reviews were written without their texts */
+};
+
+/*
+ * Opens the verdict on a tool whose line is known.  Parts of it lie in the
+ * arena.  False when there is no memory.
+ */
+bool snapshot_open(const struct snapshot_tool *tool, struct arena *arena,
+                   struct opened_verdict *v);
+void snapshot_close(struct opened_verdict *v);
 
 #endif
