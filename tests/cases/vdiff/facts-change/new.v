@@ -1,0 +1,1 @@
+{"type":"verdict","tool":"a","name":"ASH","tagline":"A fine tree","category":"Wood","basis":"computed","stated":{"verdict":"ship","ship_pct":100},"community":{"votes":4,"ship":3,"skip":1,"ship_pct":75},"aggregate":{"value":4.5,"best":5,"worst":1,"count":12},"policy":"panel-2","rank":1,"seen":true}

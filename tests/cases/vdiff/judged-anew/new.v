@@ -1,0 +1,1 @@
+{"type":"verdict","tool":"a","name":"Ash","panel":[{"reviewer":"Builder","score":60,"verdict":"ship","text":"Strong.","id":"1"},{"reviewer":"Skeptic","score":35,"verdict":"skip","text":"Rots.","id":"2"}]}

@@ -1,0 +1,2 @@
+{"type":"verdict","tool":"ash.aaaaaa","name":"Ash","ship_pct":100}
+{"type":"verdict","tool":"birch.bbbbbb","name":"Birch","ship_pct":75}

@@ -1,0 +1,1 @@
+{"type":"verdict","tool":"ash.aaaaaa","name":"Ash","ship_pct":100}

@@ -1,0 +1,1 @@
+{"type":"verdict","tool":"a","name":"Ash","panel":[{"score":6,"text":"Strong."},{"score":4},{"score":5}]}

@@ -1,0 +1,3 @@
+{"type":"verdict","tool":"ash.aaaaaa","name":"Ash","ship_pct":100}
+{"type":"review"}
+{"type":"tool"}

@@ -1,0 +1,1 @@
+{"type":"verdict","tool":"a","name":"Ash","panel":[{"reviewer":"Builder","mark":1}]}

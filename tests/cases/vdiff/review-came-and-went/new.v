@@ -1,0 +1,1 @@
+{"type":"verdict","tool":"a","name":"Ash","panel":[{"reviewer":"Creator","score":90,"verdict":"ship","text":"Fine grain.","id":"3"},{"reviewer":"Builder","score":80,"verdict":"ship","text":"Strong.","id":"1"}]}

@@ -1,0 +1,1 @@
+{"type":"verdict","tool":"a","name":"Ash","panel":[{"reviewer":"Builder","score":70,"verdict":"ship","text":"Strong in June.","id":"2"},{"reviewer":"Builder","score":80,"verdict":"ship","text":"Strong in all of May.","id":"3"}]}

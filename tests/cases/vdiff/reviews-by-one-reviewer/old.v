@@ -1,0 +1,1 @@
+{"type":"verdict","tool":"a","name":"Ash","panel":[{"reviewer":"Builder","score":80,"verdict":"ship","text":"Strong in May.","id":"1"},{"reviewer":"Builder","score":70,"verdict":"ship","text":"Strong in June.","id":"2"}]}

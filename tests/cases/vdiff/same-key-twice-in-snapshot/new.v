@@ -1,0 +1,2 @@
+{"type":"verdict","tool":"ash.aaaaaa","name":"Ash","ship_pct":100,"entry":"paid"}
+{"type":"verdict","tool":"ash.aaaaaa","name":"Ash","ship_pct":100}
