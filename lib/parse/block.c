@@ -3,6 +3,15 @@
 /* How much of an anchor stands at a line: nothing, a cut one, or all. */
 enum anchor { ANCHOR_NONE, ANCHOR_CUT, ANCHOR_WHOLE };
 
+/* Whether line `i` is the label, or what a page cut off has left of it. */
+static bool line_begins(const struct page_lines *lines, size_t i,
+                        const char *label)
+{
+    return line_is(lines, i, label) ||
+           (i < lines->count && !lines->at[i].ended &&
+            slice_starts(slice_of(label), lines->at[i].text));
+}
+
 /*
  * Reads `label`, before which one line with a value may stand (its number
  * goes to *value), at b->end, which moves behind it.
@@ -15,7 +24,7 @@ static enum anchor read_labelled(const struct page_lines *lines,
     if (!line_whole(lines, b->end))
         return ANCHOR_CUT;
     /* The label twice: the first is a value that reads like it. */
-    if (!line_is(lines, b->end, label) || line_is(lines, b->end + 1, label))
+    if (!line_is(lines, b->end, label) || line_begins(lines, b->end + 1, label))
         *value = b->end++;
     if (!line_whole(lines, b->end))
         return ANCHOR_CUT;
@@ -81,8 +90,11 @@ static void find_anchors(const struct scorecard *s, struct blocks *blocks)
             continue;
         }
         blocks->count++;
-        if (anchor == ANCHOR_CUT)
+        if (anchor == ANCHOR_CUT) {
+            b->end = s->lines->count;
+            b->cut = true;
             return;
+        }
         at = b->end;
     }
 }

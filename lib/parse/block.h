@@ -23,7 +23,8 @@ struct block {
     size_t begin; /* the first line, avatar or category */
     size_t category, name, tagline, badge;
     size_t pct, community, entry;
-    size_t end; /* behind "Entry", or behind what the page has of it */
+    size_t end; /* behind "Entry", or the page's end when it is cut */
+    bool cut;   /* the page breaks off in the anchor */
 };
 
 struct blocks {

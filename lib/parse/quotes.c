@@ -103,9 +103,10 @@ static void add_quote(struct scorecard *s, size_t line, size_t end, size_t kind)
     r->truncated = breaks_off(s, line, end, kind);
     if (text.len >= opening[kind].len)
         text = slice_after(text, opening[kind].len);
-    if (!r->truncated && slice_ends(text, closing[kind]))
+    /* Cut behind a mark inside the text, it loses that: still its beginning. */
+    if (slice_ends(text, closing[kind]))
         text.len -= closing[kind].len;
-    r->text = quote_inside(text);
+    r->text = r->truncated ? text : quote_inside(text);
 }
 
 /*

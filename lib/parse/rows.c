@@ -134,11 +134,13 @@ static void add_cell(const struct rows *r, const struct cell *cell,
     review->score = score.score;
     review->verdict = score.verdict;
     review->row = (int64_t)row;
-    review->text = quote_inside(lines_joined(
-        s->lines, cell->text, cell->text_end, s->arena, &s->no_memory));
-    bool last = cell->text_end >= s->lines->count;
-    review->truncated = last && (cell->text == cell->text_end ||
-                                 !s->lines->at[cell->text_end - 1].ended);
+    review->text = lines_joined(s->lines, cell->text, cell->text_end, s->arena,
+                                &s->no_memory);
+    review->truncated = cell->text_end >= s->lines->count &&
+                        (cell->text == cell->text_end ||
+                         !s->lines->at[cell->text_end - 1].ended);
+    if (slice_known(review->text) && !review->truncated)
+        review->text = quote_inside(review->text);
 }
 
 /* How many cells the row that begins with this one has. */
@@ -173,6 +175,16 @@ static size_t tool_of_short_rows(const struct scorecard *s, int64_t full_rows,
     return found;
 }
 
+/* Whether the page breaks off in the last row, or in the line behind it. */
+static bool is_cut(const struct rows *r)
+{
+    const struct page_lines *lines = r->s->lines;
+    size_t end = r->cells[r->count - 1].text_end;
+    if (end < lines->count && !lines->at[end].ended)
+        end++;
+    return !r->panel->footer && end >= lines->count;
+}
+
 /*
  * A row as wide as there are tools is placed in order, and so is the last one
  * when the page breaks off in it.  In a shorter one some tool was not judged
@@ -187,8 +199,7 @@ static void place_rows(const struct rows *r, const size_t *widths,
         full += widths[i] == s->tool_count;
         single += widths[i] == 1 && s->tool_count > 1;
     }
-    bool cut =
-        !r->panel->footer && r->cells[r->count - 1].text_end >= s->lines->count;
+    bool cut = is_cut(r);
     size_t short_tool = full + single == (int64_t)row_count
                             ? tool_of_short_rows(s, full, single)
                             : s->tool_count;

@@ -69,6 +69,15 @@ static void set_roles(const struct page_lines *lines, struct blocks *blocks,
         b->begin--;
 }
 
+/*
+ * A percentage that a page ends at may be a tagline that reads so, which only
+ * the page's usual layout tells apart.
+ */
+static bool is_sure(const struct blocks *blocks, const struct layout *layout)
+{
+    return layout->tagline != 0 && (layout->badge != 0 || !blocks->full);
+}
+
 /* Chooses layouts for the blocks from `i` on; the title is used up to `at`. */
 static bool choose(struct choosing *c, size_t i, size_t at)
 {
@@ -79,7 +88,8 @@ static bool choose(struct choosing *c, size_t i, size_t at)
     for (size_t choice = 0; choice < LAYOUTS; choice++) {
         const struct layout *layout = &layouts[order[choice]];
         size_t pct = blocks->at[i].pct, behind = at;
-        if (c->steps == 0 || pct < lower_bound(blocks, i) + layout->name)
+        if (c->steps == 0 || pct < lower_bound(blocks, i) + layout->name ||
+            (blocks->at[i].cut && !is_sure(blocks, layout)))
             continue;
         c->steps--;
         if (!title_takes(blocks->title, &behind,
@@ -168,7 +178,9 @@ static void add_broken_block(const struct page_lines *lines,
     if (!slice_known(blocks->title) || blocks->count == TOOLS_MOST)
         return;
     size_t least = lower_bound(blocks, blocks->count) + (blocks->count != 0);
-    size_t name = find_next_name(lines, blocks, least + 1);
+    bool full =
+        blocks->count == 0 ? blocks->full : blocks->at[0].badge != NO_LINE;
+    size_t name = find_next_name(lines, blocks, least + (full ? 2 : 1));
     if (name == NO_LINE || line_whole(lines, name + 3))
         return;
     struct block *b = &blocks->at[blocks->count];
@@ -190,9 +202,20 @@ static void add_broken_block(const struct page_lines *lines,
     blocks->count++;
 }
 
+/* A percentage at the page's end may be a name: the title must know better. */
+static void drop_cut_anchor(struct blocks *blocks)
+{
+    if (blocks->count != 0 && blocks->at[blocks->count - 1].cut)
+        blocks->count--;
+}
+
 void blocks_name(const struct page_lines *lines, struct blocks *blocks)
 {
-    if (!slice_known(blocks->title) || !name_by_title(lines, blocks))
+    bool titled = slice_known(blocks->title);
+    if (!titled || !name_by_title(lines, blocks)) {
+        if (titled)
+            drop_cut_anchor(blocks);
         name_by_badge(lines, blocks);
+    }
     add_broken_block(lines, blocks);
 }
