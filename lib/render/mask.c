@@ -1,0 +1,94 @@
+#include "lib/render/mask.h"
+
+#include <utf8proc.h>
+
+#include "lib/base/text.h"
+#include "lib/base/utf8.h"
+
+enum { MARKS_MOST = 8, FIRST_JOINING = 0x600, FIRST_IDEOGRAPH = 0x2e80 };
+
+struct masking {
+    struct bytes *out;
+    size_t start; /* where this string begins in *out */
+    bool space;   /* a space is due before the next character */
+    uint32_t before;
+    int marks; /* on the character before */
+};
+
+static bool is_joiner(uint32_t c)
+{
+    return c == 0x200c || c == 0x200d;
+}
+
+/* Letters that are shown as nothing at all. */
+static bool is_blank_letter(uint32_t c)
+{
+    return c == 0x115f || c == 0x1160 || c == 0x3164 || c == 0xffa0;
+}
+
+/* Selectors past the sixteenth belong to ideographs; elsewhere they hide. */
+static bool is_stray_selector(uint32_t c, uint32_t before)
+{
+    return c >= 0xe0100 && c <= 0xe01ef && before < FIRST_IDEOGRAPH;
+}
+
+static bool is_hidden(uint32_t c, uint32_t before)
+{
+    const utf8proc_property_t *p = utf8proc_get_property((int32_t)c);
+    switch (p->category) {
+    case UTF8PROC_CATEGORY_CC:
+    case UTF8PROC_CATEGORY_CS:
+    case UTF8PROC_CATEGORY_CO:
+    case UTF8PROC_CATEGORY_CN:
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP:
+        return true;
+    case UTF8PROC_CATEGORY_CF:
+        /* Arabic number signs and their like are seen. */
+        if (p->boundclass == UTF8PROC_BOUNDCLASS_PREPEND)
+            return false;
+        return !is_joiner(c) || before < FIRST_JOINING;
+    default:
+        return is_blank_letter(c) || is_stray_selector(c, before);
+    }
+}
+
+static bool is_mark(uint32_t c)
+{
+    utf8proc_category_t category = utf8proc_category((int32_t)c);
+    return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_ME;
+}
+
+static bool is_separator(uint32_t c)
+{
+    return c == 0x2028 || c == 0x2029 || c == 0x85 || c == '\v' || c == '\f';
+}
+
+static void add_character(struct masking *m, uint32_t c)
+{
+    m->marks = is_mark(c) ? m->marks + 1 : 0;
+    if (m->marks > MARKS_MOST)
+        return;
+    if (m->space)
+        bytes_add_byte(m->out, ' ');
+    m->space = false;
+    c = is_hidden(c, m->before) ? 0xfffd : c;
+    bytes_add_codepoint(m->out, c);
+    m->before = c;
+}
+
+void mask_add(struct bytes *out, struct slice s)
+{
+    struct masking m = {.out = out, .start = out->len};
+    size_t at = 0;
+    while (at < s.len) {
+        uint32_t c = utf8_next(s, &at);
+        if (text_is_space(c) && !is_separator(c)) {
+            m.space = out->len > m.start;
+            m.before = ' ';
+            m.marks = 0;
+        } else {
+            add_character(&m, c);
+        }
+    }
+}
