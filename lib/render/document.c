@@ -1,0 +1,178 @@
+#include "lib/render/document.h"
+
+#include <stdlib.h>
+
+#include "lib/json/tree.h"
+#include "lib/render/keep.h"
+
+void document_begin(struct document *document, const struct format *format,
+                    struct render_settings settings)
+{
+    *document = (struct document){.format = format, .settings = settings};
+    if (format->begin != NULL)
+        format->begin(document);
+}
+
+void document_free(struct document *document)
+{
+    bytes_free(&document->out);
+    bytes_free(&document->body);
+    bytes_free(&document->contents);
+    for (size_t i = 0; i < document->ignored_count; i++)
+        free((char *)document->ignored[i].name.at);
+    arena_free(&document->record);
+    arena_free(&document->kept);
+    free(document->verdicts);
+    free(document->changes);
+}
+
+/* Renders the lists that wait. */
+static void end_lists(struct document *document)
+{
+    const struct format *format = document->format;
+    if (document->verdict_count != 0)
+        format->verdicts(document, document->verdicts, document->verdict_count);
+    if (document->change_count != 0)
+        format->changes(document, document->changes, document->change_count);
+    document->verdict_count = document->change_count = 0;
+    arena_reset(&document->kept);
+}
+
+/* Counts under the type's name, or under none when there are too many. */
+static bool ignore(struct document *document, struct slice type)
+{
+    struct ignored_type *t = document->ignored;
+    size_t i = 0;
+    while (i < document->ignored_count && !slice_equal(t[i].name, type) &&
+           slice_known(t[i].name))
+        i++;
+    if (i == document->ignored_count) {
+        char *name = NULL;
+        if (i < IGNORED_TYPES_MOST - 1) {
+            name = strndup(type.at, type.len);
+            if (name == NULL)
+                return false;
+        }
+        t[i].name = slice_from(name, name == NULL ? 0 : type.len);
+        document->ignored_count++;
+    }
+    t[i].count++;
+    return true;
+}
+
+/* The items with room for one more; NULL, the old ones left, without memory. */
+static void *grow(void *items, size_t count, size_t *cap, size_t size)
+{
+    if (count < *cap)
+        return items;
+    size_t wanted = *cap == 0 ? 64 : *cap * 2;
+    void *grown = reallocarray(items, wanted, size);
+    if (grown != NULL)
+        *cap = wanted;
+    return grown;
+}
+
+/*
+ * What the three kinds have in common: read, check, then do.  Each returns
+ * false without memory and leaves it to object_check to find faults.
+ */
+static bool take_comparison(struct document *document, struct object *o)
+{
+    struct comparison c;
+    if (!comparison_read(o, &document->record, &c))
+        return false;
+    if (o->bad != NULL)
+        return true;
+    end_lists(document);
+    document->format->comparison(document, &c);
+    return true;
+}
+
+static bool take_verdict(struct document *document, struct object *o)
+{
+    struct verdict v;
+    if (!verdict_read(o, &document->record, &v))
+        return false;
+    if (o->bad != NULL)
+        return true;
+    if (document->change_count != 0)
+        end_lists(document);
+    struct verdict *items = grow(document->verdicts, document->verdict_count,
+                                 &document->verdict_cap, sizeof v);
+    if (items == NULL)
+        return false;
+    document->verdicts = items;
+    if (!keep_verdict(&document->kept, &v))
+        return false;
+    document->verdicts[document->verdict_count++] = v;
+    return true;
+}
+
+static bool take_change(struct document *document, struct object *o)
+{
+    struct change c;
+    if (!change_read(o, &document->record, &c))
+        return false;
+    if (o->bad != NULL)
+        return true;
+    if (document->verdict_count != 0)
+        end_lists(document);
+    struct change *items = grow(document->changes, document->change_count,
+                                &document->change_cap, sizeof c);
+    if (items == NULL)
+        return false;
+    document->changes = items;
+    if (!keep_change(&document->kept, &c))
+        return false;
+    document->changes[document->change_count++] = c;
+    return true;
+}
+
+static bool take_object(struct document *document, struct object *o)
+{
+    const struct format *format = document->format;
+    struct slice type = object_string(o, "type");
+    if (!slice_known(type)) {
+        object_refuse(o, "type", "a string");
+        return true;
+    }
+    if (slice_is(type, "comparison") && format->comparison != NULL)
+        return take_comparison(document, o);
+    if (slice_is(type, "verdict") && format->verdicts != NULL)
+        return take_verdict(document, o);
+    if (slice_is(type, "change") && format->changes != NULL)
+        return take_change(document, o);
+    return ignore(document, type);
+}
+
+enum record_answer document_take(struct document *document,
+                                 const struct record_line *line, struct diag *d)
+{
+    json_t *value = tree_read_line(line->text, line->source, line->number, d);
+    if (value == NULL)
+        return RECORD_REJECTED;
+    struct object o = {.value = value};
+    enum record_answer answer = RECORD_TAKEN;
+    if (!json_is_object(value)) {
+        diag_set(d, line->source, line->number, 1, "not a JSON object");
+        answer = RECORD_REJECTED;
+    } else if (!take_object(document, &o) || document->out.failed) {
+        diag_no_memory(d);
+        answer = RECORD_STOP;
+    } else if (!object_check(&o, line->text, line->source, line->number, d)) {
+        answer = RECORD_REJECTED;
+    }
+    json_decref(value);
+    arena_reset(&document->record);
+    return answer;
+}
+
+bool document_end(struct document *document, struct diag *d)
+{
+    end_lists(document);
+    if (document->format->end != NULL)
+        document->format->end(document);
+    if (document->out.failed || document->body.failed)
+        diag_no_memory(d);
+    return !document->out.failed && !document->body.failed;
+}

@@ -1,0 +1,72 @@
+/*
+ * A document made of records.  Comparisons are rendered as they come;
+ * verdicts and changes that follow each other form one list, of which what
+ * the formats show is kept until it ends.
+ */
+#ifndef VTOOLS_RENDER_DOCUMENT_H
+#define VTOOLS_RENDER_DOCUMENT_H
+
+#include "lib/base/arena.h"
+#include "lib/record/stream.h"
+#include "lib/render/format.h"
+
+enum {
+    RENDER_WIDTH_LEAST = 20,
+    RENDER_WIDTH_MOST = 500,
+    IGNORED_TYPES_MOST = 32
+};
+
+/* What only formats for a terminal ask for. */
+struct render_settings {
+    size_t width; /* columns */
+    bool color;
+};
+
+/* Records of a type that the format has no place for. */
+struct ignored_type {
+    struct slice name; /* unknown: of all further types */
+    size_t count;
+};
+
+struct document {
+    const struct format *format;
+    struct render_settings settings;
+    struct bytes out; /* ready to be written; the caller takes it away */
+
+    size_t sections; /* begun so far; counted by the format */
+
+    /*
+     * For a format that writes its beginning last: the rest of it, a list of
+     * the sections, and where in the body the first one's title stands.
+     */
+    struct bytes body, contents;
+    size_t title_from, title_to;
+
+    struct ignored_type ignored[IGNORED_TYPES_MOST];
+    size_t ignored_count;
+
+    /* Private: the lists that wait for their end. */
+    struct arena record, kept;
+    struct verdict *verdicts;
+    size_t verdict_count, verdict_cap;
+    struct change *changes;
+    size_t change_count, change_cap;
+};
+
+void document_begin(struct document *document, const struct format *format,
+                    struct render_settings settings);
+
+/*
+ * Takes one line, which holds a record.  RECORD_REJECTED with *d filled when
+ * it is no record that can be read, RECORD_STOP when there is no memory.
+ */
+enum record_answer document_take(struct document *document,
+                                 const struct record_line *line,
+                                 struct diag *d);
+
+/* Renders what waits, and the end.  False with *d filled without memory. */
+bool document_end(struct document *document, struct diag *d);
+
+void document_free(struct document *document);
+
+#endif

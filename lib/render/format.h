@@ -1,0 +1,46 @@
+/*
+ * The formats of documents.  A new one is a file of its own with a
+ * `const struct format`, and a line in the table of format.c.
+ */
+#ifndef VTOOLS_RENDER_FORMAT_H
+#define VTOOLS_RENDER_FORMAT_H
+
+#include "lib/base/bytes.h"
+#include "lib/record/change.h"
+#include "lib/record/comparison.h"
+#include "lib/record/verdict.h"
+
+struct document;
+
+/*
+ * What a format does with records.  Each call adds to document->out what is
+ * ready to be written; when memory runs out the buffer remembers it.  A kind
+ * of record without a call has no place in the format, `begin` and `end` may
+ * be left out.  Records belong to the caller and are gone after the call.
+ */
+struct format {
+    const char *name;
+    const char *extensions; /* each with its dot and a space behind it */
+    void (*begin)(struct document *document);
+    void (*comparison)(struct document *document, const struct comparison *c);
+    /* Verdicts that follow each other, at least one. */
+    void (*verdicts)(struct document *document, const struct verdict *verdicts,
+                     size_t count);
+    /* Changes that follow each other, at least one. */
+    void (*changes)(struct document *document, const struct change *changes,
+                    size_t count);
+    void (*end)(struct document *document);
+};
+
+extern const struct format format_text, format_markdown, format_html;
+
+/* NULL when there is none of that name. */
+const struct format *format_named(const char *name);
+
+/* The format that the name of a file asks for by its end, or NULL. */
+const struct format *format_of_file(const char *file);
+
+/* Adds the names of all formats: "text, md, html". */
+void format_add_names(struct bytes *out);
+
+#endif

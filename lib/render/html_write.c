@@ -1,0 +1,161 @@
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "lib/render/html.h"
+#include "lib/render/mask.h"
+#include "lib/render/words.h"
+
+void html_markup(struct document *d, const char *markup)
+{
+    bytes_add_string(&d->body, markup);
+}
+
+/* For short markup with numbers; what does not fit is a fault of ours. */
+void html_format(struct document *d, const char *format, ...)
+{
+    char markup[512];
+    va_list list;
+    va_start(list, format);
+    int len = vsnprintf(markup, sizeof markup, format, list);
+    va_end(list);
+    if (len < 0 || (size_t)len >= sizeof markup)
+        d->body.failed = true;
+    else
+        bytes_add(&d->body, markup, (size_t)len);
+}
+
+static const char *entity_of(char c)
+{
+    switch (c) {
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    case '"':
+        return "&quot;";
+    case '\'':
+        return "&#39;";
+    default:
+        return NULL;
+    }
+}
+
+void html_add_text(struct bytes *out, struct slice text)
+{
+    struct bytes masked = {0};
+    mask_add(&masked, text);
+    for (size_t i = 0; i < masked.len; i++) {
+        const char *entity = entity_of(masked.at[i]);
+        if (entity != NULL)
+            bytes_add_string(out, entity);
+        else
+            bytes_add_byte(out, masked.at[i]);
+    }
+    out->failed = out->failed || masked.failed;
+    bytes_free(&masked);
+}
+
+void html_text(struct document *d, struct slice text)
+{
+    html_add_text(&d->body, text);
+}
+
+void html_bdi(struct document *d, struct slice text)
+{
+    if (text.len == 0) {
+        html_markup(d, "<span class=\"none\">–</span>");
+        return;
+    }
+    html_markup(d, "<bdi>");
+    html_text(d, text);
+    html_markup(d, "</bdi>");
+}
+
+void html_words(struct document *d, struct bytes *words)
+{
+    if (words->len == 0)
+        html_markup(d, "–");
+    html_text(d, bytes_slice(words));
+    d->body.failed = d->body.failed || words->failed;
+    bytes_free(words);
+}
+
+void html_paragraph(struct document *d, const char *class, struct slice text)
+{
+    if (text.len == 0)
+        return;
+    if (class == NULL)
+        html_markup(d, "<p dir=\"auto\">");
+    else
+        html_format(d, "<p class=\"%s\" dir=\"auto\">", class);
+    html_text(d, text);
+    html_markup(d, "</p>\n");
+}
+
+void html_open_heading(struct document *d, int level)
+{
+    html_format(d, "<h%c>", level);
+}
+
+void html_close_heading(struct document *d, int level)
+{
+    html_format(d, "</h%c>\n", level);
+}
+
+void html_heading(struct document *d, int level, const char *title)
+{
+    html_open_heading(d, level);
+    html_markup(d, title);
+    html_close_heading(d, level);
+}
+
+void html_begin_section(struct document *d, const char *class,
+                        struct slice title)
+{
+    d->sections++;
+    html_add_text(&d->contents, title);
+    bytes_add_byte(&d->contents, '\n');
+    html_format(d, "<section class=\"%s\" id=\"s%zu\">\n", class, d->sections);
+    if (d->sections == 1)
+        d->title_from = d->body.len;
+    html_markup(d, "<h2 dir=\"auto\">");
+    html_text(d, title);
+    html_markup(d, "</h2>\n");
+    if (d->sections == 1)
+        d->title_to = d->body.len;
+}
+
+void html_end_section(struct document *d)
+{
+    html_markup(d, "</section>\n");
+}
+
+void html_badge(struct document *d, enum judgement j)
+{
+    static const char *const classes[] = {
+        [JUDGEMENT_UNKNOWN] = "unrated", [JUDGEMENT_SHIP] = "ship",
+        [JUDGEMENT_MIXED] = "mixed",     [JUDGEMENT_SKIP] = "skip",
+        [JUDGEMENT_UNRATED] = "unrated",
+    };
+    html_format(d, "<span class=\"badge %s\">%s</span>", classes[j],
+                j == JUDGEMENT_UNKNOWN ? "No verdict" : judgement_title(j));
+}
+
+void html_bar(struct document *d, int64_t score)
+{
+    struct bytes width = {0};
+    if (score == DECIMAL_UNKNOWN)
+        return;
+    decimal_add(&width, score < 0 ? 0 : score > 10000 ? 10000 : score);
+    bytes_add_byte(&width, '\0');
+    html_format(d,
+                "<svg class=\"bar\" viewBox=\"0 0 100 4\" "
+                "preserveAspectRatio=\"none\" aria-hidden=\"true\">"
+                "<rect class=\"track\" width=\"100\" height=\"4\"/>"
+                "<rect class=\"fill\" width=\"%s\" height=\"4\"/></svg>",
+                width.at == NULL ? "0" : width.at);
+    d->body.failed = d->body.failed || width.failed;
+    bytes_free(&width);
+}

@@ -1,0 +1,67 @@
+#include "lib/render/text.h"
+#include "lib/render/words.h"
+
+static void add_words(struct bytes *out, const struct change *c)
+{
+    for (size_t i = 0; i < c->word_count; i++) {
+        const struct change_words *w = &c->words[i];
+        bytes_add_string(out, i == 0 ? "" : " ");
+        bytes_add_string(out, w->sign == '-'   ? "[-"
+                              : w->sign == '+' ? "{+"
+                                               : "");
+        bytes_add_slice(out, w->text);
+        bytes_add_string(out, w->sign == '-'   ? "-]"
+                              : w->sign == '+' ? "+}"
+                                               : "");
+    }
+}
+
+static void add_values(struct bytes *out, const struct change *c)
+{
+    if (slice_is(c->old_value, "null") && slice_is(c->new_value, "null"))
+        return;
+    if (out->len != 0)
+        bytes_add_string(out, ": ");
+    if (c->word_count != 0) {
+        add_words(out, c);
+        return;
+    }
+    words_add_json(out, c->old_value);
+    bytes_add_string(out, " → ");
+    words_add_json(out, c->new_value);
+}
+
+static void add_change(struct block *b, const struct change *c, size_t width)
+{
+    struct bytes words = {0};
+    text_add_label(b, change_kind_word(c->kind), width);
+    words_add_subject(&words, c);
+    add_values(&words, c);
+    text_add_wrapped_words(b, STYLE_PLAIN, &words, width);
+    if (c->cause == NULL)
+        return;
+    words_add_cause(&words, c->cause);
+    text_add_label(b, "", width);
+    text_add_wrapped_words(b, STYLE_FAINT, &words, width);
+}
+
+void text_changes(struct document *d, const struct change *changes,
+                  size_t count)
+{
+    struct block b = text_block(d);
+    size_t width = d->settings.width;
+    if (width > TEXT_PROSE_MOST)
+        width = TEXT_PROSE_MOST;
+    text_begin_section(d, slice_of("Changes"), width);
+    for (size_t i = 0; i < count; i++) {
+        const struct change *c = &changes[i];
+        if (i == 0 || !slice_equal(c->tool, changes[i - 1].tool)) {
+            block_line(&b);
+            block_line(&b);
+            text_add_wrapped(&b, STYLE_STRONG,
+                             slice_known(c->name) ? c->name : c->tool, width);
+        }
+        add_change(&b, c, width);
+    }
+    text_print(d, &b, 0);
+}

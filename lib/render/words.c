@@ -1,0 +1,164 @@
+#include "lib/render/words.h"
+
+#include "lib/json/tree.h"
+
+static const char unknown_words[] = "–";
+
+void words_add_number(struct bytes *out, int64_t hundredths)
+{
+    if (hundredths == DECIMAL_UNKNOWN)
+        bytes_add_string(out, unknown_words);
+    else
+        decimal_add(out, hundredths);
+}
+
+void words_add_percent(struct bytes *out, int64_t hundredths)
+{
+    words_add_number(out, hundredths);
+    if (hundredths != DECIMAL_UNKNOWN)
+        bytes_add_byte(out, '%');
+}
+
+void words_add_count(struct bytes *out, int64_t count)
+{
+    if (count < 0)
+        bytes_add_string(out, unknown_words);
+    else
+        bytes_add_format(out, "%lld", (long long)count);
+}
+
+void words_add_counted(struct bytes *out, int64_t count, const char *thing)
+{
+    words_add_count(out, count);
+    bytes_add_format(out, " %s%s", thing, count == 1 ? "" : "s");
+}
+
+void words_add_panel(struct bytes *out, const struct verdict *v)
+{
+    if (v->ship_pct != DECIMAL_UNKNOWN) {
+        words_add_percent(out, v->ship_pct);
+        bytes_add_string(out, v->reviews > 0 ? " ship of " : " ship");
+    }
+    if (v->reviews > 0)
+        words_add_counted(out, v->reviews, "review");
+    else if (v->ship_pct == DECIMAL_UNKNOWN)
+        bytes_add_string(out, "no reviews");
+}
+
+void words_add_capitalized(struct bytes *out, struct slice s)
+{
+    if (!slice_known(s) || s.len == 0) {
+        bytes_add_string(out, unknown_words);
+    } else if (s.at[0] >= 'a' && s.at[0] <= 'z') {
+        bytes_add_byte(out, (char)(s.at[0] - 'a' + 'A'));
+        bytes_add_slice(out, slice_after(s, 1));
+    } else {
+        bytes_add_slice(out, s);
+    }
+}
+
+void words_add_json(struct bytes *out, struct slice json)
+{
+    if (!slice_known(json) || slice_is(json, "null")) {
+        bytes_add_string(out, "nothing");
+        return;
+    }
+    json_t *value = json_loadb(json.at, json.len, JSON_DECODE_ANY, NULL);
+    struct slice string = tree_string(value);
+    bytes_add_slice(out, slice_known(string) ? string : json);
+    json_decref(value);
+}
+
+struct slice words_tool(const struct verdict *v)
+{
+    return slice_known(v->name) && v->name.len != 0 ? v->name : v->tool;
+}
+
+void words_add_title(struct bytes *out, const struct comparison *c)
+{
+    if (slice_known(c->title)) {
+        bytes_add_slice(out, c->title);
+        return;
+    }
+    bytes_add_slice(out, words_tool(&c->a));
+    bytes_add_string(out, " vs ");
+    bytes_add_slice(out, words_tool(&c->b));
+}
+
+void words_add_winner(struct bytes *out, const struct comparison *c)
+{
+    if (c->winner == SIDE_TIE)
+        bytes_add_string(out, "Tie");
+    if (c->winner != SIDE_A && c->winner != SIDE_B)
+        return;
+    bytes_add_string(out, "Winner: ");
+    bytes_add_slice(out, words_tool(c->winner == SIDE_A ? &c->a : &c->b));
+}
+
+void words_add_delta(struct bytes *out, const struct scorecard_row *row)
+{
+    int64_t delta = row->delta;
+    if (delta == DECIMAL_UNKNOWN)
+        return;
+    if (delta == 0) {
+        bytes_add_string(out, "level");
+        return;
+    }
+    bytes_add_format(out, "%s leads by ", delta < 0 ? "A" : "B");
+    decimal_add(out, delta < 0 ? -delta : delta);
+}
+
+void words_add_list(struct bytes *out, const struct slice *items, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (i != 0)
+            bytes_add_string(out, ", ");
+        bytes_add_slice(out, items[i]);
+    }
+}
+
+struct slice words_source(const struct verdict_source *s)
+{
+    return slice_known(s->url)    ? s->url
+           : slice_known(s->file) ? s->file
+                                  : s->page;
+}
+
+void words_add_subject(struct bytes *out, const struct change *c)
+{
+    bool field =
+        slice_known(c->field) && !slice_is(c->field, change_kind_word(c->kind));
+    if (field)
+        bytes_add_slice(out, c->field);
+    if (!slice_known(c->reviewer))
+        return;
+    bytes_add_string(out, field ? " by " : "by ");
+    bytes_add_slice(out, c->reviewer);
+}
+
+static void add_reviews(struct bytes *out, size_t start, const char *what,
+                        const struct slice *reviewers, size_t count)
+{
+    if (count == 0)
+        return;
+    bytes_add_string(out, out->len == start ? "" : "; ");
+    bytes_add_string(out, what);
+    words_add_list(out, reviewers, count);
+}
+
+void words_add_cause(struct bytes *out, const struct change_cause *cause)
+{
+    if (cause == NULL)
+        return;
+    size_t start = out->len;
+    add_reviews(out, start, "new review by ", cause->came, cause->came_count);
+    add_reviews(out, start, "review gone by ", cause->went, cause->went_count);
+    add_reviews(out, start, "changed review by ", cause->changed,
+                cause->changed_count);
+    if (!slice_known(cause->old_policy) || !slice_known(cause->new_policy))
+        return;
+    bytes_add_string(out, out->len == start ? "policy " : "; policy ");
+    bytes_add_slice(out, cause->old_policy);
+    bytes_add_string(out, " → ");
+    bytes_add_slice(out, cause->new_policy);
+}

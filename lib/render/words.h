@@ -1,0 +1,61 @@
+/*
+ * What documents say in words, the same in every format.  All of it is plain
+ * text that still has to be masked and escaped, as it holds strings from
+ * records.
+ */
+#ifndef VTOOLS_RENDER_WORDS_H
+#define VTOOLS_RENDER_WORDS_H
+
+#include "lib/record/change.h"
+#include "lib/record/comparison.h"
+#include "lib/record/verdict.h"
+
+/* "50%"; an unknown number is "–". */
+void words_add_percent(struct bytes *out, int64_t hundredths);
+
+/* "59.75" or "–". */
+void words_add_number(struct bytes *out, int64_t hundredths);
+
+/* "4" or "–". */
+void words_add_count(struct bytes *out, int64_t count);
+
+/* "1 review", "4 reviews". */
+void words_add_counted(struct bytes *out, int64_t count, const char *thing);
+
+/* "50% ship of 4 reviews", "no reviews". */
+void words_add_panel(struct bytes *out, const struct verdict *v);
+
+/* s with its first letter, if it is a to z, as a capital; "–" if unknown. */
+void words_add_capitalized(struct bytes *out, struct slice s);
+
+/* A JSON text as people write it: a string as it is, null as "nothing". */
+void words_add_json(struct bytes *out, struct slice json);
+
+/* The tool's name, its key when it has none. */
+struct slice words_tool(const struct verdict *v);
+
+/* "A vs B". */
+void words_add_title(struct bytes *out, const struct comparison *c);
+
+/* "Winner: A" or "Tie"; nothing when the record names no winner. */
+void words_add_winner(struct bytes *out, const struct comparison *c);
+
+/* "B leads by 11", "level"; nothing when one of the scores is unknown. */
+void words_add_delta(struct bytes *out, const struct scorecard_row *row);
+
+/* "Builder, Skeptic". */
+void words_add_list(struct bytes *out, const struct slice *items, size_t count);
+
+/* The name of a source for readers: its address, else its file. */
+struct slice words_source(const struct verdict_source *s);
+
+/*
+ * What a change is about beyond its kind: "verdict", "text by Builder", "by
+ * Builder"; or nothing.
+ */
+void words_add_subject(struct bytes *out, const struct change *c);
+
+/* "new review by Builder; policy a → b"; nothing without a cause. */
+void words_add_cause(struct bytes *out, const struct change_cause *cause);
+
+#endif
