@@ -66,6 +66,10 @@ sub random_page {
 my $sentence = 'One fixed sentence about what follows.';
 my @footer = ('Weekly AI Tool Verdicts', 'Get it by mail', 'A slogan.');
 
+# A mark behind the first character of a review, by which a cut page tells how
+# many reviews it has; encode_page takes it out again.
+sub marked { return $_[0] =~ s/^(.)/$1\x01/r }
+
 sub full_text {
     my ($page) = @_;
     my ($a, $b) = @{ $page->{tools} };
@@ -87,7 +91,8 @@ sub full_text {
     for my $i (0 .. $#{ $page->{reviewers} }) {
         my ($x, $y) = ($a->{reviews}[$i], $b->{reviews}[$i]);
         push @item, "$page->{reviewers}[$i]\n$x->{score}/100 · $x->{verdict}",
-            $x->{text}, "$y->{score}/100 · $y->{verdict}", $y->{text};
+            marked($x->{text}), "$y->{score}/100 · $y->{verdict}",
+            marked($y->{text});
     }
     return join "\n\n", @item, @footer, 'Bookmarks', 'Loading bookmarks...';
 }
@@ -103,7 +108,7 @@ sub reader_text {
     }
     push @line, 'Reviewer scorecard';
     for my $i (0 .. $#{ $page->{reviewers} }) {
-        push @line, "“$a->{reviews}[$i]{text}”", "“$b->{reviews}[$i]{text}”";
+        push @line, map { '“' . marked($_->{reviews}[$i]{text}) . '”' } $a, $b;
     }
     return join "\n", @line, @footer;
 }
@@ -116,6 +121,7 @@ sub inner {
 
 sub encode_page {
     my ($text) = @_;
+    $text =~ tr/\x01//d;
     $text =~ s/\n/\r\n/g if rand() < 0.3;
     $text .= "\n" if rand() < 0.5;
     $text = "\x{feff}$text" if rand() < 0.2;
@@ -231,9 +237,11 @@ sub check {
 my (%page, %text);
 for my $i (1 .. $pages) {
     my $page = random_page();
-    my $text = encode_page($page->{full} ? full_text($page) : reader_text($page));
+    my $marked = $page->{full} ? full_text($page) : reader_text($page);
+    my $text = encode_page($marked);
     $page{"whole$i"} = $page;
     $text{"whole$i"} = $text;
+    $page->{marked} = $marked;
     write_file("whole$i", $text);
 }
 check("$pages whole pages give back their facts", 0, \%page, \%text);
@@ -250,5 +258,16 @@ for my $i (1 .. $pages) {
     }
 }
 check('pages cut anywhere give a part of their facts', 1, \%cut, \%cut_text);
+
+my %begun;
+for my $i (1 .. $pages) {
+    my $page = $page{"whole$i"};
+    my $text = substr $page->{marked}, 0, rand length $page->{marked};
+    $begun{"begun$i"} = $text =~ tr/\x01//;
+    write_file("begun$i", encode_page($text));
+}
+my (undef, $record) = parse(sort keys %begun);
+my @lost = grep { @{ $record->{$_}{review} || [] } < $begun{$_} } keys %begun;
+is("@lost", '', 'no review that begins before a cut is lost');
 
 done_testing();
