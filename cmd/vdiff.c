@@ -151,7 +151,7 @@ static bool read_snapshot(struct command *c, const char *source,
         c->broken = true;
     if (reading.others != 0) {
         struct diag d;
-        diag_set(&d, source, 0, 0, "%zu records of other types not compared",
+        diag_set(&d, source, 0, 0, "records of other types, not compared: %zu",
                  reading.others);
         command_note(c, &d);
     }
