@@ -20,6 +20,7 @@ struct options {
     bool brief;
 };
 
+/* The names themselves are arguments of main. */
 static bool take_second(struct options *o, const char *name, struct diag *d)
 {
     size_t count = o->choice.second_count;

@@ -73,6 +73,7 @@ static void add_tool(struct change_list *l, enum change_kind kind,
                 added ? word : nothing);
 }
 
+/* qsort keeps no order of its own, so the place of finding decides last. */
 static int compare_changes(const void *first, const void *second)
 {
     const struct listed_change *a = first, *b = second;
@@ -84,7 +85,11 @@ static int compare_changes(const void *first, const void *second)
     return order != 0 ? order : (a->place > b->place) - (a->place < b->place);
 }
 
-/* All reviews of the old panel with all of the new one, the surest first. */
+/*
+ * The surest first: an id is made of the text, so it finds a review whoever
+ * is known to have written it; only then is a reviewer's other text a new one
+ * for the old.
+ */
 static bool pair_reviews(struct pairing *p, const struct verdict *a,
                          const struct verdict *b)
 {

@@ -14,6 +14,7 @@ struct wanted {
     struct bytes slug, other;
 };
 
+/* Names without letters or digits all have one slug, which is none. */
 static bool has_slug(struct wanted *w, struct slice name)
 {
     if (!slice_known(name) || w->slug.len == 0)
@@ -36,7 +37,7 @@ static bool fits(struct wanted *w, const struct snapshot_tool *t,
     }
 }
 
-/* How many tools fit, and the first of them. */
+/* How many tools fit, and the first of them: hence the way from the end. */
 static size_t count_fitting(struct wanted *w, const struct snapshot *s,
                             enum name_kind kind, size_t *place)
 {

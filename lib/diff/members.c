@@ -148,6 +148,7 @@ static struct slice value_of(struct change_list *l, const char *field,
     return arena_copy(&l->arena, value, &l->failed);
 }
 
+/* NULL also when nothing changed. */
 static struct change *add_member(struct change_list *l, size_t i,
                                  const struct opened_verdict *old_tool,
                                  const struct opened_verdict *new_tool)
@@ -179,6 +180,7 @@ void changes_add_members(struct change_list *l,
     }
 }
 
+/* They came as text, and are compared as values, in any order. */
 static json_t *object_of(struct change_list *l, struct slice others)
 {
     struct diag ignored;

@@ -3,7 +3,10 @@
 #include "lib/diff/compare.h"
 #include "lib/diff/diff.h"
 
-/* All verdicts that were needed so far. */
+/*
+ * All verdicts that were needed so far.  They stay open, as among all pairs
+ * each is needed again and again.
+ */
 struct opened_list {
     const struct snapshot *snapshot;
     struct opened_verdict *verdicts; /* one for each tool */

@@ -48,6 +48,7 @@ static struct change *add_labelled(struct change_list *l, enum change_kind kind,
     return change;
 }
 
+/* No word diff with a text that was never known: nothing was reworded. */
 static void add_text(struct change_list *l, struct slice old_text,
                      struct slice new_text, struct slice label)
 {
@@ -64,6 +65,7 @@ static void add_text(struct change_list *l, struct slice old_text,
     change->words = words;
 }
 
+/* What may flip a verdict; words and names cannot. */
 static bool is_judged_anew(const struct panel_review *old_review,
                            const struct panel_review *new_review)
 {

@@ -45,6 +45,7 @@ bool compare_scorecard(struct comparison *c, struct pairing *pairing,
     c->scorecard = arena_array(arena, most, sizeof *c->scorecard);
     c->agree = arena_array(arena, most, sizeof *c->agree);
     c->split = arena_array(arena, most, sizeof *c->split);
+    /* Every review has a row or shares one, so `most` is enough for all. */
     if (c->scorecard == NULL || c->agree == NULL || c->split == NULL ||
         !pairing_start(pairing, a, b) ||
         !pairing_match(pairing, pairing_by_reviewer))

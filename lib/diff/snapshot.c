@@ -108,6 +108,7 @@ void snapshot_close(struct opened_verdict *v)
     v->record = NULL;
 }
 
+/* Copies to where `*at` is, and moves it behind. */
 static struct slice put(char **at, struct slice s)
 {
     if (!slice_known(s))
@@ -173,6 +174,7 @@ static enum record_answer keep(struct snapshot *s,
         enum record_answer answer = open_line(line, &s->arena, &v, d);
         if (answer != RECORD_TAKEN)
             return answer;
+        /* The tree has the last word on which member counts. */
         tool = v.verdict.tool;
     }
     struct snapshot_tool kept = {0};

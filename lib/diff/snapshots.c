@@ -71,7 +71,7 @@ static enum diff_result hand_out_tool(struct change_work *work,
                                       const struct diff_sink *sink,
                                       size_t *count)
 {
-    /* The new snapshot keeps no line that is the old one's. */
+    /* No line: it is the one of the old snapshot, so nothing changed. */
     if (old_tool != NULL && new_tool != NULL && !slice_known(new_tool->line))
         return DIFF_DONE;
     struct opened_verdict *a = old_tool == NULL ? NULL : &work->old_verdict;

@@ -15,6 +15,7 @@ struct outcome {
     bool namesakes;
 };
 
+/* Tools of one name are told apart by their keys. */
 static void add_name(struct bytes *out, const struct outcome *o,
                      const struct verdict *v)
 {

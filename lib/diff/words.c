@@ -17,6 +17,7 @@ struct words {
 
 enum word_class { WORD_LETTERS, WORD_SPACE, WORD_SINGLE };
 
+/* Marks go with the letters they stand on, composed or not. */
 static enum word_class class_of(uint32_t c)
 {
     if (text_is_space(c))
@@ -101,6 +102,10 @@ static bool is_changed(const struct sequence *s, ptrdiff_t i)
     return i >= 0 && i < s->count && s->changed[i];
 }
 
+/*
+ * "quick brown" for "slow red" reads better as one change than as two with an
+ * unchanged space between them.
+ */
 static void join_over_space(struct words *first, struct words *second)
 {
     struct sequence *a = &first->sequence, *b = &second->sequence;
@@ -197,7 +202,7 @@ static bool compare(struct slice old_text, struct slice new_text,
                     struct arena *arena, struct run_list *list,
                     struct arena *scratch, struct table *known)
 {
-    struct words gone, come;
+    struct words gone, come; /* of the old text, of the new one */
     if (!cut(&gone, old_text, known, scratch) ||
         !cut(&come, new_text, known, scratch))
         return false;

@@ -1,0 +1,1 @@
+{"type":"verdict","tool":"a","name":"Ash","entry":"paid","pricing":"$12/mo"}
