@@ -150,36 +150,50 @@ void block_add_wrapped(struct block *b, enum style style, struct slice text,
 }
 
 /*
- * Nothing ends in spaces: the padding of an unfinished row is not shown.
- * Returns the columns that were.
+ * The text of a line, if there is such a line, and how wide it is.  Nothing
+ * ends in spaces: the padding of an unfinished row is not shown.
  */
-static size_t add_line(struct bytes *out, const struct block *b, size_t i)
+static struct slice line_text(const struct block *b, size_t i, size_t *columns)
 {
+    *columns = 0;
     if (i >= b->count || b->text.at == NULL)
-        return 0;
+        return slice_from("", 0);
     const struct block_line *line = &b->lines[i];
     struct slice text = {b->text.at + line->from, line->to - line->from};
-    size_t columns = line->columns;
+    *columns = line->columns;
     for (; text.len != 0 && text.at[text.len - 1] == ' '; text.len--)
-        columns--;
-    bytes_add_slice(out, text);
-    return columns;
-}
-
-static bool is_empty(const struct block *b, size_t i)
-{
-    return i >= b->count || b->lines[i].columns == 0;
+        (*columns)--;
+    return text;
 }
 
 void block_print(struct bytes *out, const struct block *b, size_t indent)
 {
     out->failed = out->failed || b->text.failed;
     for (size_t i = 0; i < b->count; i++) {
-        if (!is_empty(b, i))
+        size_t columns;
+        struct slice text = line_text(b, i, &columns);
+        if (text.len != 0)
             bytes_add_repeated(out, ' ', indent);
-        add_line(out, b, i);
+        bytes_add_slice(out, text);
         bytes_add_byte(out, '\n');
     }
+}
+
+static void print_line(struct bytes *out, const struct block *blocks,
+                       const size_t *starts, size_t count, size_t line)
+{
+    size_t used = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t columns;
+        struct slice text = line_text(&blocks[i], line, &columns);
+        if (text.len == 0)
+            continue;
+        size_t gap = starts[i] > used ? starts[i] - used : used != 0;
+        bytes_add_repeated(out, ' ', gap);
+        bytes_add_slice(out, text);
+        used += gap + columns;
+    }
+    bytes_add_byte(out, '\n');
 }
 
 void block_print_columns(struct bytes *out, const struct block *blocks,
@@ -190,15 +204,6 @@ void block_print_columns(struct bytes *out, const struct block *blocks,
         out->failed = out->failed || blocks[i].text.failed;
         lines = blocks[i].count > lines ? blocks[i].count : lines;
     }
-    for (size_t line = 0; line < lines; line++) {
-        size_t used = 0;
-        for (size_t i = 0; i < count; i++) {
-            if (is_empty(&blocks[i], line))
-                continue;
-            size_t gap = starts[i] > used ? starts[i] - used : used != 0;
-            bytes_add_repeated(out, ' ', gap);
-            used += gap + add_line(out, &blocks[i], line);
-        }
-        bytes_add_byte(out, '\n');
-    }
+    for (size_t line = 0; line < lines; line++)
+        print_line(out, blocks, starts, count, line);
 }

@@ -11,7 +11,7 @@ static void add_letter(struct document *d, int side)
 
 static void add_winner(struct document *d, const struct comparison *c)
 {
-    if (c->winner == SIDE_NONE && !slice_known(c->why))
+    if (c->winner == SIDE_NONE && c->why.len == 0)
         return;
     html_markup(d, "<div class=\"result\">\n");
     if (c->winner == SIDE_TIE)

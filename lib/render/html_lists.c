@@ -33,7 +33,7 @@ static void add_row(struct document *d, const struct verdict *v)
     struct bytes words = {0};
     html_markup(d, "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">");
     html_bdi(d, words_tool(v));
-    if (slice_known(v->tagline)) {
+    if (v->tagline.len != 0) {
         html_markup(d, " <span class=\"aside\">");
         html_bdi(d, v->tagline);
         html_markup(d, "</span>");

@@ -153,7 +153,7 @@ static void add_review(struct document *d, const struct scorecard_cell *cell,
     html_badge(d, cell->verdict);
     html_markup(d, "</p>\n");
     html_bar(d, cell->score);
-    if (slice_known(cell->text)) {
+    if (cell->text.len != 0) {
         html_markup(d, "<blockquote>");
         html_paragraph(d, NULL, cell->text);
         html_markup(d, "</blockquote>\n");

@@ -86,7 +86,7 @@ const char *const html_style[] = {
     "background: var(--sheet); border: 1px solid var(--line);\n"
     "border-radius: 0.75rem;\n"
     "}\n"
-    ".card.won { border: 2px solid var(--text); }\n"
+    ".card.won { border-color: var(--text); box-shadow: 0 0 0 1px var(--text); }\n"
     ".card h2, .card h3 { font-size: 1.5rem; letter-spacing: -0.01em; }\n"
     ".category { color: var(--soft); font-size: 0.875rem; margin-bottom: 0.6rem; }\n"
     ".tagline { margin-top: 0.4rem; color: var(--soft); }\n"
@@ -120,7 +120,7 @@ const char *const html_style[] = {
     ".badge.unrated::before { height: 0; border-width: 1px; border-radius: 0; }\n"
     ".badge.plain::before { display: none; }\n"
     ".facts { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem 1.5rem; }\n"
-    ".facts { margin-top: 1.1rem; }\n"
+    ".facts { margin-top: 1.1rem; align-content: start; }\n"
     ".facts > div { min-width: 0; }\n"
     ".facts .wide { grid-column: 1 / -1; }\n"
     "dt { color: var(--soft); font-size: 0.875rem; }\n"
@@ -262,4 +262,4 @@ const char *const html_style[] = {
     NULL};
 /* clang-format on */
 
-const char html_style_hash[] = "0N5noO4iFoe+4i0wa5+SGT/HfZiGtAp+50nVRv6gG/c=";
+const char html_style_hash[] = "uHqrI/+IGy4ekKqRm879hJa36goQKzPjnl1XvhoGrPE=";

@@ -81,15 +81,15 @@ static void add_winner(struct document *d, const struct comparison *c)
 {
     struct bytes words = {0};
     words_add_winner(&words, c);
-    if (words.len == 0 && !slice_known(c->why))
+    if (words.len == 0 && c->why.len == 0)
         return;
     markdown_begin_block(d);
     if (words.len != 0) {
         bytes_add_string(&d->out, "**");
         markdown_add_words(&d->out, &words);
-        bytes_add_string(&d->out, slice_known(c->why) ? "** – " : "**");
+        bytes_add_string(&d->out, c->why.len != 0 ? "** – " : "**");
     }
-    if (slice_known(c->why))
+    if (c->why.len != 0)
         markdown_add(&d->out, c->why);
     bytes_add_byte(&d->out, '\n');
 }
@@ -141,7 +141,7 @@ static void add_review(struct document *d, const struct scorecard_cell *cell,
         bytes_add_string(out, "/100");
     }
     bytes_add_byte(out, '\n');
-    if (!slice_known(cell->text))
+    if (cell->text.len == 0)
         return;
     markdown_begin_block(d);
     bytes_add_string(out, "> ");

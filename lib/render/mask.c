@@ -44,9 +44,6 @@ static bool is_hidden(uint32_t c, uint32_t before)
     case UTF8PROC_CATEGORY_ZP:
         return true;
     case UTF8PROC_CATEGORY_CF:
-        /* Arabic number signs and their like are seen. */
-        if (p->boundclass == UTF8PROC_BOUNDCLASS_PREPEND)
-            return false;
         return !is_joiner(c) || before < FIRST_JOINING;
     default:
         return is_blank_letter(c) || is_stray_selector(c, before);

@@ -47,12 +47,12 @@ static void add_identity(struct block *b, const struct verdict *v, int side,
 {
     text_add_letter(b, side);
     text_add_wrapped(b, STYLE_STRONG, words_tool(v), width);
-    if (slice_known(v->category)) {
+    if (v->category.len != 0) {
         block_line(b);
         block_add_spaces(b, TEXT_INDENT);
         text_add_wrapped(b, STYLE_FAINT, v->category, width);
     }
-    if (slice_known(v->tagline)) {
+    if (v->tagline.len != 0) {
         block_line(b);
         block_add_spaces(b, TEXT_INDENT);
         text_add_wrapped(b, STYLE_PLAIN, v->tagline, width);
@@ -157,7 +157,7 @@ static void print_winner(struct document *d, const struct comparison *c,
 {
     struct bytes words = {0};
     words_add_winner(&words, c);
-    if (words.len == 0 && !slice_known(c->why))
+    if (words.len == 0 && c->why.len == 0)
         return;
     struct block b = text_block(d);
     size_t width = s->width < TEXT_PROSE_MOST ? s->width : TEXT_PROSE_MOST;
@@ -165,7 +165,7 @@ static void print_winner(struct document *d, const struct comparison *c,
     if (words.len != 0)
         block_line(&b);
     text_add_wrapped_words(&b, STYLE_STRONG, &words, width);
-    if (slice_known(c->why)) {
+    if (c->why.len != 0) {
         block_line(&b);
         text_add_wrapped(&b, STYLE_PLAIN, c->why, width);
     }
@@ -189,7 +189,7 @@ static void add_signed(struct block *b, const struct decision_row *row,
     block_add_spaces(b, TEXT_INDENT - 1);
     text_add_wrapped(b,
                      *sign == ' ' || *sign == '=' ? STYLE_PLAIN : STYLE_STRONG,
-                     slice_known(value) ? value : slice_of("–"), width);
+                     value.len != 0 ? value : slice_of("–"), width);
 }
 
 static void print_decision_rows(struct document *d, const struct comparison *c,

@@ -18,7 +18,7 @@ static void add_review(struct block *b, const struct scorecard_cell *cell,
     block_add_spaces(b, 2);
     text_make_room(b, SHORT_SCORE, width);
     text_add_score(b, cell->score, width);
-    if (slice_known(cell->text)) {
+    if (cell->text.len != 0) {
         block_line(b);
         block_add_spaces(b, TEXT_INDENT);
         text_add_wrapped(b, STYLE_PLAIN, cell->text,

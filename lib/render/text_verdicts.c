@@ -37,7 +37,7 @@ static void print_stacked(struct document *d, const struct listed *items,
             block_line(&b);
         block_line(&b);
         text_add_wrapped(&b, STYLE_STRONG, words_tool(v), width);
-        if (items[i].shared && slice_known(v->tagline)) {
+        if (items[i].shared && v->tagline.len != 0) {
             block_line(&b);
             block_add_spaces(&b, TEXT_INDENT);
             text_add_wrapped(&b, STYLE_FAINT, v->tagline, width);
@@ -62,7 +62,7 @@ static void add_name(struct block *b, const struct listed *item, size_t width)
     const struct verdict *v = item->verdict;
     struct bytes words = {0};
     bytes_add_slice(&words, words_tool(v));
-    if (item->shared && slice_known(v->tagline)) {
+    if (item->shared && v->tagline.len != 0) {
         bytes_add_string(&words, " – ");
         bytes_add_slice(&words, v->tagline);
     }

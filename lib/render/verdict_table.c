@@ -27,7 +27,7 @@ static void add_name(struct block *b, const struct listed *item, size_t width)
 {
     const struct verdict *v = item->verdict;
     text_add_wrapped(b, STYLE_STRONG, words_tool(v), width);
-    if (!item->shared || !slice_known(v->tagline))
+    if (!item->shared || v->tagline.len == 0)
         return;
     block_line(b);
     text_add_wrapped(b, STYLE_FAINT, v->tagline, width);
@@ -92,7 +92,7 @@ static void add_category(struct block *b, const struct listed *item,
 {
     struct slice category = item->verdict->category;
     text_add_wrapped(b, STYLE_PLAIN,
-                     slice_known(category) ? category : slice_of("–"), width);
+                     category.len != 0 ? category : slice_of("–"), width);
 }
 
 static const struct column {
