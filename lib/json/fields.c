@@ -30,9 +30,8 @@ void field_reader_init(struct field_reader *r, const struct slice *names,
 
 static void skip_space(struct walk *w)
 {
-    while (w->at < w->end &&
-           (*w->at == ' ' || *w->at == '\t' || *w->at == '\r' ||
-            *w->at == '\n' || (w->trusted && *w->at == '\0')))
+    while (w->at < w->end && (*w->at == ' ' || *w->at == '\t' ||
+                              *w->at == '\r' || *w->at == '\n'))
         w->at++;
 }
 

@@ -22,11 +22,27 @@ static void explain(const json_error_t *error, struct slice text,
         diag_set(d, source, line, column, "not JSON: %s", error->text);
 }
 
+/*
+ * jansson passes over a NUL behind a number or a word; taken so, it would go
+ * out again in a record.
+ */
+static const char *find_nul(struct slice text)
+{
+    return text.len == 0 ? NULL : memchr(text.at, '\0', text.len);
+}
+
 json_t *tree_read_line(struct slice line, const char *source, size_t number,
                        struct diag *d)
 {
     json_error_t error;
     json_t *value = json_loadb(line.at, line.len, 0, &error);
+    const char *nul = value == NULL ? NULL : find_nul(line);
+    if (nul != NULL) {
+        diag_set(d, source, number, (size_t)(nul - line.at) + 1,
+                 "not JSON: a NUL byte");
+        json_decref(value);
+        return NULL;
+    }
     if (value != NULL)
         return value;
     size_t column = error.position > 0 ? (size_t)error.position : 1;
@@ -42,9 +58,14 @@ json_t *tree_read_text(struct slice text, const char *source, struct diag *d)
     json_error_t error;
     json_t *value =
         json_loadb(text.at, text.len, JSON_REJECT_DUPLICATES, &error);
-    if (value == NULL)
+    if (value == NULL) {
         explain(&error, text, source, error.line > 0 ? (size_t)error.line : 1,
                 error.column > 0 ? (size_t)error.column : 1, d);
+    } else if (find_nul(text) != NULL) {
+        diag_set(d, source, 0, 0, "not JSON: a NUL byte");
+        json_decref(value);
+        return NULL;
+    }
     return value;
 }
 

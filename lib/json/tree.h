@@ -1,5 +1,6 @@
 /*
- * Whole JSON values by jansson, which alone decides what is valid JSON.
+ * Whole JSON values by jansson, which decides what is valid JSON.  Only NUL
+ * bytes, some of which it passes over, are refused before.
  */
 #ifndef VTOOLS_JSON_TREE_H
 #define VTOOLS_JSON_TREE_H

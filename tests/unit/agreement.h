@@ -1,0 +1,190 @@
+/*
+ * Whether the field reader and jansson say the same of a line: both refuse
+ * it, or both take it and give the same values.
+ */
+#ifndef TESTS_UNIT_AGREEMENT_H
+#define TESTS_UNIT_AGREEMENT_H
+
+#include <errno.h>
+#include <stdlib.h>
+
+#include "lib/json/fields.h"
+#include "lib/json/tree.h"
+
+/* As many names as any test asks for. */
+enum { AGREEMENT_NAMES = 16 };
+
+/* jansson passes over a NUL behind a number or word, which is no JSON. */
+static json_t *reference_read(struct slice line)
+{
+    if (line.len != 0 && memchr(line.at, '\0', line.len) != NULL)
+        return NULL;
+    json_t *value = json_loadb(line.at, line.len, 0, NULL);
+    return value;
+}
+
+static bool same_string(const struct field *f, const json_t *value)
+{
+    struct arena arena = {0};
+    bool failed = false;
+    struct slice wanted = tree_string(value);
+    struct slice got = field_string(f, &arena, &failed);
+    bool same = json_is_string(value) && !failed && slice_equal(got, wanted);
+    arena_free(&arena);
+    return same;
+}
+
+static bool same_number(struct slice raw, const json_t *value)
+{
+    char text[1024];
+    if (raw.len >= sizeof text || !json_is_number(value))
+        return raw.len >= sizeof text;
+    memcpy(text, raw.at, raw.len);
+    text[raw.len] = '\0';
+    char *end;
+    if (json_is_integer(value)) {
+        errno = 0;
+        return strtoll(text, &end, 10) == json_integer_value(value) &&
+               *end == '\0' && errno == 0;
+    }
+    double got = strtod(text, &end), wanted = json_real_value(value);
+    return strpbrk(text, ".eE") != NULL && *end == '\0' &&
+           memcmp(&got, &wanted, sizeof got) == 0;
+}
+
+static bool same_container(struct slice raw, const json_t *value)
+{
+    json_t *got = json_loadb(raw.at, raw.len, 0, NULL);
+    bool same = got != NULL && json_equal(got, value) != 0;
+    json_decref(got);
+    return same;
+}
+
+/* The value must begin where the column says, inside the line. */
+static bool right_place(const struct field *f, struct slice line)
+{
+    size_t quote = f->kind == FIELD_STRING;
+    return f->column >= 1 && f->raw.at == line.at + f->column - 1 + quote &&
+           f->raw.at + f->raw.len + quote <= line.at + line.len;
+}
+
+static const char *differing_field(const struct field *f, const json_t *value,
+                                   struct slice line)
+{
+    if (f->kind == FIELD_ABSENT)
+        return value == NULL ? NULL : "a member is not found";
+    if (value == NULL)
+        return "a member is found that is not there";
+    if (!right_place(f, line))
+        return "a member's place is wrong";
+    bool same = false;
+    switch (f->kind) {
+    case FIELD_STRING:
+        same = same_string(f, value);
+        break;
+    case FIELD_NUMBER:
+        same = same_number(f->raw, value);
+        break;
+    case FIELD_ARRAY:
+        same = json_is_array(value) && same_container(f->raw, value);
+        break;
+    case FIELD_OBJECT:
+        same = json_is_object(value) && same_container(f->raw, value);
+        break;
+    case FIELD_NULL:
+        same = json_is_null(value) && slice_is(f->raw, "null");
+        break;
+    case FIELD_TRUE:
+        same = json_is_true(value) && slice_is(f->raw, "true");
+        break;
+    default:
+        same = json_is_false(value) && slice_is(f->raw, "false");
+    }
+    return same ? NULL : "a member's value differs";
+}
+
+/* The members not asked for must come out as they stood. */
+static bool same_others(const struct field_reader *r, struct slice others,
+                        const json_t *value)
+{
+    json_t *rest = json_copy((json_t *)value);
+    for (size_t i = 0; i < r->count; i++)
+        json_object_deln(rest, r->names[i].at, r->names[i].len);
+    struct bytes text = {0};
+    bytes_add_byte(&text, '{');
+    if (others.len != 0 && others.at[0] == ',')
+        bytes_add_slice(&text, slice_after(others, 1));
+    bytes_add_byte(&text, '}');
+    json_t *got = json_loadb(text.at, text.len, 0, NULL);
+    bool same = got != NULL && json_equal(got, rest) != 0;
+    bytes_free(&text);
+    json_decref(got);
+    json_decref(rest);
+    return same;
+}
+
+static const char *differing_members(const struct field_reader *r,
+                                     struct slice line,
+                                     const struct field *fields,
+                                     const struct bytes *others,
+                                     const json_t *value)
+{
+    for (size_t i = 0; i < r->count; i++) {
+        const json_t *member =
+            json_object_getn(value, r->names[i].at, r->names[i].len);
+        const char *wrong = differing_field(&fields[i], member, line);
+        if (wrong != NULL)
+            return wrong;
+    }
+    return same_others(r, bytes_slice(others), value)
+               ? NULL
+               : "the other members differ";
+}
+
+/* A refusal must name the line, a column in it, and a reason. */
+static bool well_refused(const struct diag *d, struct slice line)
+{
+    return d->source != NULL && d->line == 7 && d->column >= 1 &&
+           d->column <= line.len + 1 && d->message[0] != '\0';
+}
+
+static const char *differing_walk(struct field_reader *r, struct slice line,
+                                  const json_t *value)
+{
+    struct field fields[AGREEMENT_NAMES];
+    struct bytes others = {0};
+    const char *wrong = NULL;
+    if (fields_walk(r, line, fields, &others))
+        wrong = json_is_object(value)
+                    ? differing_members(r, line, fields, &others, value)
+                    : "the walk takes what jansson refuses";
+    bytes_free(&others);
+    return wrong;
+}
+
+/* NULL when both say the same; else what is different. */
+static const char *disagreement(struct field_reader *r, struct slice line)
+{
+    struct field fields[AGREEMENT_NAMES];
+    struct bytes others = {0};
+    struct diag d = {0};
+    json_t *value = reference_read(line);
+    const char *wrong = differing_walk(r, line, value);
+    enum fields_result result =
+        fields_read(r, line, "test", 7, fields, &others, &d);
+    if (wrong != NULL)
+        ;
+    else if (result != (value == NULL           ? FIELDS_REFUSED
+                        : json_is_object(value) ? FIELDS_READ
+                                                : FIELDS_NO_OBJECT))
+        wrong = "one takes what the other refuses";
+    else if (result != FIELDS_READ)
+        wrong = well_refused(&d, line) ? NULL : "a refusal names no place";
+    else
+        wrong = differing_members(r, line, fields, &others, value);
+    bytes_free(&others);
+    json_decref(value);
+    return wrong;
+}
+
+#endif

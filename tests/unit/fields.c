@@ -1,0 +1,398 @@
+/*
+ * The field reader against jansson: on the files of a suite of JSON texts,
+ * and on random lines, whole and damaged.
+ */
+#include "lib/json/fields.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "lib/io/input.h"
+#include "tests/unit/agreement.h"
+#include "tests/unit/random.h"
+#include "tests/unit/tap.h"
+
+static const char suite[] = "../shared/suites/json";
+
+static const struct slice names[] = {
+    SLICE("type"), SLICE("tool"), SLICE("k"),    SLICE("score"),
+    SLICE(""),     SLICE("é"),    SLICE("a\"b"), SLICE("\xf0\x9f\x9a\x80")};
+
+enum { NAMES = sizeof names / sizeof *names };
+
+/* Says what differs, and on which line. */
+static bool agrees(struct field_reader *r, struct slice line)
+{
+    const char *wrong = disagreement(r, line);
+    if (wrong == NULL)
+        return true;
+    struct bytes shown = {0};
+    for (size_t i = 0; i < line.len && i < 4000; i++) {
+        unsigned char c = (unsigned char)line.at[i];
+        bytes_add_format(&shown, c < ' ' || c > '~' ? "\\x%02x" : "%c", c);
+    }
+    bytes_add_byte(&shown, '\0');
+    fprintf(stderr, "# %s: %s\n", wrong, shown.at);
+    bytes_free(&shown);
+    return false;
+}
+
+/* -- the suite ---------------------------------------------------------- */
+
+/*
+ * Of the valid texts jansson refuses those with a NUL in a string, and those
+ * that are no container when they stand alone.
+ */
+static bool is_refused_by_choice(const char *name, struct slice text,
+                                 bool wrapped)
+{
+    return strstr(name, "null_escape") != NULL ||
+           strstr(name, "escaped_null") != NULL ||
+           (!wrapped && memchr("[{ ", text.at[0], 3) == NULL);
+}
+
+static void check_text(struct field_reader *r, const char *name,
+                       struct slice text, bool wrapped)
+{
+    struct bytes line = {0};
+    bytes_add_string(&line, wrapped ? "{\"k\":" : "");
+    bytes_add_slice(&line, text);
+    bytes_add_string(&line, wrapped ? "}" : "");
+    struct slice whole = bytes_slice(&line);
+    bool alike = agrees(r, whole);
+    json_t *value = reference_read(whole);
+    bool right = true;
+    if (name[0] == 'n')
+        right = value == NULL;
+    else if (name[0] == 'y')
+        right = (value != NULL) != is_refused_by_choice(name, text, wrapped);
+    ok(alike && right, "%s%s", name, wrapped ? " as a member" : "");
+    json_decref(value);
+    bytes_free(&line);
+}
+
+static void check_file(struct field_reader *r, int folder, const char *name)
+{
+    struct bytes text = {0};
+    struct diag d;
+    int fd = openat(folder, name, O_RDONLY | O_CLOEXEC);
+    if (fd < 0 || input_read_all(fd, name, 1 << 24, &text, &d) != INPUT_READ) {
+        ok(false, "%s can be read", name);
+    } else {
+        check_text(r, name, bytes_slice(&text), false);
+        check_text(r, name, bytes_slice(&text), true);
+    }
+    if (fd >= 0)
+        close(fd);
+    bytes_free(&text);
+}
+
+static int is_case(const struct dirent *entry)
+{
+    return strstr(entry->d_name, ".json") != NULL;
+}
+
+static void check_suite(struct field_reader *r)
+{
+    struct dirent **entries;
+    int count = scandir(suite, &entries, is_case, alphasort);
+    int folder = open(suite, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (count < 0 || folder < 0) {
+        ok(true, "suite of JSON texts # SKIP not here");
+        return;
+    }
+    for (int i = 0; i < count; i++) {
+        check_file(r, folder, entries[i]->d_name);
+        free(entries[i]);
+    }
+    free(entries);
+    close(folder);
+}
+
+/* -- random lines ------------------------------------------------------- */
+
+static void add_space(struct bytes *b)
+{
+    while (one_in(12))
+        bytes_add_byte(b, " \t\r\n"[random_below(4)]);
+}
+
+/* \u0000 and lone surrogates among them. */
+static void add_random_escape(struct bytes *b)
+{
+    static const char *const escapes[] = {
+        "\\\"",          "\\\\",    "\\/",     "\\b",     "\\f",
+        "\\n",           "\\r",     "\\t",     "\\u0001", "\\u00e9",
+        "\\u00E9",       "\\uFFFF", "\\u0022", "\\u005c", "\\ud83d\\ude80",
+        "\\uD83D\\uDE80"};
+    static const char *const wrong[] = {
+        "\\u0000",  "\\ud800", "\\udc00", "\\ud800\\u0041", "\\udbff\\udbff",
+        "\\ud83dx", "\\u12",   "\\x41",   "\\u12g4",        "\\ud83d\\n"};
+    if (one_in(60))
+        bytes_add_string(b, wrong[random_below(10)]);
+    else
+        bytes_add_string(b, escapes[random_below(16)]);
+}
+
+/* Digits and letters, any code point, escapes, runs of plain text. */
+static void add_random_string(struct bytes *b)
+{
+    bytes_add_byte(b, '"');
+    size_t len = random_below(one_in(50) ? 300 : 8);
+    for (size_t i = 0; i < len; i++) {
+        unsigned long c = random_codepoint();
+        if (one_in(4))
+            add_random_escape(b);
+        else if (one_in(3))
+            bytes_add_string(b, "plain text");
+        else if (c >= 0x20 && c != '"' && c != '\\')
+            bytes_add_codepoint(b, c);
+    }
+    bytes_add_byte(b, '"');
+}
+
+static void add_digits(struct bytes *b, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        bytes_add_byte(b, "0123456789999"[random_below(13)]);
+}
+
+static void add_random_number(struct bytes *b)
+{
+    static const char *const special[] = {"0",
+                                          "-0",
+                                          "-0.0",
+                                          "0e0",
+                                          "0E+5",
+                                          "1e308",
+                                          "1e309",
+                                          "-1e309",
+                                          "1.7976931348623157e308",
+                                          "1.7976931348623159e308",
+                                          "1E-400",
+                                          "4.9e-324",
+                                          "9223372036854775807",
+                                          "9223372036854775808",
+                                          "-9223372036854775808",
+                                          "-9223372036854775809",
+                                          "1e99",
+                                          "1e100",
+                                          "999999999999999999",
+                                          "1000000000000000000",
+                                          "123456789012345678901",
+                                          "01",
+                                          "-",
+                                          "-01",
+                                          "1.",
+                                          ".5",
+                                          "1e",
+                                          "1e+",
+                                          "+1",
+                                          "0x10",
+                                          "1.e5",
+                                          "Inf",
+                                          "NaN",
+                                          "-Infinity",
+                                          "0.1e-7",
+                                          "100.00",
+                                          "1e-5",
+                                          "2.5E00",
+                                          "1e0000001"};
+    enum { VALID = 21, ALL = sizeof special / sizeof *special };
+    if (one_in(4)) {
+        bytes_add_string(b, special[random_below(one_in(20) ? ALL : VALID)]);
+        return;
+    }
+    if (one_in(3))
+        bytes_add_byte(b, '-');
+    bytes_add_byte(b, "123456789"[random_below(9)]);
+    add_digits(b, one_in(4) ? 16 + random_below(5) : random_below(5));
+    if (one_in(3)) {
+        bytes_add_byte(b, '.');
+        add_digits(b, 1 + random_below(one_in(20) ? 130 : 4));
+    }
+    if (one_in(6)) {
+        bytes_add_byte(b, "eE"[random_below(2)]);
+        bytes_add_string(b, random_below(2) ? "" : one_in(2) ? "+" : "-");
+        add_digits(b, 1 + random_below(3));
+    }
+}
+
+static void add_random_key(struct bytes *b)
+{
+    static const char *const keys[] = {
+        "\"type\"",       "\"tool\"",     "\"k\"",       "\"score\"",
+        "\"\"",           "\"é\"",        "\"a\\\"b\"",  "\"\xf0\x9f\x9a\x80\"",
+        "\"t\\u0079pe\"", "\"\\u006B\"",  "\"\\u00e9\"", "\"\\uD83D\\uDE80\"",
+        "\"x\"",          "\"other\"",    "\"typ\"",     "\"types\"",
+        "\"\\u0078\"",    "\"e\xcc\x81\""};
+    if (one_in(10))
+        add_random_string(b);
+    else
+        bytes_add_string(
+            b, keys[random_below(one_in(3) ? sizeof keys / sizeof *keys : 8)]);
+}
+
+static void add_random_value(struct bytes *b, size_t depth);
+
+static void add_random_object(struct bytes *b, size_t depth)
+{
+    bytes_add_byte(b, '{');
+    add_space(b);
+    size_t count = random_below(5);
+    for (size_t i = 0; i < count; i++) {
+        bytes_add_string(b, i == 0 ? "" : ",");
+        add_space(b);
+        add_random_key(b);
+        add_space(b);
+        bytes_add_byte(b, ':');
+        add_space(b);
+        add_random_value(b, depth + 1);
+        add_space(b);
+    }
+    bytes_add_byte(b, '}');
+}
+
+static void add_random_array(struct bytes *b, size_t depth)
+{
+    bytes_add_byte(b, '[');
+    add_space(b);
+    size_t count = random_below(4);
+    for (size_t i = 0; i < count; i++) {
+        bytes_add_string(b, i == 0 ? "" : ",");
+        add_space(b);
+        add_random_value(b, depth + 1);
+        add_space(b);
+    }
+    bytes_add_byte(b, ']');
+}
+
+/* Containers within containers, around the limits of both readers. */
+static void add_nested(struct bytes *b)
+{
+    size_t depth = one_in(8) ? 2042 + random_below(10) : 58 + random_below(12);
+    char kind[2052];
+    for (size_t i = 0; i < depth; i++) {
+        kind[i] = "[{"[random_below(2)];
+        bytes_add_string(b, kind[i] == '{' ? "{\"x\":" : "[");
+    }
+    if (one_in(3) && depth != 0 && kind[depth - 1] == '[')
+        ; /* an empty one inside */
+    else if (one_in(2))
+        bytes_add_string(b, "1");
+    else
+        bytes_add_string(b, "\"s\"");
+    while (depth != 0)
+        bytes_add_byte(b, kind[--depth] == '{' ? '}' : ']');
+}
+
+static void add_random_value(struct bytes *b, size_t depth)
+{
+    switch (random_below(depth > 4 ? 6 : 8)) {
+    case 0:
+        bytes_add_string(b, one_in(2) ? "true" : "false");
+        break;
+    case 1:
+        bytes_add_string(b, "null");
+        break;
+    case 2:
+    case 3:
+        add_random_number(b);
+        break;
+    case 4:
+    case 5:
+        add_random_string(b);
+        break;
+    case 6:
+        add_random_array(b, depth);
+        break;
+    default:
+        add_random_object(b, depth);
+    }
+}
+
+static void add_random_line(struct bytes *b)
+{
+    add_space(b);
+    if (one_in(400)) {
+        bytes_add_string(b, one_in(4) ? "[" : "{\"k\":");
+        add_nested(b);
+        bytes_add_string(b, b->at[0] == '[' ? "]" : ",\"type\":\"t\"}");
+    } else if (one_in(50)) {
+        add_random_array(b, 0);
+    } else {
+        add_random_object(b, 0);
+    }
+    add_space(b);
+}
+
+enum { LINES = 150000 };
+
+static void check_random_lines(struct field_reader *r)
+{
+    struct bytes line = {0};
+    size_t whole = 0, damaged = 0, taken = 0, walked = 0;
+    for (size_t i = 0; i < LINES && whole + damaged < 5; i++) {
+        struct field fields[NAMES];
+        bytes_clear(&line);
+        add_random_line(&line);
+        whole += !agrees(r, bytes_slice(&line));
+        json_t *value = reference_read(bytes_slice(&line));
+        taken += json_is_object(value);
+        walked += fields_walk(r, bytes_slice(&line), fields, NULL);
+        json_decref(value);
+        random_damage(&line);
+        damaged += !agrees(r, bytes_slice(&line));
+    }
+    bytes_free(&line);
+    is_number(whole, 0, "%d random lines", LINES);
+    is_number(damaged, 0, "the same lines damaged");
+    ok(taken > LINES / 2, "most of the lines are records");
+    ok(walked > taken / 2, "most records are read without jansson");
+}
+
+/* -- chosen lines ------------------------------------------------------- */
+
+static void check_chosen_lines(struct field_reader *r)
+{
+    static const struct {
+        struct slice line;
+        const char *what;
+    } chosen[] = {
+        {SLICE(""), "an empty line"},
+        {SLICE("{}"), "an empty object"},
+        {SLICE("[]"), "an array"},
+        {SLICE("\xef\xbb\xbf{}"), "a byte order mark"},
+        {SLICE("{} {}"), "two objects"},
+        {SLICE("{\"k\":1}\0"), "a NUL behind the object"},
+        {SLICE("{\"k\":1\0}"), "a NUL behind a number"},
+        {SLICE("{\"k\":true\0}"), "a NUL behind a word"},
+        {SLICE("{\"k\":[1\0,2]}"), "a NUL behind a number in an array"},
+        {SLICE("{\"k\":\"\0\"}"), "a NUL in a string"},
+        {SLICE("{\"k\":1,\"k\":\"2\"}"), "a member twice"},
+        {SLICE("{\"\\u006b\":1,\"k\":2}"), "an escaped name first"},
+        {SLICE("{\"k\":1,\"\\u006b\":2}"), "an escaped name second"},
+        {SLICE("{\"x\":1,\"\\u0078\":2,\"x\":3}"), "others repeated"},
+        {SLICE("{\"k\":1,}"), "a comma too many"},
+        {SLICE("{\"k\":\"\x7f\"}"), "DEL in a string"},
+        {SLICE("{\"k\":\"\xed\xa0\x80\"}"), "a surrogate in UTF-8"},
+        {SLICE("{\"k\":\"\xc0\x80\"}"), "an overlong form"},
+        {SLICE("{\"k\":\"\xf4\x90\x80\x80\"}"), "a code point too large"},
+        {SLICE("{\"k\":tru}"), "half a word"},
+        {SLICE("{\"k\":truely}"), "more than a word"},
+        {SLICE("{\"k\":1true}"), "a number and a word"},
+    };
+    for (size_t i = 0; i < sizeof chosen / sizeof *chosen; i++)
+        ok(agrees(r, chosen[i].line), "%s", chosen[i].what);
+}
+
+int main(void)
+{
+    struct field_reader reader;
+    field_reader_init(&reader, names, NAMES);
+    check_suite(&reader);
+    check_chosen_lines(&reader);
+    check_random_lines(&reader);
+    return done_testing();
+}
