@@ -1,6 +1,5 @@
 #include "cmd/command.h"
 #include "lib/io/input.h"
-#include "lib/render/mask.h"
 #include "lib/score/score.h"
 
 enum {
@@ -149,47 +148,32 @@ static bool read_policy(struct vscore *v, struct diag *d)
     return read;
 }
 
-static void write_explanation(struct vscore *v, const struct verdict *verdict,
-                              struct bytes *text, struct bytes *masked)
+static bool write_verdict(struct vscore *v, const struct verdict *verdict,
+                          struct bytes *text)
 {
     bytes_clear(text);
-    score_explain(text, verdict, &v->policy);
-    struct slice rest = bytes_slice(text);
-    while (rest.len != 0) {
-        const char *end = memchr(rest.at, '\n', rest.len);
-        size_t len = end == NULL ? rest.len : (size_t)(end - rest.at);
-        bytes_clear(masked);
-        mask_add(masked, slice_from(rest.at, len));
-        command_write_record(&v->command, bytes_slice(masked));
-        rest = slice_after(rest, end == NULL ? len : len + 1);
-    }
-}
-
-static bool write_verdict(struct vscore *v, const struct verdict *verdict,
-                          struct bytes *line, struct bytes *masked)
-{
     if (v->explain) {
-        write_explanation(v, verdict, line, masked);
+        score_explain(text, verdict, &v->policy);
+        output_write(&v->command.output, bytes_slice(text));
     } else {
-        struct json_writer w = {.out = line};
-        bytes_clear(line);
+        struct json_writer w = {.out = text};
         verdict_write(&w, verdict, v->brief ? VERDICT_BRIEF : VERDICT_WHOLE);
-        command_write_record(&v->command, bytes_slice(line));
+        command_write_record(&v->command, bytes_slice(text));
     }
-    return !line->failed && !masked->failed && command_output_ok(&v->command);
+    return !text->failed && command_output_ok(&v->command);
 }
 
 static void finish(struct vscore *v)
 {
     struct command *c = &v->command;
-    struct bytes line = {0}, masked = {0};
+    struct bytes text = {0};
     struct diag d;
     size_t count = 0;
     const struct verdict *verdicts = scorer_finish(v->scorer, &count);
     for (size_t i = 0; verdicts != NULL && i < count; i++)
-        if (!write_verdict(v, &verdicts[i], &line, &masked))
+        if (!write_verdict(v, &verdicts[i], &text))
             break;
-    if (verdicts == NULL || line.failed || masked.failed) {
+    if (verdicts == NULL || text.failed) {
         diag_no_memory(&d);
         command_fail(c, &d);
     } else if (scorer_unplaced(v->scorer) != 0) {
@@ -197,8 +181,7 @@ static void finish(struct vscore *v)
                  scorer_unplaced(v->scorer));
         command_note(c, &d);
     }
-    bytes_free(&line);
-    bytes_free(&masked);
+    bytes_free(&text);
 }
 
 int main(int argc, char **argv)

@@ -1,7 +1,7 @@
 /*
  * A block is a stack of lines for a terminal, each of a known width, that can
  * be set beside another block.  Text put into it must be masked
- * (lib/render/mask.h); what it adds itself are styles, when colour is wanted.
+ * (lib/base/mask.h); what it adds itself are styles, when colour is wanted.
  */
 #ifndef VTOOLS_RENDER_BLOCK_H
 #define VTOOLS_RENDER_BLOCK_H

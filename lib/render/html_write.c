@@ -2,7 +2,7 @@
 #include <stdio.h>
 
 #include "lib/render/html.h"
-#include "lib/render/mask.h"
+#include "lib/base/mask.h"
 #include "lib/render/words.h"
 
 void html_markup(struct document *d, const char *markup)

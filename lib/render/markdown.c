@@ -2,7 +2,7 @@
 
 #include <strings.h>
 
-#include "lib/render/mask.h"
+#include "lib/base/mask.h"
 #include "lib/render/notes.h"
 #include "lib/render/url.h"
 #include "lib/render/words.h"

@@ -1,6 +1,6 @@
 #include "lib/render/text.h"
 
-#include "lib/render/mask.h"
+#include "lib/base/mask.h"
 #include "lib/render/words.h"
 
 enum { LABEL_WIDTH = 11, LABELS_BESIDE = 30, BAR_MOST = 20 };

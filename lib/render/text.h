@@ -70,7 +70,10 @@ void text_print_agreement(struct document *d, const struct comparison *c,
 void text_print_remarks(struct document *d, const struct comparison *c,
                         const struct text_sides *s);
 
-/* Adds the remarks on a verdict and where it was seen, a line each. */
+/*
+ * Adds the remarks on a verdict and where it was seen, a line each; if brief,
+ * as notes_collect has it, and without where.
+ */
 void text_add_remarks(struct block *b, const struct verdict *v, bool brief,
                       size_t width);
 

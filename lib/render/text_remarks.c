@@ -65,7 +65,8 @@ void text_add_remarks(struct block *b, const struct verdict *v, bool brief,
         begin_remark(b);
         text_add_wrapped(b, STYLE_PLAIN, sentence, width);
     }
-    add_sources(b, v, width);
+    if (!brief)
+        add_sources(b, v, width);
     notes_free(&notes);
 }
 

@@ -1,7 +1,7 @@
 /*
  * How many columns text takes on a terminal, counted by the characters a
  * reader sees (grapheme clusters): wide ideographs and emoji take two,
- * combining marks none.  Text must be masked (lib/render/mask.h).
+ * combining marks none.  Text must be masked (lib/base/mask.h).
  */
 #ifndef VTOOLS_RENDER_WIDTH_H
 #define VTOOLS_RENDER_WIDTH_H

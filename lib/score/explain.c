@@ -1,4 +1,5 @@
 /* The arithmetic behind a verdict, for a reader. */
+#include "lib/base/mask.h"
 #include "lib/score/score.h"
 
 static void add_label(struct bytes *out, const char *label)
@@ -15,8 +16,8 @@ static void add_percent(struct bytes *out, int64_t hundredths)
 static void explain_review(struct bytes *out, const struct panel_review *r,
                            const struct policy *policy)
 {
-    bytes_add_slice(out, slice_known(r->reviewer) ? r->reviewer
-                                                  : slice_of("(unknown)"));
+    mask_add(out,
+             slice_known(r->reviewer) ? r->reviewer : slice_of("(unknown)"));
     if (r->score != DECIMAL_UNKNOWN) {
         bytes_add_byte(out, ' ');
         decimal_add(out, r->score);
@@ -31,7 +32,7 @@ static void explain_review(struct bytes *out, const struct panel_review *r,
     }
     if (slice_known(r->inferred)) {
         bytes_add_string(out, ", inferred ");
-        bytes_add_slice(out, r->inferred);
+        mask_add(out, r->inferred);
     }
 }
 
@@ -99,7 +100,7 @@ static void explain_policy(struct bytes *out, const struct verdict *v,
                            const struct policy *policy)
 {
     add_label(out, "policy");
-    bytes_add_slice(out, policy->name);
+    mask_add(out, policy->name);
     bytes_add_string(out, ": ");
     int64_t share = v->weighted_ship_pct != DECIMAL_UNKNOWN
                         ? v->weighted_ship_pct
@@ -174,7 +175,7 @@ static void explain_conflicts(struct bytes *out, const struct verdict *v)
         bytes_add_string(out, ": ");
         for (size_t j = 0; j < c->count; j++) {
             bytes_add_string(out, j == 0 ? "" : " or ");
-            bytes_add_slice(out, c->values[j]);
+            mask_add(out, c->values[j]);
         }
         bytes_add_byte(out, '\n');
     }
@@ -183,9 +184,9 @@ static void explain_conflicts(struct bytes *out, const struct verdict *v)
 void score_explain(struct bytes *out, const struct verdict *v,
                    const struct policy *policy)
 {
-    bytes_add_slice(out, slice_known(v->name) ? v->name : v->tool);
+    mask_add(out, slice_known(v->name) ? v->name : v->tool);
     bytes_add_string(out, " (");
-    bytes_add_slice(out, v->tool);
+    mask_add(out, v->tool);
     bytes_add_string(out, "): ");
     bytes_add_string(out, judgement_title(v->verdict));
     bytes_add_byte(out, '\n');

@@ -44,22 +44,25 @@ static int64_t take_percentage(struct object *o, const char *key,
     return value;
 }
 
-/* "panel" and 1 are "panel-1"; a version may be a string as well. */
+/*
+ * "panel" and 1 are "panel-1"; a version may be a string as well.  A policy
+ * without a name must not pass for the default one.
+ */
 static bool take_name(struct policy *p, struct object *o)
 {
     struct slice name = object_string(o, "name");
     const json_t *version = json_object_get(o->value, "version");
     struct bytes joined = {0};
     bytes_add_slice(&joined, slice_known(name) ? name : slice_of("custom"));
-    if (json_is_integer(version) || json_is_string(version)) {
-        bytes_add_byte(&joined, '-');
-        if (json_is_string(version))
-            bytes_add_slice(&joined, tree_string(version));
-        else
-            tree_add_text(&joined, version);
-    } else if (version != NULL && !json_is_null(version)) {
+    bytes_add_byte(&joined, '-');
+    if (json_is_string(version))
+        bytes_add_slice(&joined, tree_string(version));
+    else if (json_is_integer(version))
+        tree_add_text(&joined, version);
+    else if (version == NULL || json_is_null(version))
+        bytes_add_byte(&joined, '1');
+    else
         object_refuse(o, "version", "a whole number or a string");
-    }
     bool failed = joined.failed;
     p->name = arena_copy(&p->arena, bytes_slice(&joined), &failed);
     bytes_free(&joined);

@@ -41,7 +41,7 @@ size_t scorer_unplaced(const struct scorer *s);
 
 /*
  * Adds the arithmetic behind a verdict, for readers: lines of text, the last
- * one blank.  Strings from pages stand in it as they are, to be masked.
+ * one blank.  Strings from pages are masked (lib/base/mask.h).
  */
 void score_explain(struct bytes *out, const struct verdict *v,
                    const struct policy *policy);

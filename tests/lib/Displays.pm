@@ -3,8 +3,8 @@
 #   $ vparse page.txt | wc -l
 #   10
 #
-# A command goes on in the next line after a backslash, a pipe or an operator
-# (a leading "> " there is the shell's prompt). Lines after a command are its
+# A command goes on in the next line after a backslash, a pipe or an operator,
+# and in lines that begin with "> ", the shell's second prompt. Lines after a command are its
 # output, what a terminal would show of stdout and stderr; a line of three
 # dots stands for any number of lines; where none follow, any output is fine.
 package Displays;
@@ -34,7 +34,7 @@ sub commands {
         if ($line =~ /^\$ (.*\n?)/) {
             push @found, {command => $1, output => ''};
         } elsif ($last->{output} eq ''
-            && $last->{command} =~ /(?:\\|\||&&)\n\z/) {
+            && ($line =~ /^> / || $last->{command} =~ /(?:\\|\||&&)\n\z/)) {
             $last->{command} .= $line =~ s/^> //r;
         } else {
             $last->{output} .= $line;

@@ -5,8 +5,8 @@
  * characters, private and unassigned code points.  What is left is printable
  * text in one line.
  */
-#ifndef VTOOLS_RENDER_MASK_H
-#define VTOOLS_RENDER_MASK_H
+#ifndef VTOOLS_BASE_MASK_H
+#define VTOOLS_BASE_MASK_H
 
 #include "lib/base/bytes.h"
 

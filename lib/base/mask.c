@@ -1,4 +1,4 @@
-#include "lib/render/mask.h"
+#include "lib/base/mask.h"
 
 #include <utf8proc.h>
 
