@@ -154,7 +154,8 @@ enum record_answer document_take(struct document *document,
     struct object o = {.value = value};
     enum record_answer answer = RECORD_TAKEN;
     if (!json_is_object(value)) {
-        diag_set(d, line->source, line->number, 1, "not a record: an object is needed");
+        diag_set(d, line->source, line->number, 1,
+                 "not a record: an object is needed");
         answer = RECORD_REJECTED;
     } else if (!take_object(document, &o) || document->out.failed) {
         diag_no_memory(d);

@@ -21,10 +21,8 @@ static void add_verdict(struct document *d, const struct verdict *v)
     html_badge(d, v->verdict);
     if (v->provisional)
         html_markup(d, " <span class=\"aside\">provisional</span>");
-    if (slice_is(v->basis, "stated"))
-        html_markup(d, " <span class=\"aside\">as stated</span>");
-    if (slice_is(v->basis, "aggregate"))
-        html_markup(d, " <span class=\"aside\">by rating</span>");
+    if (words_basis(v) != NULL)
+        html_format(d, " <span class=\"aside\">%s</span>", words_basis(v));
     close_cell(d);
 }
 
@@ -127,6 +125,21 @@ static void add_words(struct document *d, const struct change *c)
     }
 }
 
+static void add_values(struct document *d, const struct change *c)
+{
+    bool was = !slice_is(c->old_value, "null");
+    bool is = !slice_is(c->new_value, "null");
+    if (!was && !is)
+        return;
+    html_markup(d, " ");
+    if (c->kind != CHANGE_ADDED)
+        add_value(d, "del", c->old_value);
+    if (c->kind != CHANGE_ADDED && c->kind != CHANGE_REMOVED)
+        html_markup(d, " → ");
+    if (c->kind != CHANGE_REMOVED)
+        add_value(d, "ins", c->new_value);
+}
+
 static void add_change(struct document *d, const struct change *c)
 {
     struct bytes words = {0};
@@ -140,12 +153,8 @@ static void add_change(struct document *d, const struct change *c)
         html_markup(d, "<p class=\"diff\" dir=\"auto\">");
         add_words(d, c);
         html_markup(d, "</p>");
-    } else if (!slice_is(c->old_value, "null") ||
-               !slice_is(c->new_value, "null")) {
-        html_markup(d, " ");
-        add_value(d, "del", c->old_value);
-        html_markup(d, " → ");
-        add_value(d, "ins", c->new_value);
+    } else {
+        add_values(d, c);
     }
     words_add_cause(&words, c->cause);
     html_paragraph(d, "cause", bytes_slice(&words));

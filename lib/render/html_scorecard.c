@@ -80,7 +80,7 @@ static void add_plot_row(struct document *d, const struct scorecard_row *row,
 /* What the picture shows, for those who do not see it. */
 static void add_description(struct document *d, const struct comparison *c)
 {
-    html_markup(d, "<desc>");
+    html_format(d, "<desc id=\"s%zu-scores\">", d->sections);
     for (size_t i = 0; i < c->scorecard_count; i++) {
         const struct scorecard_row *row = &c->scorecard[i];
         struct bytes words = {0};
@@ -108,10 +108,11 @@ void html_plot(struct document *d, const struct comparison *c)
     html_heading(d, 3, "Scores");
     html_format(d,
                 "<figure class=\"plot\">\n<svg role=\"img\" "
-                "aria-labelledby=\"s%zu-plot\" width=\"100%%\" "
+                "aria-labelledby=\"s%zu-plot\" "
+                "aria-describedby=\"s%zu-scores\" width=\"100%%\" "
                 "height=\"%d\">\n<title id=\"s%zu-plot\">Each reviewer’s "
                 "score of A and of B, from 0 to 100</title>\n",
-                d->sections, rows * ROW_HEIGHT, d->sections);
+                d->sections, d->sections, rows * ROW_HEIGHT, d->sections);
     add_description(d, c);
     rows = 0;
     for (size_t i = 0; i < c->scorecard_count; i++)

@@ -1,8 +1,8 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-#include "lib/render/html.h"
 #include "lib/base/mask.h"
+#include "lib/render/html.h"
 #include "lib/render/words.h"
 
 void html_markup(struct document *d, const char *markup)

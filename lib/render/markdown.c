@@ -143,7 +143,7 @@ static void add_notes(struct document *d, const struct verdict *v, bool brief,
         bytes_add_byte(&d->out, '\n');
     }
     notes_free(&notes);
-    if (v->source_count == 0)
+    if (brief || v->source_count == 0)
         return;
     begin_note(d, v, any);
     bytes_add_string(&d->out, "Seen on ");

@@ -27,8 +27,8 @@ void markdown_end_row(struct document *d);
 
 /*
  * The section of notes: what is remarkable about each verdict and where it
- * was seen, a list item each; nothing without any.  `brief` as notes_collect
- * has it.
+ * was seen, a list item each; nothing without any.  If brief, as
+ * notes_collect has it, and without where.
  */
 void markdown_notes(struct document *d, const struct verdict *verdicts,
                     size_t count, bool brief);

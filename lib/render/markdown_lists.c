@@ -9,10 +9,8 @@ static void add_row(struct document *d, const struct verdict *v)
     bytes_add_string(&words, judgement_title(v->verdict));
     if (v->provisional)
         bytes_add_string(&words, ", provisional");
-    if (slice_is(v->basis, "stated"))
-        bytes_add_string(&words, ", as stated");
-    if (slice_is(v->basis, "aggregate"))
-        bytes_add_string(&words, ", by rating");
+    if (words_basis(v) != NULL)
+        bytes_add_format(&words, ", %s", words_basis(v));
     markdown_cell_words(d, &words);
     words_add_percent(&words, v->ship_pct);
     markdown_cell_words(d, &words);
@@ -56,17 +54,16 @@ static void add_words(struct bytes *out, const struct change *c)
 static void add_values(struct bytes *out, const struct change *c)
 {
     struct bytes words = {0};
-    if (c->word_count != 0) {
-        bytes_add_string(out, " – ");
+    words_add_values(&words, c);
+    if (c->word_count == 0 && words.len == 0)
+        return;
+    bytes_add_string(out, " – ");
+    if (c->word_count != 0)
         add_words(out, c);
-    } else if (!slice_is(c->old_value, "null") ||
-               !slice_is(c->new_value, "null")) {
-        bytes_add_string(out, " – ");
-        words_add_json(&words, c->old_value);
-        bytes_add_string(&words, " → ");
-        words_add_json(&words, c->new_value);
-        markdown_add_words(out, &words);
-    }
+    else
+        markdown_add(out, bytes_slice(&words));
+    out->failed = out->failed || words.failed;
+    bytes_free(&words);
 }
 
 static void add_change(struct document *d, const struct change *c)

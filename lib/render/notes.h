@@ -17,7 +17,7 @@ void notes_free(struct notes *n);
 
 /*
  * Replaces the sentences by those on this verdict; without those on what it
- * rests on when `brief`, for tables that say so in a cell.
+ * rests on if brief, for lists that say so beside it.
  */
 void notes_collect(struct notes *n, const struct verdict *v, bool brief);
 

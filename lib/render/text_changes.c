@@ -18,17 +18,16 @@ static void add_words(struct bytes *out, const struct change *c)
 
 static void add_values(struct bytes *out, const struct change *c)
 {
-    if (slice_is(c->old_value, "null") && slice_is(c->new_value, "null"))
-        return;
-    if (out->len != 0)
+    size_t subject = out->len;
+    if (subject != 0)
         bytes_add_string(out, ": ");
-    if (c->word_count != 0) {
+    size_t start = out->len;
+    if (c->word_count != 0)
         add_words(out, c);
-        return;
-    }
-    words_add_json(out, c->old_value);
-    bytes_add_string(out, " → ");
-    words_add_json(out, c->new_value);
+    else
+        words_add_values(out, c);
+    if (out->len == start)
+        out->len = subject;
 }
 
 static void add_change(struct block *b, const struct change *c, size_t width)

@@ -44,7 +44,7 @@ static void print_stacked(struct document *d, const struct listed *items,
         }
         block_line(&b);
         block_add_spaces(&b, TEXT_INDENT);
-        text_add_judgement(&b, v->verdict);
+        text_add_standing(&b, v, width);
         words_add_panel(&words, v);
         text_add_label(&b, "Panel", width);
         text_add_wrapped_words(&b, STYLE_PLAIN, &words, width);
@@ -71,7 +71,7 @@ static void add_name(struct block *b, const struct listed *item, size_t width)
 }
 
 static void print_remarks(struct document *d, const struct listed *items,
-                          size_t count, bool brief)
+                          size_t count)
 {
     size_t width = d->settings.width;
     if (width > TEXT_PROSE_MOST)
@@ -79,7 +79,7 @@ static void print_remarks(struct document *d, const struct listed *items,
     bool headed = false;
     for (size_t i = 0; i < count; i++) {
         struct block name = text_block(d), remarks = text_block(d);
-        text_add_remarks(&remarks, items[i].verdict, brief, width);
+        text_add_remarks(&remarks, items[i].verdict, true, width);
         if (remarks.count != 0) {
             if (!headed)
                 text_print_heading(d, "Notes", NULL, width);
@@ -109,6 +109,6 @@ void text_verdicts(struct document *d, const struct verdict *verdicts,
         verdict_table_print(d, &table, items, count);
     else
         print_stacked(d, items, count, width);
-    print_remarks(d, items, count, fits);
+    print_remarks(d, items, count);
     free(items);
 }

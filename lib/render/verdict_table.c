@@ -36,19 +36,7 @@ static void add_name(struct block *b, const struct listed *item, size_t width)
 static void add_verdict(struct block *b, const struct listed *item,
                         size_t width)
 {
-    const struct verdict *v = item->verdict;
-    const char *basis = slice_is(v->basis, "stated")      ? "as stated"
-                        : slice_is(v->basis, "aggregate") ? "by rating"
-                                                          : NULL;
-    text_add_judgement(b, v->verdict);
-    if (v->provisional) {
-        block_line(b);
-        text_add_wrapped(b, STYLE_FAINT, slice_of("provisional"), width);
-    }
-    if (basis != NULL) {
-        block_line(b);
-        text_add_wrapped(b, STYLE_FAINT, slice_of(basis), width);
-    }
+    text_add_standing(b, item->verdict, width);
 }
 
 static void add_ship(struct block *b, const struct listed *item, size_t width)

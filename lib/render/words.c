@@ -45,6 +45,13 @@ void words_add_panel(struct bytes *out, const struct verdict *v)
         bytes_add_string(out, "no reviews");
 }
 
+const char *words_basis(const struct verdict *v)
+{
+    return slice_is(v->basis, "stated")      ? "as stated"
+           : slice_is(v->basis, "aggregate") ? "by rating"
+                                             : NULL;
+}
+
 void words_add_capitalized(struct bytes *out, struct slice s)
 {
     if (!slice_known(s) || s.len == 0) {
@@ -134,6 +141,18 @@ void words_add_subject(struct bytes *out, const struct change *c)
         return;
     bytes_add_string(out, field ? " by " : "by ");
     bytes_add_slice(out, c->reviewer);
+}
+
+void words_add_values(struct bytes *out, const struct change *c)
+{
+    bool was = !slice_is(c->old_value, "null");
+    bool is = !slice_is(c->new_value, "null");
+    if (was || (is && c->kind != CHANGE_ADDED))
+        words_add_json(out, c->old_value);
+    if ((was || is) && c->kind != CHANGE_ADDED && c->kind != CHANGE_REMOVED)
+        bytes_add_string(out, " → ");
+    if (is || (was && c->kind != CHANGE_REMOVED))
+        words_add_json(out, c->new_value);
 }
 
 static void add_reviews(struct bytes *out, size_t start, const char *what,

@@ -25,6 +25,9 @@ void words_add_counted(struct bytes *out, int64_t count, const char *thing);
 /* "50% ship of 4 reviews", "no reviews". */
 void words_add_panel(struct bytes *out, const struct verdict *v);
 
+/* "as stated", "by rating"; NULL when the verdict rests on its reviews. */
+const char *words_basis(const struct verdict *v);
+
 /* s with its first letter, if it is a to z, as a capital; "–" if unknown. */
 void words_add_capitalized(struct bytes *out, struct slice s);
 
@@ -54,6 +57,9 @@ struct slice words_source(const struct verdict_source *s);
  * Builder"; or nothing.
  */
 void words_add_subject(struct bytes *out, const struct change *c);
+
+/* "mixed → ship", "ship"; nothing where both values are null. */
+void words_add_values(struct bytes *out, const struct change *c);
 
 /* "new review by Builder; policy a → b"; nothing without a cause. */
 void words_add_cause(struct bytes *out, const struct change_cause *cause);

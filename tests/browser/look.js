@@ -11,7 +11,7 @@ const elements = new Set(("html head meta title style body a header h1 h2 h3 " +
     "figcaption blockquote del ins footer").split(" "));
 const attributes = new Set(("lang charset http-equiv content name class href " +
     "id tabindex dir rel role scope viewBox preserveAspectRatio aria-hidden " +
-    "aria-labelledby width height x y x1 x2 y1 y2 cx cy r").split(" "));
+    "aria-labelledby aria-describedby width height x y x1 x2 y1 y2 cx cy r").split(" "));
 
 function lookAtElements(page) {
     const ids = new Set();
