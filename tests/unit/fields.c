@@ -207,6 +207,8 @@ static void add_random_number(struct bytes *b)
     if (one_in(3))
         bytes_add_byte(b, '-');
     bytes_add_byte(b, "123456789"[random_below(9)]);
+    if (one_in(300))
+        add_digits(b, 290 + random_below(30));
     add_digits(b, one_in(4) ? 16 + random_below(5) : random_below(5));
     if (one_in(3)) {
         bytes_add_byte(b, '.');
