@@ -74,6 +74,9 @@ static void take_community(struct scorecard *s, struct tool_record *t,
         t->community_votes = votes;
     if (t->community_ship_pct == DECIMAL_UNKNOWN)
         t->community_ship_pct = ship_pct;
+    /* A badge of 0% beside "No community votes yet" is a share of nothing. */
+    if (t->community_votes == 0 && t->community_ship_pct == 0)
+        t->community_ship_pct = DECIMAL_UNKNOWN;
 }
 
 static void take_value(struct scorecard *s, size_t row, struct tool_record *t,
