@@ -91,6 +91,7 @@ static size_t bounded_width(unsigned long columns)
                                          : (size_t)columns;
 }
 
+/* The terminal knows its width better than the environment does. */
 static size_t find_width(const struct wishes *wishes, int fd)
 {
     enum { USUAL = 80 };
@@ -122,6 +123,7 @@ struct rendering {
     struct document document;
 };
 
+/* What is ready goes out at once, so that readers of pipes see it. */
 static void write_out(struct rendering *r)
 {
     if (r->document.out.len != 0)

@@ -1,5 +1,6 @@
 #include "lib/render/format.h"
 
+/* The names are tried and listed in this order. */
 static const struct format *const formats[] = {
     &format_text,
     &format_markdown,

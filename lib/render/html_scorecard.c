@@ -29,6 +29,10 @@ static int64_t place_of(int64_t score)
     return MARGIN + bounded * (1000 - 2 * MARGIN) / FULL;
 }
 
+/*
+ * Places are shares of the width while sizes are pixels, so that dots and
+ * letters stay readable in windows of any width.
+ */
 static void add_percent_place(struct document *d, const char *attribute,
                               int64_t score)
 {

@@ -41,10 +41,6 @@ const char *const html_style[] = {
     "h1 {\n"
     "font-size: clamp(1.6rem, 1.1rem + 2.4vw, 2.6rem); letter-spacing: -0.02em;\n"
     "}\n"
-    "section > h2:first-child {\n"
-    "margin-bottom: 1.25rem; letter-spacing: -0.015em;\n"
-    "font-size: clamp(1.4rem, 1.1rem + 1.4vw, 2rem);\n"
-    "}\n"
     "a { color: var(--link); text-underline-offset: 0.15em; }\n"
     "a:focus-visible, main:focus-visible {\n"
     "outline: 3px solid var(--focus); outline-offset: 3px; border-radius: 2px;\n"
@@ -72,8 +68,13 @@ const char *const html_style[] = {
     "margin-top: 2rem; padding-top: 2.5rem; border-top: 1px solid var(--line);\n"
     "}\n"
     "section + section { margin-top: 4.5rem; }\n"
-    "section > :is(h2, h3):not(:first-child) {\n"
+    "section > :is(h2, h3) {\n"
     "margin: 3rem 0 1rem; font-size: 1.375rem; letter-spacing: -0.01em;\n"
+    "}\n"
+    "section > :is(h2, h3):first-child { margin-top: 1.5rem; }\n"
+    "nav + main > section > h2:first-child {\n"
+    "margin: 0 0 1.25rem; letter-spacing: -0.015em;\n"
+    "font-size: clamp(1.4rem, 1.1rem + 1.4vw, 2rem);\n"
     "}\n"
     ".result { max-width: 46rem; }\n"
     ".winner { font-size: 1.25rem; font-weight: 650; line-height: 1.35; }\n"
@@ -96,9 +97,9 @@ const char *const html_style[] = {
     "border-radius: 0.3rem; color: var(--on); text-align: center;\n"
     "font-size: 0.8125rem; font-weight: 650; line-height: 1.5rem;\n"
     "}\n"
-    ".letter.a { background: var(--a); }\n"
+    ".letter.a { background: var(--a); }\n",
     ".letter.b { background: var(--b); }\n"
-    ".badge {\n",
+    ".badge {\n"
     "display: inline-flex; align-items: center; gap: 0.45em;\n"
     "padding: 0.1rem 0.7rem; border-radius: 1rem; border: 1px solid currentColor;\n"
     "font-size: 0.875rem; font-weight: 600; white-space: nowrap;\n"
@@ -184,9 +185,9 @@ const char *const html_style[] = {
     ".review { min-width: 0; }\n"
     ".review + .review { margin-top: 0.75rem; }\n"
     ".of { color: var(--soft); font-size: 0.875rem; margin-bottom: 0.35rem; }\n"
-    ".score {\n"
+    ".score {\n",
     "display: flex; flex-wrap: wrap; align-items: center; gap: 0.15rem 0.75rem;\n"
-    "}\n",
+    "}\n"
     ".score .number + .aside { margin-inline-start: -0.7rem; }\n"
     "blockquote { margin-top: 0.75rem; max-width: 68ch; }\n"
     ".agreement > div, .notes > div { padding: 0.35rem 0; }\n"
@@ -262,4 +263,4 @@ const char *const html_style[] = {
     NULL};
 /* clang-format on */
 
-const char html_style_hash[] = "uHqrI/+IGy4ekKqRm879hJa36goQKzPjnl1XvhoGrPE=";
+const char html_style_hash[] = "U/Bxp+zNqu1dMe4FOQjTjneSghB9nHS5hmgilsOq0Dk=";

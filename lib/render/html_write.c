@@ -111,6 +111,7 @@ void html_heading(struct document *d, int level, const char *title)
     html_close_heading(d, level);
 }
 
+/* The first title's place is kept: a page of one section leaves it out. */
 void html_begin_section(struct document *d, const char *class,
                         struct slice title)
 {
@@ -148,6 +149,7 @@ void html_bar(struct document *d, int64_t score)
     struct bytes width = {0};
     if (score == DECIMAL_UNKNOWN)
         return;
+    /* Attributes, as the policy forbids styles of single elements. */
     decimal_add(&width, score < 0 ? 0 : score > 10000 ? 10000 : score);
     bytes_add_byte(&width, '\0');
     html_format(d,

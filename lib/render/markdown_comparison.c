@@ -1,6 +1,7 @@
 #include "lib/render/markdown.h"
 #include "lib/render/words.h"
 
+/* The first title is blank, but GitHub wants its cell. */
 static void table_head(struct document *d, const struct comparison *c)
 {
     struct bytes words = {0};

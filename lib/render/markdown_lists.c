@@ -38,6 +38,7 @@ void markdown_verdicts(struct document *d, const struct verdict *verdicts,
     markdown_notes(d, verdicts, count, true);
 }
 
+/* Masked text neither begins nor ends in space, so the marks hold. */
 static void add_words(struct bytes *out, const struct change *c)
 {
     for (size_t i = 0; i < c->word_count; i++) {

@@ -5,6 +5,7 @@
 
 enum { LABEL_WIDTH = 11, LABELS_BESIDE = 30, BAR_MOST = 20 };
 
+/* Two empty lines set sections apart, one sets apart what is in them. */
 void text_begin_section(struct document *d, struct slice title, size_t width)
 {
     struct block b = text_block(d);
@@ -43,6 +44,7 @@ void text_add_wrapped(struct block *b, enum style style, struct slice s,
     bytes_free(&masked);
 }
 
+/* Words are a buffer of their own: its failure becomes the block's. */
 static void end_words(struct block *b, struct bytes *words)
 {
     b->text.failed = b->text.failed || words->failed;
@@ -133,6 +135,7 @@ void text_add_score(struct block *b, int64_t score, size_t columns)
     block_add(b, STYLE_STRONG, bytes_slice(&words));
     end_words(b, &words);
     size_t used = block_column(b);
+    /* A bar of a few cells would tell less than the number alone. */
     if (used + 1 + BAR_MOST / 2 > columns)
         return;
     block_add_spaces(b, 1);

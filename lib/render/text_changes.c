@@ -1,6 +1,7 @@
 #include "lib/render/text.h"
 #include "lib/render/words.h"
 
+/* As wdiff has it, which needs neither color nor a second line. */
 static void add_words(struct bytes *out, const struct change *c)
 {
     for (size_t i = 0; i < c->word_count; i++) {
@@ -26,6 +27,7 @@ static void add_values(struct bytes *out, const struct change *c)
         add_words(out, c);
     else
         words_add_values(out, c);
+    /* No value: the colon is not wanted either. */
     if (out->len == start)
         out->len = subject;
 }

@@ -74,11 +74,12 @@ void text_print_remarks(struct document *d, const struct comparison *c,
                         const struct text_sides *s)
 {
     const struct verdict *tools[2] = {&c->a, &c->b};
-    bool headed = false;
+    bool headed = false; /* no heading where there is nothing to say */
     for (int i = 0; i < 2; i++) {
         struct block b = text_block(d);
         text_add_remarks(&b, tools[i], false, s->width);
         bool any = b.count != 0;
+        /* Only now is it known that the letter has something behind it. */
         block_clear(&b);
         if (any && !headed)
             text_print_heading(d, "Notes", NULL, s->width);

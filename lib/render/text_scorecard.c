@@ -16,6 +16,7 @@ static void add_review(struct block *b, const struct scorecard_cell *cell,
     }
     text_add_judgement(b, cell->verdict);
     block_add_spaces(b, 2);
+    /* In the narrowest windows the score goes below the verdict. */
     text_make_room(b, SHORT_SCORE, width);
     text_add_score(b, cell->score, width);
     if (cell->text.len != 0) {

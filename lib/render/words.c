@@ -2,6 +2,7 @@
 
 #include "lib/json/tree.h"
 
+/* What is not known is shown as such and never left blank. */
 static const char unknown_words[] = "–";
 
 void words_add_number(struct bytes *out, int64_t hundredths)
@@ -70,6 +71,7 @@ void words_add_json(struct bytes *out, struct slice json)
         bytes_add_string(out, "nothing");
         return;
     }
+    /* It was JSON when the record was read; objects stay as they are. */
     json_t *value = json_loadb(json.at, json.len, JSON_DECODE_ANY, NULL);
     struct slice string = tree_string(value);
     bytes_add_slice(out, slice_known(string) ? string : json);
@@ -133,6 +135,7 @@ struct slice words_source(const struct verdict_source *s)
 
 void words_add_subject(struct bytes *out, const struct change *c)
 {
+    /* "pricing pricing" would say nothing more. */
     bool field =
         slice_known(c->field) && !slice_is(c->field, change_kind_word(c->kind));
     if (field)
