@@ -177,8 +177,11 @@ static void finish(struct vscore *v)
         diag_no_memory(&d);
         command_fail(c, &d);
     } else if (scorer_unplaced(v->scorer) != 0) {
-        diag_set(&d, NULL, 0, 0, "%zu records name no tool and match none",
-                 scorer_unplaced(v->scorer));
+        size_t unplaced = scorer_unplaced(v->scorer);
+        diag_set(&d, NULL, 0, 0,
+                 unplaced == 1 ? "%zu record names no tool and matches none"
+                               : "%zu records name no tool and match none",
+                 unplaced);
         command_note(c, &d);
     }
     bytes_free(&text);

@@ -168,6 +168,19 @@ void text_add_slug(struct bytes *out, struct slice name)
     free(folded);
 }
 
+void text_find_place(struct slice text, size_t offset, size_t *line,
+                     size_t *column)
+{
+    *line = *column = 1;
+    for (size_t i = 0; i < offset && i < text.len; i++) {
+        ++*column;
+        if (text.at[i] == '\n') {
+            ++*line;
+            *column = 1;
+        }
+    }
+}
+
 bool text_is_one_character(struct slice s)
 {
     if (s.len == 0)

@@ -30,6 +30,10 @@ struct slice text_trim(struct slice s);
  */
 void text_add_slug(struct bytes *out, struct slice name);
 
+/* Line and column, both from 1, of an offset; columns in bytes. */
+void text_find_place(struct slice text, size_t offset, size_t *line,
+                     size_t *column);
+
 /* Whether s is one character as a reader counts them (a grapheme cluster). */
 bool text_is_one_character(struct slice s);
 

@@ -1,72 +1,85 @@
 #include "lib/json/tree.h"
 
+#include "lib/base/text.h"
 #include "lib/base/utf8.h"
 
 /*
- * jansson words its errors with a piece of the text in them ("invalid token
- * near '...'"), which is kept; only its "near end of file" would mislead, as
- * a line is no file.
+ * Where the text stops to be valid.  jansson counts to the end of the token
+ * that it names in its message, "... near 'token'".
  */
-static void explain(const json_error_t *error, struct slice text,
-                    const char *source, size_t line, size_t column,
+static size_t fault_offset(const json_error_t *error, struct slice text)
+{
+    if (json_error_code(error) == json_error_invalid_utf8)
+        return utf8_valid(text);
+    if (json_error_code(error) == json_error_premature_end_of_input)
+        return text.len == 0 ? 0 : text.len - 1;
+    size_t end = error->position > 0 ? (size_t)error->position : 0;
+    const char *near = strstr(error->text, " near '");
+    size_t token = near == NULL ? 1 : strlen(near) - strlen(" near ''");
+    return end > token ? end - token : 0;
+}
+
+/* Says what is wrong at an offset; `number` is 0 for a text of many lines. */
+static void place(struct diag *d, const char *source, size_t number,
+                  struct slice text, size_t offset)
+{
+    d->source = source;
+    d->line = number;
+    d->column = offset + 1;
+    if (number == 0)
+        text_find_place(text, offset, &d->line, &d->column);
+}
+
+/*
+ * jansson words its errors, but its "near end of file" would mislead, as a
+ * line is no file.
+ */
+static void explain(const json_error_t *error, struct slice text, size_t offset,
                     struct diag *d)
 {
-    size_t valid = utf8_valid(text);
     enum json_error_code code = json_error_code(error);
-    if (code == json_error_invalid_utf8 && valid < text.len)
-        diag_set(d, source, line, column, "not UTF-8: byte 0x%02x",
-                 (unsigned char)text.at[valid]);
+    if (code == json_error_invalid_utf8 && offset < text.len)
+        diag_set(d, NULL, 0, 0, "not UTF-8: byte 0x%02x",
+                 (unsigned char)text.at[offset]);
     else if (code == json_error_premature_end_of_input)
-        diag_set(d, source, line, column, "JSON that ends too early");
+        diag_set(d, NULL, 0, 0, "JSON that ends too early");
     else
-        diag_set(d, source, line, column, "not JSON: %s", error->text);
+        diag_set(d, NULL, 0, 0, "not JSON: %s", error->text);
 }
 
 /*
  * jansson passes over a NUL behind a number or a word; taken so, it would go
  * out again in a record.
  */
-static const char *find_nul(struct slice text)
+static json_t *read(struct slice text, size_t flags, const char *source,
+                    size_t number, struct diag *d)
 {
-    return text.len == 0 ? NULL : memchr(text.at, '\0', text.len);
+    json_error_t error;
+    json_t *value = json_loadb(text.at, text.len, flags, &error);
+    if (value == NULL) {
+        size_t offset = fault_offset(&error, text);
+        explain(&error, text, offset, d);
+        place(d, source, number, text, offset);
+        return NULL;
+    }
+    const char *nul = text.len == 0 ? NULL : memchr(text.at, '\0', text.len);
+    if (nul == NULL)
+        return value;
+    diag_set(d, NULL, 0, 0, "not JSON: a NUL byte");
+    place(d, source, number, text, (size_t)(nul - text.at));
+    json_decref(value);
+    return NULL;
 }
 
 json_t *tree_read_line(struct slice line, const char *source, size_t number,
                        struct diag *d)
 {
-    json_error_t error;
-    json_t *value = json_loadb(line.at, line.len, 0, &error);
-    const char *nul = value == NULL ? NULL : find_nul(line);
-    if (nul != NULL) {
-        diag_set(d, source, number, (size_t)(nul - line.at) + 1,
-                 "not JSON: a NUL byte");
-        json_decref(value);
-        return NULL;
-    }
-    if (value != NULL)
-        return value;
-    size_t column = error.position > 0 ? (size_t)error.position : 1;
-    size_t valid = utf8_valid(line);
-    if (json_error_code(&error) == json_error_invalid_utf8)
-        column = valid + 1;
-    explain(&error, line, source, number, column, d);
-    return NULL;
+    return read(line, 0, source, number, d);
 }
 
 json_t *tree_read_text(struct slice text, const char *source, struct diag *d)
 {
-    json_error_t error;
-    json_t *value =
-        json_loadb(text.at, text.len, JSON_REJECT_DUPLICATES, &error);
-    if (value == NULL) {
-        explain(&error, text, source, error.line > 0 ? (size_t)error.line : 1,
-                error.column > 0 ? (size_t)error.column : 1, d);
-    } else if (find_nul(text) != NULL) {
-        diag_set(d, source, 0, 0, "not JSON: a NUL byte");
-        json_decref(value);
-        return NULL;
-    }
-    return value;
+    return read(text, JSON_REJECT_DUPLICATES, source, 0, d);
 }
 
 struct slice tree_string(const json_t *value)

@@ -1,7 +1,7 @@
 #include "lib/parse/parse.h"
 
 #include "lib/base/hash.h"
-#include "lib/base/utf8.h"
+#include "lib/base/text.h"
 #include "lib/parse/decode.h"
 #include "lib/parse/scorecard.h"
 #include "lib/record/key.h"
@@ -76,19 +76,6 @@ static void write_records(struct scorecard *s, struct slice page,
         out->len = before;
 }
 
-/* Line and column, from 1, of an offset. */
-static void find_place(struct slice page, size_t offset, struct diag *d)
-{
-    d->line = d->column = 1;
-    for (size_t i = 0; i < offset; i++) {
-        d->column++;
-        if (page.at[i] == '\n') {
-            d->line++;
-            d->column = 1;
-        }
-    }
-}
-
 static void tell_decoding(const struct decoding *decoding, struct slice raw,
                           const char *file, const struct listener *listener)
 {
@@ -107,7 +94,7 @@ static void tell_decoding(const struct decoding *decoding, struct slice raw,
     } else {
         return;
     }
-    find_place(raw, decoding->first, &d);
+    text_find_place(raw, decoding->first, &d.line, &d.column);
     listener_tell(listener, &d);
 }
 

@@ -4,7 +4,8 @@
 /*
  * Members are read by their place in these lists.  Those that are known but
  * not used by any program that reads sightings are listed too, so that they
- * do not count as a user's own.
+ * do not count as a user's own; and so are those that a verdict has, which
+ * would stand in it twice if they were passed through.
  */
 enum record_name {
     NAME_TYPE,
@@ -69,6 +70,22 @@ static const struct slice record_names[] = {
     SLICE("pros"),
     SLICE("cons"),
     SLICE("helpful"),
+    SLICE("reviews"),
+    SLICE("ship"),
+    SLICE("skip"),
+    SLICE("mixed"),
+    SLICE("ship_pct"),
+    SLICE("weighted_ship_pct"),
+    SLICE("basis"),
+    SLICE("interval"),
+    SLICE("split"),
+    SLICE("provisional"),
+    SLICE("agrees"),
+    SLICE("conflicts"),
+    SLICE("panel"),
+    SLICE("policy"),
+    SLICE("pages"),
+    SLICE("sources"),
 };
 
 enum { STATED_VERDICT, STATED_SHIP, STATED_SKIP, STATED_SHIP_PCT };

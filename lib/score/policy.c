@@ -2,6 +2,7 @@
 
 #include "lib/base/bytes.h"
 #include "lib/base/decimal.h"
+#include "lib/base/text.h"
 #include "lib/json/object.h"
 
 static const char default_text[] = "{\n"
@@ -138,14 +139,18 @@ bool policy_read(struct policy *p, struct slice text, const char *source,
     if (!json_is_object(value))
         diag_set(d, source, 1, 1, "a policy is a JSON object");
     else if (unknown != NULL)
-        diag_set(d, source, 0, 0, "\"%.60s\" is no member of a policy",
+        diag_set(d, source, 1, 1, "\"%.60s\" is no member of a policy",
                  unknown);
     else if (!take_members(p, &o))
         diag_no_memory(d);
     else if (o.bad != NULL)
-        diag_set(d, source, 0, 0, "\"%s\" must be %s", o.bad, o.wanted);
+        diag_set(d, source, 1, 1, "\"%s\" must be %s", o.bad, o.wanted);
     else
         read = true;
+    const char *wrong = unknown != NULL ? unknown : o.bad;
+    if (!read && wrong != NULL)
+        text_find_place(text, object_column(text, wrong) - 1, &d->line,
+                        &d->column);
     json_decref(value);
     if (!read)
         policy_free(p);
