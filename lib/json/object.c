@@ -25,14 +25,17 @@ struct slice object_string(struct object *o, const char *key)
     return tree_string(value);
 }
 
+/* Past this, sums and hundredths of numbers might overflow. */
+static const int64_t MOST = INT64_C(1000000000000000);
+
 int64_t object_decimal(struct object *o, const char *key)
 {
-    static const double most = 1e15;
     const json_t *value = member(o, key);
     if (value == NULL)
         return DECIMAL_UNKNOWN;
     double number = json_number_value(value);
-    if (!json_is_number(value) || number > most || number < -most) {
+    if (!json_is_number(value) || number > (double)MOST ||
+        number < -(double)MOST) {
         object_refuse(o, key, "a number or null");
         return DECIMAL_UNKNOWN;
     }
@@ -45,7 +48,8 @@ int64_t object_count(struct object *o, const char *key)
     const json_t *value = member(o, key);
     if (value == NULL)
         return -1;
-    if (!json_is_integer(value) || json_integer_value(value) < 0) {
+    if (!json_is_integer(value) || json_integer_value(value) < 0 ||
+        json_integer_value(value) > MOST) {
         object_refuse(o, key, "a whole number or null");
         return -1;
     }

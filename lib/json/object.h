@@ -24,10 +24,10 @@ struct object {
 
 struct slice object_string(struct object *o, const char *key);
 
-/* A number with two decimals, or DECIMAL_UNKNOWN. */
+/* A number of at most 10^15 with two decimals, or DECIMAL_UNKNOWN. */
 int64_t object_decimal(struct object *o, const char *key);
 
-/* A whole number of at least 0, or -1 when it is null or missing. */
+/* A whole number from 0 to 10^15, or -1 when it is null or missing. */
 int64_t object_count(struct object *o, const char *key);
 
 /* true is 1, false 0, null -1. */

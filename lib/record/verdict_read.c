@@ -19,7 +19,7 @@ static bool copy_text(const json_t *value, struct arena *arena,
                       struct slice *text)
 {
     *text = slice_from(NULL, 0);
-    if (value == NULL || json_is_null(value))
+    if (value == NULL)
         return true;
     struct bytes dumped = {0};
     bool failed = false;
@@ -69,8 +69,7 @@ static bool read_panel(struct object *o, struct arena *arena, struct verdict *v)
         r->verdict = read_judgement(&item, "verdict");
         r->text = object_string(&item, "text");
         r->id = object_string(&item, "id");
-        object_inside(&item, "inferred");
-        if (!copy_text(json_object_get(item.value, "inferred"), arena,
+        if (!copy_text(object_inside(&item, "inferred").value, arena,
                        &r->inferred) ||
             !read_others(&item, panel_names, arena, &r->others))
             return false;
@@ -141,6 +140,13 @@ static void read_score(struct object *o, struct score_summary *s)
     object_adopt(o, &inside, "score");
 }
 
+/* Whether it is a number that hundredths can hold. */
+static bool is_decimal(const json_t *value)
+{
+    double number = json_number_value(value);
+    return json_is_number(value) && number >= -1e15 && number <= 1e15;
+}
+
 static void read_interval(struct object *o, struct verdict *v)
 {
     const json_t *array = object_array(o, "interval");
@@ -149,8 +155,7 @@ static void read_interval(struct object *o, struct verdict *v)
         return;
     const json_t *low = json_array_get(array, 0);
     const json_t *high = json_array_get(array, 1);
-    if (json_array_size(array) != 2 || !json_is_number(low) ||
-        !json_is_number(high)) {
+    if (json_array_size(array) != 2 || !is_decimal(low) || !is_decimal(high)) {
         object_refuse(o, "interval", "two numbers or null");
         return;
     }

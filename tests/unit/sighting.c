@@ -60,6 +60,9 @@ static void check_tool(void)
 
 static void check_absent_members(void)
 {
+    ok(reads("{\"type\":\"tool\",\"policy\":\"mine\",\"my\":1,\"panel\":[]}") &&
+           slice_is(s.others, ",\"my\":1"),
+       "what a verdict has of its own is not passed through");
     ok(reads("{\"type\":\"tool\"}"), "a tool with nothing");
     const struct tool_record *t = &s.tool;
     ok(!slice_known(t->tool) && !slice_known(t->name) &&
