@@ -7,7 +7,8 @@ static struct scorecard_cell cell_of(const struct verdict *v, size_t place)
     if (place == PAIRING_NONE)
         return cell;
     const struct panel_review *r = &v->panel[place];
-    return (struct scorecard_cell){true, r->score, r->verdict, r->text};
+    return (struct scorecard_cell){true, r->score, r->verdict, r->text,
+                                   r->inferred};
 }
 
 /* Whether both judge, and if so which list the reviewer belongs to. */

@@ -84,21 +84,14 @@ static enum change_kind read_kind(struct object *o)
     return CHANGE_FACT;
 }
 
-/* The JSON text of any value, a missing one being null, in the arena. */
-static bool read_text(struct object *o, const char *key, struct arena *arena,
-                      struct slice *text)
+/* The JSON text of a member, one that is missing being null. */
+static bool read_value(struct object *o, const char *key, struct arena *arena,
+                       struct slice *text)
 {
-    struct bytes dumped = {0};
-    bool failed = false;
-    const json_t *value = json_object_get(o->value, key);
-    if (value == NULL)
-        bytes_add_string(&dumped, "null");
-    else
-        tree_add_text(&dumped, value);
-    *text = arena_copy(arena, bytes_slice(&dumped), &failed);
-    failed = failed || dumped.failed;
-    bytes_free(&dumped);
-    return !failed;
+    bool read = read_text(json_object_get(o->value, key), arena, text);
+    if (read && !slice_known(*text))
+        *text = slice_of("null");
+    return read;
 }
 
 /* A null among them is a reviewer whom nothing names. */
@@ -187,7 +180,7 @@ bool change_read(struct object *o, struct arena *arena, struct change *c)
     c->kind = read_kind(o);
     c->field = object_string(o, "field");
     c->reviewer = object_string(o, "reviewer");
-    return read_text(o, "old", arena, &c->old_value) &&
-           read_text(o, "new", arena, &c->new_value) &&
+    return read_value(o, "old", arena, &c->old_value) &&
+           read_value(o, "new", arena, &c->new_value) &&
            read_cause(o, arena, c) && read_words(o, arena, c);
 }

@@ -54,6 +54,10 @@ static void write_cell(struct json_writer *w, const char *key,
     write_judgement(w, "verdict", cell->verdict);
     if (!brief)
         write_string(w, "text", cell->text);
+    if (slice_known(cell->inferred)) {
+        json_write_key(w, "inferred");
+        json_write_raw(w, cell->inferred);
+    }
     json_write_close(w, '}');
 }
 
@@ -162,42 +166,63 @@ static bool read_decision(struct object *o, struct arena *arena,
     return true;
 }
 
-static struct scorecard_cell read_cell(struct object *row, const char *key,
-                                       bool *has_text)
+static bool read_cell(struct object *row, const char *key, struct arena *arena,
+                      struct comparison *c, struct scorecard_cell *cell)
 {
     struct object inside = object_inside(row, key);
-    struct scorecard_cell cell = {
+    *cell = (struct scorecard_cell){
         .known = inside.value != NULL,
         .score = object_decimal(&inside, "score"),
         .verdict = read_judgement(&inside, "verdict"),
         .text = object_string(&inside, "text"),
     };
     if (json_object_get(inside.value, "text") != NULL)
-        *has_text = true;
+        c->brief = false;
+    const json_t *inferred = object_inside(&inside, "inferred").value;
     object_adopt(row, &inside, key);
-    return cell;
+    return read_text(inferred, arena, &cell->inferred);
+}
+
+/* Adds a cell to the panel of its tool. */
+static void add_to_panel(struct verdict *v, struct slice reviewer,
+                         const struct scorecard_cell *cell)
+{
+    if (!cell->known)
+        return;
+    v->panel[v->panel_count++] = (struct panel_review){
+        .reviewer = reviewer,
+        .score = cell->score,
+        .verdict = cell->verdict,
+        .text = cell->text,
+        .inferred = cell->inferred,
+    };
 }
 
 static bool read_scorecard(struct object *o, struct arena *arena,
                            struct comparison *c)
 {
     const json_t *array = object_array(o, "scorecard");
-    bool has_text = false;
-    c->scorecard_count = json_array_size(array);
-    c->scorecard = arena_array(arena, c->scorecard_count, sizeof *c->scorecard);
-    if (c->scorecard == NULL)
+    size_t count = json_array_size(array);
+    c->scorecard = arena_array(arena, count, sizeof *c->scorecard);
+    c->a.panel = arena_array(arena, count, sizeof *c->a.panel);
+    c->b.panel = arena_array(arena, count, sizeof *c->b.panel);
+    if (c->scorecard == NULL || c->a.panel == NULL || c->b.panel == NULL)
         return false;
-    for (size_t i = 0; i < c->scorecard_count; i++) {
+    c->brief = count != 0;
+    c->scorecard_count = count;
+    c->a.panel_count = c->b.panel_count = 0;
+    for (size_t i = 0; i < count; i++) {
         struct object item = item_of(o, "scorecard", array, i);
-        c->scorecard[i] = (struct scorecard_row){
-            .reviewer = object_string(&item, "reviewer"),
-            .a = read_cell(&item, "a", &has_text),
-            .b = read_cell(&item, "b", &has_text),
-            .delta = object_decimal(&item, "delta"),
-        };
+        struct scorecard_row *row = &c->scorecard[i];
+        row->reviewer = object_string(&item, "reviewer");
+        row->delta = object_decimal(&item, "delta");
+        if (!read_cell(&item, "a", arena, c, &row->a) ||
+            !read_cell(&item, "b", arena, c, &row->b))
+            return false;
+        add_to_panel(&c->a, row->reviewer, &row->a);
+        add_to_panel(&c->b, row->reviewer, &row->b);
         object_adopt(o, &item, "scorecard");
     }
-    c->brief = c->scorecard_count != 0 && !has_text;
     return true;
 }
 

@@ -21,6 +21,7 @@ struct scorecard_cell {
     int64_t score;
     enum judgement verdict;
     struct slice text;
+    struct slice inferred; /* JSON text; unknown: left out */
 };
 
 struct scorecard_row {
@@ -48,7 +49,7 @@ struct comparison {
 /* Writes the object; the LF is the caller's. */
 void comparison_write(struct json_writer *w, const struct comparison *c);
 
-/* As verdict_read. */
+/* As verdict_read.  The panels of a and b are made from the scorecard. */
 bool comparison_read(struct object *o, struct arena *arena,
                      struct comparison *c);
 

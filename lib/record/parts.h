@@ -32,4 +32,10 @@ bool read_aggregate(struct object *o, struct aggregate *a);
 bool read_others(const struct object *o, const char *const *names,
                  struct arena *arena, struct slice *others);
 
+/*
+ * The JSON text of a value, in the arena; unknown when the value is NULL.
+ * False when there is no memory.
+ */
+bool read_text(const json_t *value, struct arena *arena, struct slice *text);
+
 #endif

@@ -14,22 +14,6 @@ static const char *const verdict_names[] = {
 static const char *const panel_names[] = {
     "reviewer", "score", "verdict", "text", "id", "inferred", NULL};
 
-/* JSON text of a value, in the arena; unknown when there is no value. */
-static bool copy_text(const json_t *value, struct arena *arena,
-                      struct slice *text)
-{
-    *text = slice_from(NULL, 0);
-    if (value == NULL)
-        return true;
-    struct bytes dumped = {0};
-    bool failed = false;
-    tree_add_text(&dumped, value);
-    *text = arena_copy(arena, bytes_slice(&dumped), &failed);
-    failed = failed || dumped.failed;
-    bytes_free(&dumped);
-    return !failed;
-}
-
 /*
  * The items of an array as `count` structs of `size` bytes; an item that is
  * no object is refused.
@@ -69,7 +53,7 @@ static bool read_panel(struct object *o, struct arena *arena, struct verdict *v)
         r->verdict = read_judgement(&item, "verdict");
         r->text = object_string(&item, "text");
         r->id = object_string(&item, "id");
-        if (!copy_text(object_inside(&item, "inferred").value, arena,
+        if (!read_text(object_inside(&item, "inferred").value, arena,
                        &r->inferred) ||
             !read_others(&item, panel_names, arena, &r->others))
             return false;
@@ -97,7 +81,7 @@ static bool read_conflicts(struct object *o, struct arena *arena,
         if (c->values == NULL)
             return false;
         for (size_t j = 0; j < c->count; j++)
-            if (!copy_text(json_array_get(values, j), arena, &c->values[j]))
+            if (!read_text(json_array_get(values, j), arena, &c->values[j]))
                 return false;
         object_adopt(o, &item, "conflicts");
     }
