@@ -1,3 +1,4 @@
+#include "lib/base/text.h"
 #include "lib/base/utf8.h"
 #include "lib/parse/panel.h"
 
@@ -49,8 +50,9 @@ struct slice quote_inside(struct slice s)
 {
     size_t kind;
     while (kind = kind_of(s), kind < KINDS && is_enclosed(s, kind))
-        s = slice_from(s.at + opening[kind].len,
-                       s.len - opening[kind].len - closing[kind].len);
+        s = text_trim(
+            slice_from(s.at + opening[kind].len,
+                       s.len - opening[kind].len - closing[kind].len));
     return s;
 }
 
@@ -106,6 +108,7 @@ static void add_quote(struct scorecard *s, size_t line, size_t end, size_t kind)
     /* Cut behind a mark inside the text, it loses that: still its beginning. */
     if (slice_ends(text, closing[kind]))
         text.len -= closing[kind].len;
+    text = text_trim(text);
     r->text = r->truncated ? text : quote_inside(text);
 }
 
