@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "cmd/unfinished.h"
+#include "lib/base/utf8.h"
 #include "lib/io/input.h"
 
 enum { LINE_MOST = 64 * 1024 * 1024 };
@@ -47,22 +49,32 @@ static const char common_help[] =
     "  -h, --help            show this help\n"
     "  -V, --version         show the version\n";
 
-/* Nothing from a page may reach the terminal as anything but text. */
+/*
+ * Whether a code point is shown as it is.  Control characters are not, nor
+ * those that reorder the text around them or end lines.
+ */
+static bool is_shown(uint32_t c)
+{
+    return c >= 0x20 && (c < 0x7f || c > 0x9f) && c != 0x61c && c != 0x200e &&
+           c != 0x200f && (c < 0x2028 || c > 0x202e) &&
+           (c < 0x2066 || c > 0x2069);
+}
+
+/*
+ * Nothing from a page or a file's name may reach the terminal as anything but
+ * text; bytes that are no UTF-8 are control characters to some of them.
+ */
 static void print_masked(FILE *to, const char *text)
 {
-    for (; *text != '\0'; text++) {
-        unsigned char c = (unsigned char)*text;
-        /* C1 control characters are 0xc2 0x80 to 0xc2 0x9f in UTF-8. */
-        bool c1 = c == 0xc2 && (unsigned char)text[1] >= 0x80 &&
-                  (unsigned char)text[1] <= 0x9f;
-        if (c < 0x20 || c == 0x7f) {
+    struct slice s = slice_of(text);
+    size_t at = 0;
+    while (at < s.len) {
+        size_t from = at;
+        uint32_t c = utf8_next(s, &at);
+        if (!is_shown(c) || (c == 0xfffd && at - from == 1))
             fputc('?', to);
-        } else if (c1) {
-            fputc('?', to);
-            text++;
-        } else {
-            fputc(c, to);
-        }
+        else
+            fwrite(s.at + from, 1, at - from, to);
     }
 }
 
@@ -195,6 +207,46 @@ static struct option *join_names(const struct program *p)
     return names;
 }
 
+static bool begins_a_name(const struct option *names, const char *word)
+{
+    const char *start = word + strspn(word, "-");
+    size_t len = strcspn(start, "=");
+    for (; names->name != NULL; names++)
+        if (strncmp(names->name, start, len) == 0)
+            return true;
+    return false;
+}
+
+/*
+ * What getopt would say of an option it does not understand, but masked: a
+ * file's name may be taken for an option.
+ */
+static void explain_option(struct command *c, int option,
+                           const struct option *names, char **argv)
+{
+    const struct option *known = names;
+    const char *word = argv[optind - 1];
+    struct diag d;
+    while (known->name != NULL && known->val != optopt)
+        known++;
+    if (option == ':' && known->name != NULL)
+        diag_set(&d, NULL, 0, 0, "option '--%s' requires an argument",
+                 known->name);
+    else if (option == ':')
+        diag_set(&d, NULL, 0, 0, "option requires an argument -- '%c'", optopt);
+    else if (optopt == 0)
+        diag_set(&d, NULL, 0, 0,
+                 begins_a_name(names, word) ? "option '%.100s' is ambiguous"
+                                            : "unrecognized option '%.100s'",
+                 word);
+    else if (known->name != NULL)
+        diag_set(&d, NULL, 0, 0, "option '--%s' doesn't allow an argument",
+                 known->name);
+    else
+        diag_set(&d, NULL, 0, 0, "invalid option -- '%c'", optopt);
+    command_fail(c, &d);
+}
+
 static bool usage(struct command *c, int *status)
 {
     fprintf(stderr, "Try '%s --help'.\n", c->program->name);
@@ -206,20 +258,23 @@ static bool read_options(struct command *c, void *self, int argc, char **argv,
                          int *status)
 {
     char letters[128];
-    snprintf(letters, sizeof letters, "%s%s", c->program->letters,
+    snprintf(letters, sizeof letters, ":%s%s", c->program->letters,
              common_letters);
     struct option *names = join_names(c->program);
     struct diag d;
     int option = -1;
     bool ok = names != NULL;
+    opterr = 0;
     while (ok &&
            (option = getopt_long(argc, argv, letters, names, NULL)) != -1 &&
-           option != '?' && option != 'h' && option != 'V') {
+           option != '?' && option != ':' && option != 'h' && option != 'V') {
         ok = is_common(option) ? take_common(c, option, optarg, &d)
                                : c->program->take(self, option, optarg, &d);
         if (!ok)
             command_fail(c, &d);
     }
+    if (option == '?' || option == ':')
+        explain_option(c, option, names, argv);
     free(names);
     if (option == 'h' || option == 'V') {
         if (option == 'h')
@@ -279,6 +334,7 @@ static bool open_outputs(struct command *c)
         return false;
     }
     c->output.line_buffered = line_buffered;
+    unfinished_add(c->output.temporary);
     if (c->rejects_name == NULL)
         return true;
     if (!output_open(&c->rejects, c->rejects_name, &d)) {
@@ -286,6 +342,7 @@ static bool open_outputs(struct command *c)
         output_discard(&c->output);
         return false;
     }
+    unfinished_add(c->rejects.temporary);
     c->stream.rejects = &c->rejects;
     return true;
 }
@@ -300,6 +357,8 @@ bool command_start(struct command *c, const struct program *program, void *self,
     hold_standard_streams();
     /* A reader that goes away shows as a failed write, and ends us quietly. */
     signal(SIGPIPE, SIG_IGN);
+    /* So does a limit on the size of files. */
+    signal(SIGXFSZ, SIG_IGN);
     if (!read_options(c, self, argc, argv, status))
         return false;
     *status = EXIT_NOT_DONE;
@@ -362,6 +421,7 @@ static void close_outputs(struct command *c)
         command_fail(c, &d);
     if (c->rejects_name != NULL && !output_close(&c->rejects, &d))
         command_fail(c, &d);
+    unfinished_forget();
 }
 
 int command_finish(struct command *c)

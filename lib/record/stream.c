@@ -67,6 +67,7 @@ static bool reject_long_line(struct record_stream *s, struct line_reader *r,
     return result != LINE_FAILED && !s->strict;
 }
 
+/* The line without what may stand around a record. */
 static struct slice without_marks(const struct line_reader *r,
                                   struct slice line)
 {
@@ -75,6 +76,8 @@ static struct slice without_marks(const struct line_reader *r,
         line = slice_after(line, order_mark.len);
     if (line.len != 0 && line.at[0] == '\x1e')
         line = slice_after(line, 1);
+    if (line.len != 0 && line.at[line.len - 1] == '\r')
+        line.len--;
     return line;
 }
 
@@ -90,6 +93,8 @@ static bool take_line(struct record_stream *s, const struct line_reader *r,
         s->taken++;
         return true;
     case RECORD_REJECTED:
+        if (d.column != 0)
+            d.column += (size_t)(line.text.at - text.at);
         reject(s, text, &d);
         return !s->strict;
     default:
