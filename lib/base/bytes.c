@@ -1,7 +1,6 @@
 #include "lib/base/bytes.h"
 
 #include <stdarg.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -71,6 +70,19 @@ void bytes_add_repeated(struct bytes *b, char byte, size_t times)
         return;
     memset(b->at + b->len, byte, times);
     b->len += times;
+}
+
+void bytes_add_integer(struct bytes *b, int64_t n)
+{
+    char digits[20];
+    size_t at = sizeof digits;
+    uint64_t left = n < 0 ? -(uint64_t)n : (uint64_t)n;
+    do
+        digits[--at] = (char)('0' + left % 10);
+    while ((left /= 10) != 0);
+    if (n < 0)
+        digits[--at] = '-';
+    bytes_add(b, digits + at, sizeof digits - at);
 }
 
 void bytes_add_format(struct bytes *b, const char *format, ...)

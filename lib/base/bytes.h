@@ -6,6 +6,8 @@
 #ifndef VTOOLS_BASE_BYTES_H
 #define VTOOLS_BASE_BYTES_H
 
+#include <stdint.h>
+
 #include "lib/base/slice.h"
 
 struct bytes {
@@ -28,6 +30,7 @@ void bytes_add_byte(struct bytes *b, char byte);
 void bytes_add_string(struct bytes *b, const char *string);
 void bytes_add_slice(struct bytes *b, struct slice s);
 void bytes_add_repeated(struct bytes *b, char byte, size_t times);
+void bytes_add_integer(struct bytes *b, int64_t n);
 void bytes_add_format(struct bytes *b, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 

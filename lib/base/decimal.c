@@ -90,15 +90,17 @@ bool decimal_read(struct slice s, int64_t *hundredths)
 
 void decimal_add(struct bytes *out, int64_t hundredths)
 {
-    if (hundredths < 0)
-        bytes_add_byte(out, '-');
-    uint64_t n = hundredths < 0 ? -(uint64_t)hundredths : (uint64_t)hundredths;
-    bytes_add_format(out, "%llu", (unsigned long long)(n / 100));
-    unsigned cents = (unsigned)(n % 100);
+    int64_t cents = hundredths % 100;
+    if (hundredths < 0 && hundredths > -100)
+        bytes_add_byte(out, '-'); /* -0.25 has no sign on its 0 */
+    bytes_add_integer(out, hundredths / 100);
+    if (cents == 0)
+        return;
+    cents = cents < 0 ? -cents : cents;
+    bytes_add_byte(out, '.');
+    bytes_add_byte(out, (char)('0' + cents / 10));
     if (cents % 10 != 0)
-        bytes_add_format(out, ".%02u", cents);
-    else if (cents != 0)
-        bytes_add_format(out, ".%u", cents / 10);
+        bytes_add_byte(out, (char)('0' + cents % 10));
 }
 
 int64_t decimal_divide(decimal_wide numerator, decimal_wide denominator)

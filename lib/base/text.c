@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <utf8proc.h>
 
+#include "lib/base/scan.h"
 #include "lib/base/utf8.h"
 
 bool text_is_space(uint32_t c)
@@ -47,11 +48,37 @@ static bool is_plainly_composed(struct slice s)
     return true;
 }
 
+/*
+ * Whether eight bytes are ASCII, folded, and not the second space in a row;
+ * *space tells whether a space stands before them, and then behind them.
+ */
+static bool eight_are_folded(const char *at, bool *space)
+{
+    uint64_t eight;
+    memcpy(&eight, at, sizeof eight);
+    if ((eight & SCAN_TOPS) != 0 || scan_below(eight, ' ') != 0)
+        return false;
+    uint64_t spaces = scan_equal(eight, ' ');
+    if (spaces == 0) {
+        *space = false;
+        return true;
+    }
+    /* One space is never beside another, whatever the byte order. */
+    if ((spaces & (spaces << 8)) != 0 || (at[0] == ' ' && *space))
+        return false;
+    *space = at[7] == ' ';
+    return true;
+}
+
 bool text_is_folded(struct slice s)
 {
     bool space = true;
     size_t at = 0;
     while (at < s.len) {
+        if (s.len - at >= 8 && eight_are_folded(s.at + at, &space)) {
+            at += 8;
+            continue;
+        }
         unsigned char c = (unsigned char)s.at[at];
         size_t len = plain_length(s, at);
         if (len == 0 || (c == ' ' && space))
@@ -102,19 +129,34 @@ void text_add_folded(struct bytes *out, struct slice s)
     free(composed);
 }
 
+/* How long the space is that s begins with; 0: none. */
+static size_t leading_space(struct slice s)
+{
+    size_t len = 0;
+    return s.len != 0 && text_is_space(utf8_next(s, &len)) ? len : 0;
+}
+
+/* How long the space is that s ends with; 0: none. */
+static size_t trailing_space(struct slice s)
+{
+    size_t from = s.len;
+    while (from > 0 && s.len - from < 3 &&
+           ((unsigned char)s.at[from - 1] & 0xc0) == 0x80)
+        from--;
+    if (from == 0)
+        return 0;
+    size_t at = from - 1;
+    bool space = text_is_space(utf8_next(s, &at));
+    return space && at == s.len ? s.len - (from - 1) : 0;
+}
+
 struct slice text_trim(struct slice s)
 {
-    size_t first = s.len, last = 0, at = 0;
-    while (at < s.len) {
-        size_t from = at;
-        if (text_is_space(utf8_next(s, &at)))
-            continue;
-        if (first == s.len)
-            first = from;
-        last = at;
-    }
-    return first == s.len ? slice_from(s.at, 0)
-                          : slice_from(s.at + first, last - first);
+    for (size_t len; (len = leading_space(s)) != 0;)
+        s = slice_after(s, len);
+    for (size_t len; (len = trailing_space(s)) != 0;)
+        s.len -= len;
+    return s;
 }
 
 /*

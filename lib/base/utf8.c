@@ -1,5 +1,7 @@
 #include "lib/base/utf8.h"
 
+#include "lib/base/scan.h"
+
 /*
  * How long a sequence is by its first byte (0: none starts so), and the range
  * its second byte must lie in, which is what excludes overlong forms,
@@ -55,7 +57,7 @@ size_t utf8_valid(struct slice s)
         uint64_t eight;
         while (s.len - at >= sizeof eight) {
             memcpy(&eight, s.at + at, sizeof eight);
-            if ((eight & UINT64_C(0x8080808080808080)) != 0)
+            if ((eight & SCAN_TOPS) != 0)
                 break;
             at += sizeof eight;
         }

@@ -1,6 +1,7 @@
 #include "lib/json/write.h"
 
 #include "lib/base/decimal.h"
+#include "lib/base/scan.h"
 
 static void before_value(struct json_writer *w)
 {
@@ -63,19 +64,33 @@ static void add_escape(struct bytes *out, unsigned char c)
     }
 }
 
+/* How many bytes from the start need no escape. */
+static size_t plain_length(struct slice s)
+{
+    size_t at = 0;
+    for (uint64_t eight; s.len - at >= sizeof eight; at += sizeof eight) {
+        memcpy(&eight, s.at + at, sizeof eight);
+        if ((scan_below(eight, 0x20) | scan_equal(eight, '"') |
+             scan_equal(eight, '\\')) != 0)
+            break;
+    }
+    while (at < s.len && (unsigned char)s.at[at] >= 0x20 && s.at[at] != '"' &&
+           s.at[at] != '\\')
+        at++;
+    return at;
+}
+
 void json_add_string(struct bytes *out, struct slice s)
 {
     bytes_add_byte(out, '"');
-    size_t from = 0;
-    for (size_t i = 0; i < s.len; i++) {
-        unsigned char c = (unsigned char)s.at[i];
-        if (c >= 0x20 && c != '"' && c != '\\')
-            continue;
-        bytes_add(out, s.at + from, i - from);
-        add_escape(out, c);
-        from = i + 1;
+    for (;;) {
+        size_t plain = plain_length(s);
+        bytes_add(out, s.at, plain);
+        if (plain == s.len)
+            break;
+        add_escape(out, (unsigned char)s.at[plain]);
+        s = slice_after(s, plain + 1);
     }
-    bytes_add(out, s.at + from, s.len - from);
     bytes_add_byte(out, '"');
 }
 
@@ -91,7 +106,7 @@ void json_write_string(struct json_writer *w, struct slice s)
 void json_write_integer(struct json_writer *w, int64_t n)
 {
     before_value(w);
-    bytes_add_format(w->out, "%lld", (long long)n);
+    bytes_add_integer(w->out, n);
 }
 
 void json_write_decimal(struct json_writer *w, int64_t hundredths)

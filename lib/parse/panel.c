@@ -7,7 +7,7 @@
 
 struct review_record *panel_add_review(struct scorecard *s, size_t line)
 {
-    if (s->review_count == REVIEWS_MOST) {
+    if (s->review_count == s->review_most) {
         s->passed++;
         return NULL;
     }
@@ -51,7 +51,10 @@ void scorecard_read_panel(struct scorecard *s, size_t heading)
     panel.footer = panel.end < s->lines->count;
     if (panel.begin >= panel.end)
         return;
-    s->reviews = arena_array(s->arena, REVIEWS_MOST, sizeof *s->reviews);
+    s->review_most = panel.end - panel.begin;
+    if (s->review_most > REVIEWS_MOST)
+        s->review_most = REVIEWS_MOST;
+    s->reviews = arena_array(s->arena, s->review_most, sizeof *s->reviews);
     if (s->reviews == NULL)
         s->no_memory = true;
     else if (quote_opening(s->lines->at[panel.begin].text) != 0 &&

@@ -115,10 +115,12 @@ static void read_cells(struct rows *r)
     if (has_name)
         r->names_adjoin = r->names_adjoin && !has_gap(r, score);
     size_t in_row = 0;
-    while (score < r->panel->end && r->count < REVIEWS_MOST) {
+    while (score < r->panel->end && r->count < r->s->review_most) {
         in_row = has_name ? 1 : in_row + 1;
         score = read_cell(r, score, has_name, in_row, &has_name);
     }
+    if (score < r->panel->end)
+        r->s->passed += r->panel->end - score;
 }
 
 static void add_cell(const struct rows *r, const struct cell *cell,
@@ -224,8 +226,8 @@ static void place_rows(const struct rows *r, const size_t *widths,
 void panel_read_rows(struct scorecard *s, const struct panel *panel)
 {
     struct rows r = {.s = s, .panel = panel};
-    r.cells = arena_array(s->arena, REVIEWS_MOST, sizeof *r.cells);
-    size_t *widths = arena_array(s->arena, REVIEWS_MOST, sizeof *widths);
+    r.cells = arena_array(s->arena, s->review_most, sizeof *r.cells);
+    size_t *widths = arena_array(s->arena, s->review_most, sizeof *widths);
     if (r.cells == NULL || widths == NULL) {
         s->no_memory = true;
         return;

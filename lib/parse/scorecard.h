@@ -15,7 +15,7 @@
 #include "lib/parse/lines.h"
 #include "lib/parse/patterns.h"
 
-enum { TOOLS_MOST = 16, REVIEWS_MOST = 4096 };
+enum { TOOLS_MOST = 16, REVIEWS_MOST = 65536 };
 
 /* A page being read; everything belongs to the page or to the arena. */
 struct scorecard {
@@ -27,7 +27,7 @@ struct scorecard {
     struct tool_record tools[TOOLS_MOST];
     size_t tool_count;
     struct review_record *reviews;
-    size_t review_count;
+    size_t review_count, review_most;
     size_t unplaced; /* reviews that no tool could be found for */
     size_t passed;   /* lines among the reviews that are no part of one */
 };
