@@ -47,13 +47,6 @@ void bytes_add(struct bytes *b, const void *at, size_t len)
     b->len += len;
 }
 
-void bytes_add_byte(struct bytes *b, char byte)
-{
-    if (!bytes_reserve(b, 1))
-        return;
-    b->at[b->len++] = byte;
-}
-
 void bytes_add_string(struct bytes *b, const char *string)
 {
     bytes_add(b, string, strlen(string));

@@ -26,7 +26,15 @@ void bytes_clear(struct bytes *b);
 bool bytes_reserve(struct bytes *b, size_t more);
 
 void bytes_add(struct bytes *b, const void *at, size_t len);
-void bytes_add_byte(struct bytes *b, char byte);
+
+static inline void bytes_add_byte(struct bytes *b, char byte)
+{
+    if (b->len < b->cap && !b->failed)
+        b->at[b->len++] = byte;
+    else
+        bytes_add(b, &byte, 1);
+}
+
 void bytes_add_string(struct bytes *b, const char *string);
 void bytes_add_slice(struct bytes *b, struct slice s);
 void bytes_add_repeated(struct bytes *b, char byte, size_t times);

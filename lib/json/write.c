@@ -32,7 +32,11 @@ void json_write_key_slice(struct json_writer *w, struct slice key)
 
 void json_write_key(struct json_writer *w, const char *key)
 {
-    json_write_key_slice(w, slice_of(key));
+    before_value(w);
+    bytes_add_byte(w->out, '"');
+    bytes_add_string(w->out, key);
+    bytes_add(w->out, "\":", 2);
+    w->comma = false;
 }
 
 static void add_escape(struct bytes *out, unsigned char c)

@@ -20,6 +20,8 @@ struct json_writer {
 
 void json_write_open(struct json_writer *w, char bracket);
 void json_write_close(struct json_writer *w, char bracket);
+
+/* A key of our own, in which nothing needs an escape; and any other. */
 void json_write_key(struct json_writer *w, const char *key);
 void json_write_key_slice(struct json_writer *w, struct slice key);
 
