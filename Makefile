@@ -105,6 +105,7 @@ fuzz-%: $(BUILD)/bin/fuzz-%
 	@mkdir -p $(BUILD)/corpus/$* tests/fuzz/corpus/$*
 	$(BUILD)/bin/fuzz-$* -max_total_time=$(FUZZ_SECONDS) \
 	-artifact_prefix=$(BUILD)/$*- -print_final_stats=1 \
+	$(patsubst %,-dict=%,$(wildcard tests/fuzz/$*.dict)) \
 	$(BUILD)/corpus/$* tests/fuzz/corpus/$*
 
 $(BUILD)/bin/fuzz-%: $(OBJ)/tests/fuzz/%.o $(ARCHIVE)
