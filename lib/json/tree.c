@@ -95,10 +95,51 @@ static int add_dumped(const char *at, size_t len, void *out)
     return ((struct bytes *)out)->failed ? -1 : 0;
 }
 
-void tree_add_text(struct bytes *out, const json_t *value)
+static bool has_real(const json_t *value)
+{
+    const char *key;
+    json_t *item;
+    size_t i;
+    json_object_foreach((json_t *)value, key, item)
+    {
+        if (has_real(item))
+            return true;
+    }
+    json_array_foreach(value, i, item)
+    {
+        if (has_real(item))
+            return true;
+    }
+    return json_is_real(value);
+}
+
+static void dump(struct bytes *out, const json_t *value, size_t digits)
 {
     if (json_dump_callback(value, add_dumped, out,
                            JSON_COMPACT | JSON_ENCODE_ANY |
-                               JSON_REAL_PRECISION(17)) != 0)
+                               JSON_REAL_PRECISION(digits)) != 0)
         out->failed = true;
+}
+
+/* Whether the text from `start` on reads as the value. */
+static bool reads_as(const struct bytes *out, size_t start, const json_t *value)
+{
+    json_t *read =
+        json_loadb(out->at + start, out->len - start, JSON_DECODE_ANY, NULL);
+    bool same = read != NULL && json_equal(read, value);
+    json_decref(read);
+    return same;
+}
+
+/* 17 digits tell any real from its neighbours; most need no more than 15. */
+void tree_add_text(struct bytes *out, const json_t *value)
+{
+    enum { FEWEST = 15, MOST = 17 };
+    size_t start = out->len;
+    size_t digits = has_real(value) ? FEWEST : MOST;
+    dump(out, value, digits);
+    while (digits < MOST && !out->failed && !reads_as(out, start, value)) {
+        out->len = start;
+        dump(out, value, ++digits);
+    }
 }

@@ -27,7 +27,10 @@ json_t *tree_read_text(struct slice text, const char *source, struct diag *d);
 /* A string's bytes, valid as long as the value; unknown for anything else. */
 struct slice tree_string(const json_t *value);
 
-/* Adds the value as compact JSON text. */
+/*
+ * Adds the value as compact JSON text that reads as the same value, its reals
+ * with as few digits as that takes.
+ */
 void tree_add_text(struct bytes *out, const json_t *value);
 
 #endif

@@ -48,6 +48,10 @@ static void check_what_is_taken(void)
              "null,\"mine\":null}]}") &&
            !holds("inferred") && holds("\"mine\":null"),
        "what was not inferred is left out, a user's member is not");
+    ok(reads("{\"tool\":\"a\",\"x\":[0.1,{\"y\":-1.10}],\"z\":"
+             "0.30000000000000004}") &&
+           holds("\"x\":[0.1,{\"y\":-1.1}],\"z\":0.30000000000000004"),
+       "a user's numbers keep their value, with no digits more than before");
     ok(reads("{\"tool\":\"a\",\"pages\":1000000000000000}") &&
            holds("\"pages\":1000000000000000"),
        "a large count");
