@@ -168,6 +168,10 @@ sub check_long_lines {
     is(get('rejected'), join('', map { "$line\n# " . ($longest + 1)
             . " bytes, $_\n" } @said), 'and kept');
     unlink "$folder/rejected";
+    (undef, $err, $status) = sh("$program --strict --max-line=$longest long");
+    is_deeply([$err, $status], ["$program: $said[0]\n"
+            . "$program: 1 of 1 records rejected\n", 2],
+        'the first one ends a strict run');
 }
 
 my $limit = 'ulimit -v 400000';
