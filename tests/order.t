@@ -25,6 +25,7 @@ my @text = map { "Review number $_ says at some length what it thinks, "
 
 sub source {
     return { file => pick('a', 'b', 'c'), line => int rand 50,
+        url => pick(undef, 'https://a.example/', 'https://b.example/'),
         fetched => pick(undef, '2026-01-01T00:00:00Z', '2026-02-01T00:00:00Z') };
 }
 
@@ -36,6 +37,8 @@ sub tool_record {
         stated => { verdict => pick(undef, 'ship', 'mixed'),
             ship => pick(undef, $ship), skip => pick(undef, 4 - $ship),
             ship_pct => pick(undef, 0, 25, 50, 75, 100) },
+        aggregate => pick(undef, { value => 4, best => pick(5, 10),
+                worst => pick(0, 1), count => pick(1, 9) }),
         community => { votes => pick(undef, 0, 3), ship_pct => pick(undef, 62) },
         page => 'page' . int rand 6, col => int rand 2, source => source(),
         note => pick('mine', 'yours') };
@@ -46,6 +49,8 @@ sub review_record {
     my $cut = rand() < 0.3;
     $text = substr $text, 0, 30 + rand 60 if $cut;
     return { type => 'review', tool => maybe(0.9, 'tool' . int rand 4),
+        name => pick(undef, 'One', 'one'),
+        inferred => pick(undef, undef, { reviewer => 'row', verdict => 'score' }),
         reviewer => pick(undef, undef, 'Builder', 'Skeptic', 'Founder'),
         score => pick(undef, 40, 55.5, 90), verdict => pick(undef, 'ship', 'skip'),
         text => maybe(0.9, $text), ($cut ? (truncated => JSON::PP::true) : ()),

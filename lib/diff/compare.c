@@ -12,18 +12,13 @@ enum side compare_numbers(int64_t a, int64_t b)
 }
 
 /* What the site and its readers call a tool. */
-static struct slice title_of(const struct verdict *v)
-{
-    return slice_known(v->name) ? v->name : v->tool;
-}
-
 static bool make_title(struct comparison *c, struct arena *arena)
 {
     struct bytes title = {0};
     bool failed = false;
-    bytes_add_slice(&title, title_of(&c->a));
+    bytes_add_slice(&title, verdict_name(&c->a));
     bytes_add_string(&title, " vs ");
-    bytes_add_slice(&title, title_of(&c->b));
+    bytes_add_slice(&title, verdict_name(&c->b));
     c->title = arena_copy(arena, bytes_slice(&title), &failed);
     failed = failed || title.failed;
     bytes_free(&title);

@@ -19,8 +19,8 @@ struct outcome {
 static void add_name(struct bytes *out, const struct outcome *o,
                      const struct verdict *v)
 {
-    bytes_add_slice(out, slice_known(v->name) ? v->name : v->tool);
-    if (o->namesakes && slice_known(v->name)) {
+    bytes_add_slice(out, verdict_name(v));
+    if (o->namesakes && v->name.len != 0) {
         bytes_add_string(out, " (");
         bytes_add_slice(out, v->tool);
         bytes_add_byte(out, ')');

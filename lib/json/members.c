@@ -45,14 +45,21 @@ int64_t members_percentage(struct members *m, size_t name)
     return hundredths;
 }
 
+/* Whether a number is written without a point and an exponent. */
+static bool is_integer(struct slice raw)
+{
+    return memchr(raw.at, '.', raw.len) == NULL &&
+           memchr(raw.at, 'e', raw.len) == NULL &&
+           memchr(raw.at, 'E', raw.len) == NULL;
+}
+
 int64_t members_count(struct members *m, size_t name)
 {
     int64_t hundredths = members_decimal(m, name);
     if (hundredths == DECIMAL_UNKNOWN)
         return -1;
     struct slice raw = m->fields[name].raw;
-    if (hundredths < 0 || memchr(raw.at, '.', raw.len) != NULL ||
-        hundredths % 100 != 0)
+    if (hundredths < 0 || !is_integer(raw))
         members_refuse(m, name, "a whole number or null");
     return hundredths / 100;
 }

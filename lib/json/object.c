@@ -43,6 +43,16 @@ int64_t object_decimal(struct object *o, const char *key)
                                   : decimal_of_real(number);
 }
 
+int64_t object_percentage(struct object *o, const char *key)
+{
+    int64_t hundredths = object_decimal(o, key);
+    if (hundredths == DECIMAL_UNKNOWN ||
+        (hundredths >= 0 && hundredths <= 100 * 100))
+        return hundredths;
+    object_refuse(o, key, "a number from 0 to 100 or null");
+    return DECIMAL_UNKNOWN;
+}
+
 int64_t object_count(struct object *o, const char *key)
 {
     const json_t *value = member(o, key);

@@ -27,6 +27,9 @@ struct slice object_string(struct object *o, const char *key);
 /* A number of at most 10^15 with two decimals, or DECIMAL_UNKNOWN. */
 int64_t object_decimal(struct object *o, const char *key);
 
+/* The same for a score or a percentage, which lies between 0 and 100. */
+int64_t object_percentage(struct object *o, const char *key);
+
 /* A whole number from 0 to 10^15, or -1 when it is null or missing. */
 int64_t object_count(struct object *o, const char *key);
 

@@ -172,7 +172,7 @@ static bool read_cell(struct object *row, const char *key, struct arena *arena,
     struct object inside = object_inside(row, key);
     *cell = (struct scorecard_cell){
         .known = inside.value != NULL,
-        .score = object_decimal(&inside, "score"),
+        .score = object_percentage(&inside, "score"),
         .verdict = read_judgement(&inside, "verdict"),
         .text = object_string(&inside, "text"),
     };

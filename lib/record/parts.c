@@ -58,7 +58,8 @@ void write_others(struct json_writer *w, struct slice others)
 enum judgement read_judgement(struct object *o, const char *key)
 {
     enum judgement verdict = JUDGEMENT_UNKNOWN;
-    if (!judgement_read(object_string(o, key), &verdict))
+    if (!judgement_read(object_string(o, key), &verdict) ||
+        verdict == JUDGEMENT_UNRATED)
         object_refuse(o, key, "\"ship\", \"mixed\", \"skip\" or null");
     return verdict;
 }
@@ -70,7 +71,7 @@ struct stated read_stated(struct object *o)
         .verdict = read_judgement(&inside, "verdict"),
         .ship = object_count(&inside, "ship"),
         .skip = object_count(&inside, "skip"),
-        .ship_pct = object_decimal(&inside, "ship_pct"),
+        .ship_pct = object_percentage(&inside, "ship_pct"),
     };
     object_adopt(o, &inside, "stated");
     return s;

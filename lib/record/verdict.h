@@ -80,6 +80,12 @@ enum verdict_parts {
     VERDICT_INSIDE, /* inside a comparison: without type and panel */
 };
 
+/* What a reader calls the tool: its name, or its key when it has none. */
+static inline struct slice verdict_name(const struct verdict *v)
+{
+    return v->name.len != 0 ? v->name : v->tool;
+}
+
 /* Writes the object; the LF of a record of its own is the caller's. */
 void verdict_write(struct json_writer *w, const struct verdict *v,
                    enum verdict_parts parts);

@@ -49,7 +49,7 @@ static bool read_panel(struct object *o, struct arena *arena, struct verdict *v)
         struct object item = {.value = json_array_get(array, i)};
         struct panel_review *r = &v->panel[i];
         r->reviewer = object_string(&item, "reviewer");
-        r->score = object_decimal(&item, "score");
+        r->score = object_percentage(&item, "score");
         r->verdict = read_judgement(&item, "verdict");
         r->text = object_string(&item, "text");
         r->id = object_string(&item, "id");
@@ -115,10 +115,10 @@ static void read_score(struct object *o, struct score_summary *s)
     struct object inside = object_inside(o, "score");
     *s = (struct score_summary){
         .n = object_count(&inside, "n"),
-        .mean = object_decimal(&inside, "mean"),
-        .median = object_decimal(&inside, "median"),
-        .min = object_decimal(&inside, "min"),
-        .max = object_decimal(&inside, "max"),
+        .mean = object_percentage(&inside, "mean"),
+        .median = object_percentage(&inside, "median"),
+        .min = object_percentage(&inside, "min"),
+        .max = object_percentage(&inside, "max"),
         .sd = object_decimal(&inside, "sd"),
     };
     object_adopt(o, &inside, "score");
@@ -154,7 +154,7 @@ static void read_community(struct object *o, struct community *c)
         .votes = object_count(&inside, "votes"),
         .ship = object_count(&inside, "ship"),
         .skip = object_count(&inside, "skip"),
-        .ship_pct = object_decimal(&inside, "ship_pct"),
+        .ship_pct = object_percentage(&inside, "ship_pct"),
     };
     object_adopt(o, &inside, "community");
 }
@@ -168,14 +168,14 @@ static void read_counts(struct object *o, struct verdict *v)
     v->ship = object_count(o, "ship");
     v->skip = object_count(o, "skip");
     v->mixed = object_count(o, "mixed");
-    v->ship_pct = object_decimal(o, "ship_pct");
-    v->weighted_ship_pct = object_decimal(o, "weighted_ship_pct");
+    v->ship_pct = object_percentage(o, "ship_pct");
+    v->weighted_ship_pct = object_percentage(o, "weighted_ship_pct");
     v->basis = object_string(o, "basis");
     v->has_aggregate = read_aggregate(o, &v->aggregate);
     read_score(o, &v->score);
     read_interval(o, v);
     struct object split = object_inside(o, "split");
-    v->range = object_decimal(&split, "range");
+    v->range = object_percentage(&split, "range");
     v->polarization = object_decimal(&split, "polarization");
     object_adopt(o, &split, "split");
     v->provisional = object_bool(o, "provisional") == 1;

@@ -78,20 +78,15 @@ void words_add_json(struct bytes *out, struct slice json)
     json_decref(value);
 }
 
-struct slice words_tool(const struct verdict *v)
-{
-    return slice_known(v->name) && v->name.len != 0 ? v->name : v->tool;
-}
-
 void words_add_title(struct bytes *out, const struct comparison *c)
 {
     if (slice_known(c->title)) {
         bytes_add_slice(out, c->title);
         return;
     }
-    bytes_add_slice(out, words_tool(&c->a));
+    bytes_add_slice(out, verdict_name(&c->a));
     bytes_add_string(out, " vs ");
-    bytes_add_slice(out, words_tool(&c->b));
+    bytes_add_slice(out, verdict_name(&c->b));
 }
 
 void words_add_winner(struct bytes *out, const struct comparison *c)
@@ -101,7 +96,7 @@ void words_add_winner(struct bytes *out, const struct comparison *c)
     if (c->winner != SIDE_A && c->winner != SIDE_B)
         return;
     bytes_add_string(out, "Winner: ");
-    bytes_add_slice(out, words_tool(c->winner == SIDE_A ? &c->a : &c->b));
+    bytes_add_slice(out, verdict_name(c->winner == SIDE_A ? &c->a : &c->b));
 }
 
 void words_add_delta(struct bytes *out, const struct scorecard_row *row)

@@ -34,9 +34,6 @@ void words_add_capitalized(struct bytes *out, struct slice s);
 /* A JSON text as people write it: a string as it is, null as "nothing". */
 void words_add_json(struct bytes *out, struct slice json);
 
-/* The tool's name, its key when it has none. */
-struct slice words_tool(const struct verdict *v);
-
 /* "A vs B". */
 void words_add_title(struct bytes *out, const struct comparison *c);
 

@@ -10,7 +10,7 @@ static void add_label(struct bytes *out, const char *label)
 static void add_percent(struct bytes *out, int64_t hundredths)
 {
     decimal_add(out, hundredths);
-    bytes_add_string(out, " %");
+    bytes_add_string(out, "%");
 }
 
 static void explain_review(struct bytes *out, const struct panel_review *r,
@@ -68,7 +68,7 @@ static void explain_share(struct bytes *out, const struct verdict *v)
     }
     if (v->interval_low != DECIMAL_UNKNOWN) {
         add_label(out, "interval");
-        bytes_add_string(out, "Wilson 95 %: ");
+        bytes_add_string(out, "Wilson 95%: ");
         add_percent(out, v->interval_low);
         bytes_add_string(out, " to ");
         add_percent(out, v->interval_high);
@@ -184,7 +184,7 @@ static void explain_conflicts(struct bytes *out, const struct verdict *v)
 void score_explain(struct bytes *out, const struct verdict *v,
                    const struct policy *policy)
 {
-    mask_add(out, slice_known(v->name) ? v->name : v->tool);
+    mask_add(out, verdict_name(v));
     bytes_add_string(out, " (");
     mask_add(out, v->tool);
     bytes_add_string(out, "): ");
