@@ -20,7 +20,7 @@ static void add_winner(struct document *d, const struct comparison *c)
         bool b = c->winner == SIDE_B;
         html_markup(d, "<p class=\"winner\"><span class=\"label\">Winner"
                        "</span> ");
-        html_bdi(d, words_tool(b ? &c->b : &c->a));
+        html_bdi(d, verdict_name(b ? &c->b : &c->a));
         html_markup(d, "</p>\n");
     }
     html_paragraph(d, "why", c->why);
@@ -109,7 +109,7 @@ static void add_card(struct document *d, const struct verdict *v, int side,
     html_bdi(d, v->category);
     html_markup(d, "</p>\n");
     html_open_heading(d, 3);
-    html_bdi(d, words_tool(v));
+    html_bdi(d, verdict_name(v));
     html_close_heading(d, 3);
     html_paragraph(d, "tagline", v->tagline);
     html_markup(d, "</div>\n<p class=\"verdict\">");
@@ -144,7 +144,7 @@ static void add_column_title(struct document *d, const struct verdict *v,
 {
     html_markup(d, "<th role=\"columnheader\" scope=\"col\">");
     add_letter(d, side);
-    html_bdi(d, words_tool(v));
+    html_bdi(d, verdict_name(v));
     html_markup(d, "</th>\n");
 }
 

@@ -30,7 +30,7 @@ static void add_row(struct document *d, const struct verdict *v)
 {
     struct bytes words = {0};
     html_markup(d, "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">");
-    html_bdi(d, words_tool(v));
+    html_bdi(d, verdict_name(v));
     if (v->tagline.len != 0) {
         html_markup(d, " <span class=\"aside\">");
         html_bdi(d, v->tagline);

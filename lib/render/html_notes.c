@@ -13,7 +13,7 @@ static void open_entry(struct document *d, const struct verdict *v,
     }
     *any = true;
     html_markup(d, "<div><dt>");
-    html_bdi(d, words_tool(v));
+    html_bdi(d, verdict_name(v));
     html_markup(d, "</dt>\n");
 }
 

@@ -146,7 +146,7 @@ static void add_review(struct document *d, const struct scorecard_cell *cell,
                 "<div class=\"review\">\n<p class=\"of\"><span class=\"letter "
                 "%s\">%s</span> ",
                 side == 0 ? "a" : "b", side == 0 ? "A" : "B");
-    html_bdi(d, words_tool(v));
+    html_bdi(d, verdict_name(v));
     html_markup(d, "</p>\n");
     if (!cell->known) {
         html_markup(d, "<p class=\"aside\">No review</p>\n</div>\n");

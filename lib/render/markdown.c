@@ -125,7 +125,7 @@ static void begin_note(struct document *d, const struct verdict *v, bool *any)
     }
     *any = true;
     bytes_add_string(&d->out, "- **");
-    markdown_add(&d->out, words_tool(v));
+    markdown_add(&d->out, verdict_name(v));
     bytes_add_string(&d->out, "** – ");
 }
 

@@ -8,10 +8,10 @@ static void table_head(struct document *d, const struct comparison *c)
     markdown_begin_block(d);
     bytes_add_string(&d->out, "|   ");
     bytes_add_string(&words, "A: ");
-    bytes_add_slice(&words, words_tool(&c->a));
+    bytes_add_slice(&words, verdict_name(&c->a));
     markdown_cell_words(d, &words);
     bytes_add_string(&words, "B: ");
-    bytes_add_slice(&words, words_tool(&c->b));
+    bytes_add_slice(&words, verdict_name(&c->b));
     markdown_cell_words(d, &words);
     bytes_add_string(&d->out, "|\n| --- | --- | --- |\n");
 }

@@ -4,7 +4,7 @@
 static void add_row(struct document *d, const struct verdict *v)
 {
     struct bytes words = {0};
-    markdown_cell(d, words_tool(v));
+    markdown_cell(d, verdict_name(v));
     markdown_cell(d, v->tagline);
     bytes_add_string(&words, judgement_title(v->verdict));
     if (v->provisional)

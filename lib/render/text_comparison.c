@@ -46,7 +46,7 @@ static void add_identity(struct block *b, const struct verdict *v, int side,
                          size_t width)
 {
     text_add_letter(b, side);
-    text_add_wrapped(b, STYLE_STRONG, words_tool(v), width);
+    text_add_wrapped(b, STYLE_STRONG, verdict_name(v), width);
     if (v->category.len != 0) {
         block_line(b);
         block_add_spaces(b, TEXT_INDENT);
@@ -201,7 +201,7 @@ static void print_decision_rows(struct document *d, const struct comparison *c,
     struct block blocks[3] = {text_block(d), text_block(d), text_block(d)};
     for (int i = 0; i < 2; i++) {
         text_add_letter(&blocks[i + 1], i);
-        text_add_wrapped(&blocks[i + 1], STYLE_STRONG, words_tool(tools[i]),
+        text_add_wrapped(&blocks[i + 1], STYLE_STRONG, verdict_name(tools[i]),
                          column);
     }
     block_print_columns(&d->out, blocks, starts, 3);

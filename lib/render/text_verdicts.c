@@ -11,7 +11,7 @@ static struct listed *list(const struct verdict *verdicts, size_t count)
     struct table names = {0};
     for (size_t i = 0; items != NULL && i < count; i++) {
         bool added;
-        size_t *first = table_add(&names, words_tool(&verdicts[i]), i, &added);
+        size_t *first = table_add(&names, verdict_name(&verdicts[i]), i, &added);
         if (first == NULL) {
             free(items);
             items = NULL;
@@ -36,7 +36,7 @@ static void print_stacked(struct document *d, const struct listed *items,
         if (i != 0)
             block_line(&b);
         block_line(&b);
-        text_add_wrapped(&b, STYLE_STRONG, words_tool(v), width);
+        text_add_wrapped(&b, STYLE_STRONG, verdict_name(v), width);
         if (items[i].shared && v->tagline.len != 0) {
             block_line(&b);
             block_add_spaces(&b, TEXT_INDENT);
@@ -61,7 +61,7 @@ static void add_name(struct block *b, const struct listed *item, size_t width)
 {
     const struct verdict *v = item->verdict;
     struct bytes words = {0};
-    bytes_add_slice(&words, words_tool(v));
+    bytes_add_slice(&words, verdict_name(v));
     if (item->shared && v->tagline.len != 0) {
         bytes_add_string(&words, " – ");
         bytes_add_slice(&words, v->tagline);

@@ -26,7 +26,7 @@ static void add_number(struct block *b, enum style style, struct bytes *words,
 static void add_name(struct block *b, const struct listed *item, size_t width)
 {
     const struct verdict *v = item->verdict;
-    text_add_wrapped(b, STYLE_STRONG, words_tool(v), width);
+    text_add_wrapped(b, STYLE_STRONG, verdict_name(v), width);
     if (!item->shared || v->tagline.len == 0)
         return;
     block_line(b);
