@@ -8,7 +8,7 @@ use Test::More;
 
 my $bin = $ENV{VT_BIN} || "$FindBin::Bin/../build/bin";
 my $seeds = "$FindBin::Bin/../../shared/seeds";
-my @page = sort glob "$seeds/*.txt";
+my @page = sort glob "\Q$seeds\E/*.txt";
 plan skip_all => 'the real pages are not here' if @page != 5;
 
 sub run {
@@ -18,12 +18,20 @@ sub run {
     return @out;
 }
 
+# A word of a shell command line.
+sub quoted { return "'" . $_[0] =~ s/'/'\\''/gr . "'" }
+
+my ($vparse, $vscore) = map { quoted("$bin/$_") } qw(vparse vscore);
+
+sub parsing { return join ' ', $vparse, map { quoted($_) } @_ }
+sub scoring { return parsing(@_) . " | $vscore" }
+
 sub distinct {
     my %seen = map { $_ => 1 } @_;
     return scalar keys %seen;
 }
 
-my @record = run("'$bin/vparse' @page");
+my @record = run(parsing(@page));
 my @review = grep { $_->{type} eq 'review' } @record;
 my @tool = grep { $_->{type} eq 'tool' } @record;
 is(@tool, 10, 'tool sightings');
@@ -31,7 +39,7 @@ is(distinct(map { $_->{tool} } @tool), 5, 'tools');
 is(@review, 40, 'review sightings');
 is(distinct(map { $_->{text} } @review), 20, 'distinct reviews');
 
-my @verdict = run("'$bin/vparse' @page | '$bin/vscore'");
+my @verdict = run(scoring(@page));
 my %by_name = map { $_->{name} => $_ } @verdict;
 is(@verdict, 5, 'verdicts');
 
@@ -101,10 +109,13 @@ sub permutations {
     return @all;
 }
 
-my $expected = qx('$bin/vparse' @page | '$bin/vscore');
+my $command = scoring(@page);
+my $expected = qx($command);
 my @order = permutations(@page);
-my $different =
-    grep { qx('$bin/vparse' @$_ | '$bin/vscore') ne $expected } @order;
+my $different = grep {
+    my $other = scoring(@$_);
+    qx($other) ne $expected;
+} @order;
 is(@order, 120, 'orders of five files');
 is($different, 0, 'the verdicts are the same bytes in every order');
 
