@@ -93,8 +93,7 @@ check: all units
 	$(TEST_ENV) $(PROVE) $(PROVE_FLAGS) $(wildcard tests/*.t) $(UNITS)
 
 check-asan:
-	$(MAKE) check BUILD=$(BUILD)/asan SANITIZE=address,undefined \
-	CFLAGS='-O1 -g'
+	$(MAKE) check BUILD=$(BUILD)/asan SANITIZE=address,undefined CFLAGS='-O1 -g'
 
 fuzz:
 	$(MAKE) $(FUZZERS:%=fuzz-%) BUILD=$(BUILD)/fuzz CC=$(CLANG) \
@@ -113,7 +112,8 @@ $(BUILD)/bin/fuzz-%: $(OBJ)/tests/fuzz/%.o $(ARCHIVE)
 	$(LINK) -fsanitize=fuzzer -o $@ $^ $(LIBS)
 
 bench: all
-	if test -x tests/bench/run; then $(TEST_ENV) tests/bench/run; fi
+	@test -x tests/bench/run || { echo 'bench: there is none yet' >&2; exit 1; }
+	$(TEST_ENV) tests/bench/run
 demo:
 	scripts/demo
 
@@ -125,20 +125,20 @@ lint:
 
 # -- installing -------------------------------------------------------------
 install: all
-	install -d $(DESTDIR)$(BINDIR)
-	install $(BINARIES) $(SCRIPTS) $(DESTDIR)$(BINDIR)
+	install -D -t "$(DESTDIR)$(BINDIR)" $(BINARIES) $(SCRIPTS)
 	set -e; for page in $(PAGES_MAN); do \
-	install -D -m 644 $$page $(DESTDIR)$(MANDIR)/man$${page##*.}/$${page##*/}; done
+	install -D -m 644 $$page \
+	"$(DESTDIR)$(MANDIR)/man$${page##*.}/$${page##*/}"; done
 
 uninstall:
-	cd $(DESTDIR)$(BINDIR) && rm -f $(PROGRAMS) $(notdir $(SCRIPTS))
+	for program in $(PROGRAMS) $(notdir $(SCRIPTS)); do \
+	rm -f "$(DESTDIR)$(BINDIR)/$$program"; done
 	for page in $(PAGES_MAN); do \
-	rm -f $(DESTDIR)$(MANDIR)/man$${page##*.}/$${page##*/}; done
+	rm -f "$(DESTDIR)$(MANDIR)/man$${page##*.}/$${page##*/}"; done
 
 dist:
 	mkdir -p $(BUILD)
-	git archive --format=tar.gz --prefix=vtools-$(VERSION)/ \
-	-o $(BUILD)/vtools-$(VERSION).tar.gz HEAD
+	git archive --prefix=vtools-$(VERSION)/ -o $(BUILD)/vtools-$(VERSION).tar.gz HEAD
 
 clean:
 	rm -rf $(BUILD)
