@@ -1,3 +1,4 @@
+/* vparse: review pages to records of the tools and reviews on them. */
 #include <stdio.h>
 
 #include "cmd/command.h"

@@ -1,3 +1,4 @@
+/* vscore: records of tools, reviews and votes to verdicts. */
 #include "cmd/command.h"
 #include "lib/io/input.h"
 #include "lib/score/score.h"
