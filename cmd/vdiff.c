@@ -60,7 +60,7 @@ static const struct program program = {
     .name = "vdiff",
     .synopsis = "[options] [FILE]\n       vdiff [options] OLD NEW",
     .about =
-        "Compare verdicts: tool with tool, or a snapshot with a newer one.",
+        "Compares verdicts: tool with tool, or a snapshot with a newer one.",
     .options =
         "  -a, --first=NAME      compare this tool, by key, name or slug\n"
         "  -b, --second=NAME     with this one; may be repeated\n"

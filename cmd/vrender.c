@@ -71,7 +71,7 @@ static const struct option names[] = {
 
 static const struct program program = {
     .name = "vrender",
-    .synopsis = "[-f FORMAT] [FILE...]",
+    .synopsis = "[options] [FILE...]",
     .about = "Renders comparisons, verdicts and changes as a document.",
     .options =
         "  -f, --format=FORMAT   text, md or html; default: by the end of the\n"
