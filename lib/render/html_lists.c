@@ -115,13 +115,16 @@ static void add_value(struct document *d, const char *element,
 static void add_words(struct document *d, const struct change *c)
 {
     for (size_t i = 0; i < c->word_count; i++) {
-        const struct change_words *w = &c->words[i];
-        const char *element = w->sign == '-'   ? "del"
-                              : w->sign == '+' ? "ins"
-                                               : "span";
+        struct words_run run = words_run(c, i);
+        const char *element = run.sign == '-'   ? "del"
+                              : run.sign == '+' ? "ins"
+                                                : "span";
+        html_markup(d, run.spaced ? " " : "");
+        if (run.text.len == 0)
+            continue;
         html_format(d, "<%s>", element);
-        html_text(d, w->text);
-        html_format(d, "</%s> ", element);
+        html_text(d, run.text);
+        html_format(d, "</%s>", element);
     }
 }
 

@@ -1,3 +1,4 @@
+#include "lib/base/utf8.h"
 #include "lib/render/markdown.h"
 #include "lib/render/words.h"
 
@@ -38,18 +39,69 @@ void markdown_verdicts(struct document *d, const struct verdict *verdicts,
     markdown_notes(d, verdicts, count, true);
 }
 
-/* Masked text neither begins nor ends in space, so the marks hold. */
+/* Not sure of what is not ASCII: a reference too many does no harm. */
+static bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           (c >= '0' && c <= '9');
+}
+
+/*
+ * A mark between a letter outside and punctuation inside would be taken for
+ * text.  As a character reference the letter reads the same, and counts as
+ * punctuation itself.
+ */
+static void refer(struct bytes *out, size_t at)
+{
+    struct bytes rest = {0};
+    size_t end = at;
+    if (at >= out->len ||
+        ((unsigned char)out->at[at] < 0x80 && !is_letter(out->at[at])))
+        return;
+    uint32_t letter = utf8_next(bytes_slice(out), &end);
+    bytes_add_slice(&rest, slice_after(bytes_slice(out), end));
+    out->len = at;
+    bytes_add_format(out, "&#%lu;", (unsigned long)letter);
+    bytes_add_slice(out, bytes_slice(&rest));
+    out->failed = out->failed || rest.failed;
+    bytes_free(&rest);
+}
+
+/* Where the last code point begins. */
+static size_t find_last(const struct bytes *out)
+{
+    size_t at = out->len == 0 ? 0 : out->len - 1;
+    while (at != 0 && ((unsigned char)out->at[at] & 0xC0) == 0x80)
+        at--;
+    return at;
+}
+
+/* The texts of runs neither begin nor end in space, so the marks hold. */
 static void add_words(struct bytes *out, const struct change *c)
 {
+    struct bytes text = {0};
+    bool sharp = false; /* a mark that closes behind punctuation */
     for (size_t i = 0; i < c->word_count; i++) {
-        const struct change_words *w = &c->words[i];
-        const char *mark = w->sign == '-' ? "~~" : w->sign == '+' ? "**" : "";
-        if (i != 0)
-            bytes_add_byte(out, ' ');
+        struct words_run run = words_run(c, i);
+        const char *mark = run.sign == '-' ? "~~" : run.sign == '+' ? "**" : "";
+        bytes_add_string(out, run.spaced ? " " : "");
+        if (run.text.len == 0)
+            continue;
+        bytes_clear(&text);
+        markdown_add(&text, run.text);
+        if (*mark != '\0' && text.len != 0 && !is_letter(text.at[0]))
+            refer(out, find_last(out));
         bytes_add_string(out, mark);
-        markdown_add(out, w->text);
+        size_t start = out->len;
+        bytes_add_slice(out, bytes_slice(&text));
         bytes_add_string(out, mark);
+        if (*mark == '\0' && sharp && !run.spaced)
+            refer(out, start);
+        sharp =
+            *mark != '\0' && text.len != 0 && !is_letter(text.at[text.len - 1]);
     }
+    out->failed = out->failed || text.failed;
+    bytes_free(&text);
 }
 
 static void add_values(struct bytes *out, const struct change *c)

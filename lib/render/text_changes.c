@@ -5,15 +5,17 @@
 static void add_words(struct bytes *out, const struct change *c)
 {
     for (size_t i = 0; i < c->word_count; i++) {
-        const struct change_words *w = &c->words[i];
-        bytes_add_string(out, i == 0 ? "" : " ");
-        bytes_add_string(out, w->sign == '-'   ? "[-"
-                              : w->sign == '+' ? "{+"
-                                               : "");
-        bytes_add_slice(out, w->text);
-        bytes_add_string(out, w->sign == '-'   ? "-]"
-                              : w->sign == '+' ? "+}"
-                                               : "");
+        struct words_run run = words_run(c, i);
+        bytes_add_string(out, run.spaced ? " " : "");
+        if (run.text.len == 0)
+            continue;
+        bytes_add_string(out, run.sign == '-'   ? "[-"
+                              : run.sign == '+' ? "{+"
+                                                : "");
+        bytes_add_slice(out, run.text);
+        bytes_add_string(out, run.sign == '-'   ? "-]"
+                              : run.sign == '+' ? "+}"
+                                                : "");
     }
 }
 

@@ -1,5 +1,6 @@
 #include "lib/render/words.h"
 
+#include "lib/base/text.h"
 #include "lib/json/tree.h"
 
 /* What is not known is shown as such and never left blank. */
@@ -151,6 +152,32 @@ void words_add_values(struct bytes *out, const struct change *c)
         bytes_add_string(out, " → ");
     if (is || (was && c->kind != CHANGE_REMOVED))
         words_add_json(out, c->new_value);
+}
+
+static bool begins_with_space(const struct change_words *w)
+{
+    struct slice text = text_trim(w->text);
+    return text.len != 0 && text.at != w->text.at;
+}
+
+static bool ends_with_space(const struct change_words *w)
+{
+    struct slice text = text_trim(w->text);
+    if (text.len == 0)
+        return w->text.len != 0 && w->sign == '=';
+    return text.at + text.len != w->text.at + w->text.len;
+}
+
+struct words_run words_run(const struct change *c, size_t i)
+{
+    const struct change_words *w = &c->words[i];
+    struct words_run run = {.sign = w->sign, .text = text_trim(w->text)};
+    if (run.text.len == 0 && w->text.len != 0 && w->sign != '=')
+        run.text = slice_of("␣");
+    /* Two runs of one kind are nothing that vdiff writes: they stay two. */
+    run.spaced = i != 0 && (w->sign == w[-1].sign || ends_with_space(&w[-1]) ||
+                            begins_with_space(w));
+    return run;
 }
 
 static void add_reviews(struct bytes *out, size_t start, const char *what,

@@ -58,6 +58,19 @@ void words_add_subject(struct bytes *out, const struct change *c);
 /* "mixed → ship", "ship"; nothing where both values are null. */
 void words_add_values(struct bytes *out, const struct change *c);
 
+/*
+ * A run of a word diff without the white space at its ends, and whether a
+ * space stands before it, outside of its mark.  A marked run of nothing but
+ * white space is "␣", to be seen; an unmarked one is empty.
+ */
+struct words_run {
+    char sign;
+    bool spaced;
+    struct slice text;
+};
+
+struct words_run words_run(const struct change *c, size_t i);
+
 /* "new review by Builder; policy a → b"; nothing without a cause. */
 void words_add_cause(struct bytes *out, const struct change_cause *cause);
 
