@@ -11,7 +11,8 @@ static struct listed *list(const struct verdict *verdicts, size_t count)
     struct table names = {0};
     for (size_t i = 0; items != NULL && i < count; i++) {
         bool added;
-        size_t *first = table_add(&names, verdict_name(&verdicts[i]), i, &added);
+        size_t *first =
+            table_add(&names, verdict_name(&verdicts[i]), i, &added);
         if (first == NULL) {
             free(items);
             items = NULL;
