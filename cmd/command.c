@@ -128,8 +128,13 @@ static bool open_outputs(struct command *c)
 {
     struct diag d;
     bool line_buffered = c->output.line_buffered;
-    if (!output_open(&c->output, c->output_name == NULL ? "-" : c->output_name,
-                     &d)) {
+    const char *output = c->output_name == NULL ? "-" : c->output_name;
+    if (c->rejects_name != NULL && strcmp(c->rejects_name, output) == 0) {
+        diag_set(&d, NULL, 0, 0, "--rejects and the output are one file");
+        command_fail(c, &d);
+        return false;
+    }
+    if (!output_open(&c->output, output, &d)) {
         command_fail(c, &d);
         return false;
     }
@@ -215,7 +220,9 @@ bool command_output_ok(const struct command *c)
 static void close_outputs(struct command *c)
 {
     struct diag d;
-    if (c->broken && c->output.temporary != NULL)
+    /* Half of what was asked for must not replace what is there. */
+    bool whole = !c->broken && c->stream.unreadable == 0;
+    if (!whole && c->output.temporary != NULL)
         output_discard(&c->output);
     else if (!output_close(&c->output, &d) && !output_reader_gone(&c->output))
         command_fail(c, &d);

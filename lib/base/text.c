@@ -112,21 +112,70 @@ static void add_space_folded(struct bytes *out, struct slice s)
     }
 }
 
+/* Nobody writes so many marks on one letter. */
+enum { MARKS_MOST = 30 };
+
+/*
+ * utf8proc sorts the marks on a letter, which takes long when there are very
+ * many: as UAX #15 has it for streams, a combining grapheme joiner is put
+ * after every thirtieth.  Gives s itself when there is no such run.
+ */
+static struct slice limit_marks(struct slice s, struct bytes *limited)
+{
+    static const struct slice joiner = SLICE("\u034f");
+    size_t at = 0, copied = 0, marks = 0;
+    while (at < s.len) {
+        size_t from = at;
+        utf8proc_int32_t c = (utf8proc_int32_t)utf8_next(s, &at);
+        bool mark =
+            c >= 0x300 && utf8proc_get_property(c)->combining_class != 0;
+        marks = mark ? marks + 1 : 0;
+        if (marks <= MARKS_MOST)
+            continue;
+        bytes_add(limited, s.at + copied, from - copied);
+        bytes_add_slice(limited, joiner);
+        copied = from;
+        marks = 1;
+    }
+    if (copied == 0)
+        return s;
+    bytes_add(limited, s.at + copied, s.len - copied);
+    return bytes_slice(limited);
+}
+
+/* s in NFC and more, as `options` say; the caller frees it.  at: NULL when
+ * there is no memory. */
+static struct slice normalize(struct slice s, int options)
+{
+    struct bytes limited = {0};
+    utf8proc_uint8_t *normal = NULL;
+    s = limit_marks(s, &limited);
+    utf8proc_ssize_t len =
+        limited.failed
+            ? UTF8PROC_ERROR_NOMEM
+            : utf8proc_map((const utf8proc_uint8_t *)s.at,
+                           (utf8proc_ssize_t)s.len, &normal,
+                           (utf8proc_option_t)(UTF8PROC_STABLE |
+                                               UTF8PROC_COMPOSE | options));
+    bytes_free(&limited);
+    if (len >= 0)
+        return slice_from((char *)normal, (size_t)len);
+    free(normal);
+    return slice_from(NULL, 0);
+}
+
 void text_add_folded(struct bytes *out, struct slice s)
 {
     if (is_plainly_composed(s)) {
         add_space_folded(out, s);
         return;
     }
-    utf8proc_uint8_t *composed = NULL;
-    utf8proc_ssize_t len =
-        utf8proc_map((const utf8proc_uint8_t *)s.at, (utf8proc_ssize_t)s.len,
-                     &composed, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
-    if (len < 0)
+    struct slice composed = normalize(s, 0);
+    if (composed.at == NULL)
         out->failed = true;
     else
-        add_space_folded(out, slice_from((char *)composed, (size_t)len));
-    free(composed);
+        add_space_folded(out, composed);
+    free((char *)composed.at);
 }
 
 /* How long the space is that s begins with; 0: none. */
@@ -184,16 +233,11 @@ static bool is_slug_character(utf8proc_int32_t c)
 
 void text_add_slug(struct bytes *out, struct slice name)
 {
-    utf8proc_uint8_t *folded = NULL;
-    utf8proc_ssize_t len = utf8proc_map(
-        (const utf8proc_uint8_t *)name.at, (utf8proc_ssize_t)name.len, &folded,
-        UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
-    if (len < 0) {
+    struct slice s = normalize(name, UTF8PROC_CASEFOLD);
+    if (s.at == NULL) {
         out->failed = true;
-        free(folded);
         return;
     }
-    struct slice s = {(char *)folded, (size_t)len};
     size_t start = out->len, at = 0;
     bool pending = false;
     while (at < s.len) {
@@ -207,7 +251,7 @@ void text_add_slug(struct bytes *out, struct slice name)
         pending = false;
         bytes_add(out, s.at + from, at - from);
     }
-    free(folded);
+    free((char *)s.at);
 }
 
 void text_find_place(struct slice text, size_t offset, size_t *line,

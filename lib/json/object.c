@@ -113,6 +113,16 @@ static bool is_one_of(const char *key, const char *const *names)
     return false;
 }
 
+static void add_member(struct bytes *out, const char *key, const json_t *value)
+{
+    bytes_add_byte(out, ',');
+    json_t *name = json_string(key);
+    tree_add_text(out, name);
+    json_decref(name);
+    bytes_add_byte(out, ':');
+    tree_add_text(out, value);
+}
+
 void object_add_others(struct bytes *out, const json_t *value,
                        const char *const *names)
 {
@@ -120,15 +130,41 @@ void object_add_others(struct bytes *out, const json_t *value,
     json_t *item;
     json_object_foreach((json_t *)value, key, item)
     {
-        if (is_one_of(key, names))
-            continue;
-        bytes_add_byte(out, ',');
-        json_t *name = json_string(key);
-        tree_add_text(out, name);
-        json_decref(name);
-        bytes_add_byte(out, ':');
-        tree_add_text(out, item);
+        if (!is_one_of(key, names))
+            add_member(out, key, item);
     }
+}
+
+/* The members as an object; NULL when there are none or no memory. */
+static json_t *object_of_members(struct slice members)
+{
+    struct bytes text = {0};
+    struct diag ignored;
+    if (members.len == 0)
+        return NULL;
+    bytes_add_byte(&text, '{');
+    bytes_add_slice(&text, slice_after(members, 1));
+    bytes_add_byte(&text, '}');
+    json_t *value = text.failed
+                        ? NULL
+                        : tree_read_line(bytes_slice(&text), NULL, 0, &ignored);
+    bytes_free(&text);
+    return value;
+}
+
+void object_join_members(struct bytes *out, struct slice a, struct slice b)
+{
+    json_t *first = object_of_members(a), *second = object_of_members(b);
+    const char *key;
+    json_t *item;
+    bytes_add_slice(out, a);
+    json_object_foreach(second, key, item)
+    {
+        if (json_object_get(first, key) == NULL)
+            add_member(out, key, item);
+    }
+    json_decref(first);
+    json_decref(second);
 }
 
 size_t object_column(struct slice line, const char *key)

@@ -57,6 +57,12 @@ void object_add_others(struct bytes *out, const json_t *value,
                        const char *const *names);
 
 /*
+ * Adds members `a`, which object_add_others or the field reader made, and
+ * those of `b` with keys that `a` has not.
+ */
+void object_join_members(struct bytes *out, struct slice a, struct slice b);
+
+/*
  * False with *d filled when a member was wrong; `line` is the text it was
  * read from, in which the column is looked up.
  */

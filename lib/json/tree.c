@@ -43,6 +43,12 @@ static void explain(const json_error_t *error, struct slice text, size_t offset,
                  (unsigned char)text.at[offset]);
     else if (code == json_error_premature_end_of_input)
         diag_set(d, NULL, 0, 0, "JSON that ends too early");
+    else if (code == json_error_null_character)
+        diag_set(d, NULL, 0, 0, "a NUL character (\\u0000) in a string");
+    else if (code == json_error_numeric_overflow)
+        diag_set(d, NULL, 0, 0, "a number that is too large");
+    else if (code == json_error_stack_overflow)
+        diag_set(d, NULL, 0, 0, "nested too deeply");
     else
         diag_set(d, NULL, 0, 0, "not JSON: %s", error->text);
 }

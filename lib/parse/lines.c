@@ -3,12 +3,24 @@
 #include "lib/base/bytes.h"
 #include "lib/base/text.h"
 
-static size_t line_length(struct slice rest)
+/*
+ * Where lines end.  The next LF is remembered, so that a page in which lines
+ * end at CR alone is not searched for one again at every line.
+ */
+struct line_ends {
+    struct slice page;
+    size_t lf; /* of the next LF at or behind the last place asked for */
+};
+
+static size_t line_end(struct line_ends *ends, size_t at)
 {
-    const char *lf = memchr(rest.at, '\n', rest.len);
-    size_t len = lf == NULL ? rest.len : (size_t)(lf - rest.at);
-    const char *cr = len == 0 ? NULL : memchr(rest.at, '\r', len);
-    return cr == NULL ? len : (size_t)(cr - rest.at);
+    struct slice page = ends->page;
+    if (ends->lf < at || at == 0) {
+        const char *lf = memchr(page.at + at, '\n', page.len - at);
+        ends->lf = lf == NULL ? page.len : (size_t)(lf - page.at);
+    }
+    const char *cr = memchr(page.at + at, '\r', ends->lf - at);
+    return cr == NULL ? ends->lf : (size_t)(cr - page.at);
 }
 
 /* Behind the line end that stands at `at`. */
@@ -19,13 +31,15 @@ static size_t skip_line_end(struct slice page, size_t at)
     return at + 1;
 }
 
+/* How many lines are not empty. */
 static size_t count_lines(struct slice page)
 {
-    size_t count = 1;
-    for (size_t at = 0; at < page.len; count++) {
-        at += line_length(slice_after(page, at));
-        if (at < page.len)
-            at = skip_line_end(page, at);
+    struct line_ends ends = {page, 0};
+    size_t count = 0;
+    for (size_t at = 0; at < page.len;) {
+        size_t end = line_end(&ends, at);
+        count += end != at;
+        at = end < page.len ? skip_line_end(page, end) : end;
     }
     return count;
 }
@@ -51,9 +65,10 @@ bool page_lines_read(struct page_lines *lines, struct slice page,
         return false;
     struct bytes folded = {0};
     bool failed = false, gap = false;
+    struct line_ends ends = {page, 0};
     size_t at = 0;
     for (size_t number = 1; at < page.len && !failed; number++) {
-        size_t len = line_length(slice_after(page, at));
+        size_t len = line_end(&ends, at) - at;
         bool ended = at + len < page.len;
         struct slice text =
             fold(slice_from(page.at + at, len), &folded, arena, &failed);

@@ -3,6 +3,7 @@
 
 #include "lib/base/bytes.h"
 #include "lib/json/write.h"
+#include "lib/record/key.h"
 #include "lib/score/sightings.h"
 
 /* A fact that pages may contradict each other on. */
@@ -57,41 +58,134 @@ static int compare_values(const void *a, const void *b)
     return slice_compare(*(const struct slice *)a, *(const struct slice *)b);
 }
 
-/*
- * The different values of one fact, sorted; fewer than two are no conflict.
- */
+/* The different values of something, as JSON texts. */
+struct values {
+    struct scorer *s;
+    struct table seen;
+    struct bytes text; /* of the value at hand */
+    bool ok;
+};
+
+/* Takes over the value whose text was added; nothing when it is empty. */
+static void add_value(struct values *values)
+{
+    struct slice text = bytes_slice(&values->text);
+    bool added, failed = values->text.failed;
+    if (!failed && text.len != 0 && table_find(&values->seen, text) == NULL) {
+        struct slice copy = arena_copy(&values->s->arena, text, &failed);
+        failed = failed || table_add(&values->seen, copy, 0, &added) == NULL;
+    }
+    values->ok = values->ok && !failed;
+    bytes_clear(&values->text);
+}
+
+/* Fewer than two values are no conflict; sorted, as their order means
+ * nothing.  Releases the values. */
+static bool end_values(struct values *values, struct slice field,
+                       struct verdict *v)
+{
+    size_t count = values->seen.count;
+    if (values->ok && count > 1) {
+        struct conflict *c = &v->conflicts[v->conflict_count++];
+        c->field = field;
+        c->values = arena_array(&values->s->arena, count, sizeof *c->values);
+        values->ok = c->values != NULL;
+        for (size_t i = 0; values->ok && i < values->seen.cap; i++)
+            if (slice_known(values->seen.slots[i].key))
+                c->values[c->count++] = values->seen.slots[i].key;
+        if (values->ok)
+            qsort(c->values, c->count, sizeof *c->values, compare_values);
+    }
+    table_free(&values->seen);
+    bytes_free(&values->text);
+    return values->ok;
+}
+
 static bool find_conflict(struct scorer *s, const struct tool *tool,
                           enum fact fact, struct verdict *v)
 {
-    struct bytes text = {0};
-    struct table seen = {0};
+    struct values values = {.s = s, .ok = true};
+    for (size_t i = 0; i < tool->sighting_count; i++) {
+        add_fact(&values.text, &s->tool_sightings[tool->first_sighting + i],
+                 fact);
+        add_value(&values);
+    }
+    return end_values(&values, fact_fields[fact], v);
+}
+
+enum review_fact {
+    REVIEW_REVIEWER,
+    REVIEW_SCORE,
+    REVIEW_VERDICT,
+    REVIEW_FACTS
+};
+
+static void add_review_fact(struct bytes *out, const struct review_sighting *r,
+                            enum review_fact fact)
+{
+    struct json_writer w = {.out = out};
+    struct slice string = fact == REVIEW_REVIEWER  ? r->reviewer
+                          : fact == REVIEW_VERDICT ? judgement_word(r->verdict)
+                                                   : slice_from(NULL, 0);
+    if (slice_known(string))
+        json_write_string(&w, string);
+    else if (fact == REVIEW_SCORE && r->score != DECIMAL_UNKNOWN)
+        json_write_decimal(&w, r->score);
+}
+
+/* The field of a conflict on a review: "panel.Skeptic.score". */
+static struct slice review_field(struct scorer *s, const struct review *r,
+                                 enum review_fact fact)
+{
+    static const char *const names[REVIEW_FACTS] = {"reviewer", "score",
+                                                    "verdict"};
+    struct bytes field = {0};
+    bytes_add_string(&field, "panel.");
+    if (slice_known(r->reviewer))
+        bytes_add_slice(&field, r->reviewer);
+    else
+        key_add_review(&field, s->tools[r->tool].key, r->reviewer, r->text);
+    bytes_add_byte(&field, '.');
+    bytes_add_string(&field, names[fact]);
+    s->no_memory = s->no_memory || field.failed;
+    struct slice copy =
+        arena_copy(&s->arena, bytes_slice(&field), &s->no_memory);
+    bytes_free(&field);
+    return copy;
+}
+
+/* What pages say differently of one review. */
+static bool find_review_conflicts(struct scorer *s, const struct review *r,
+                                  struct verdict *v)
+{
     bool ok = true;
-    for (size_t i = 0; ok && i < tool->sighting_count; i++) {
-        bytes_clear(&text);
-        add_fact(&text, &s->tool_sightings[tool->first_sighting + i], fact);
-        if (text.failed || text.len == 0) {
-            ok = !text.failed;
-            continue;
+    for (int fact = 0; ok && r->contradicted && fact < REVIEW_FACTS; fact++) {
+        struct values values = {.s = s, .ok = true};
+        for (size_t i = 0; i < r->count; i++) {
+            add_review_fact(&values.text, &s->sightings[r->first + i],
+                            (enum review_fact)fact);
+            add_value(&values);
         }
-        bool added, failed = false;
-        if (table_find(&seen, bytes_slice(&text)) != NULL)
-            continue;
-        struct slice copy = arena_copy(&s->arena, bytes_slice(&text), &failed);
-        ok = !failed && table_add(&seen, copy, 0, &added) != NULL;
+        ok = end_values(&values, review_field(s, r, (enum review_fact)fact),
+                        v) &&
+             !s->no_memory;
     }
-    bytes_free(&text);
-    if (ok && seen.count > 1) {
-        struct conflict *c = &v->conflicts[v->conflict_count++];
-        c->field = fact_fields[fact];
-        c->values = arena_array(&s->arena, seen.count, sizeof *c->values);
-        ok = c->values != NULL;
-        for (size_t i = 0; ok && i < seen.cap; i++)
-            if (slice_known(seen.slots[i].key))
-                c->values[c->count++] = seen.slots[i].key;
-        if (ok)
-            qsort(c->values, c->count, sizeof *c->values, compare_values);
-    }
-    table_free(&seen);
+    return ok;
+}
+
+static bool find_conflicts(struct scorer *s, const struct tool *tool,
+                           struct verdict *v)
+{
+    size_t most = FACTS;
+    for (size_t i = 0; i < tool->review_count; i++)
+        if (s->reviews[tool->first_review + i].contradicted)
+            most += REVIEW_FACTS;
+    v->conflicts = arena_array(&s->arena, most, sizeof *v->conflicts);
+    bool ok = v->conflicts != NULL;
+    for (int fact = 0; ok && tool->sighting_count > 1 && fact < FACTS; fact++)
+        ok = find_conflict(s, tool, (enum fact)fact, v);
+    for (size_t i = 0; ok && i < tool->review_count; i++)
+        ok = find_review_conflicts(s, &s->reviews[tool->first_review + i], v);
     return ok;
 }
 
@@ -124,7 +218,8 @@ static void take_community(struct community *to, const struct tool_sighting *t)
 }
 
 /* Sightings come newest first, so what is known already stands. */
-static void take_sighting(struct verdict *v, const struct tool_sighting *t)
+static void take_sighting(struct scorer *s, struct verdict *v,
+                          const struct tool_sighting *t)
 {
     take_string(&v->name, t->name);
     take_string(&v->tagline, t->tagline);
@@ -137,8 +232,7 @@ static void take_sighting(struct verdict *v, const struct tool_sighting *t)
         v->has_aggregate = true;
         v->aggregate = t->aggregate;
     }
-    if (v->others.len == 0)
-        v->others = t->others;
+    v->others = scorer_join_members(s, v->others, t->others);
 }
 
 /* Only a voter's last vote counts; votes without a voter count each. */
@@ -250,16 +344,10 @@ bool scorer_add_facts(struct scorer *s, const struct tool *tool,
     v->stated = (struct stated){JUDGEMENT_UNKNOWN, -1, -1, DECIMAL_UNKNOWN};
     v->community = (struct community){-1, -1, -1, DECIMAL_UNKNOWN};
     v->policy = s->policy->name;
-    v->conflicts = arena_array(&s->arena, FACTS, sizeof *v->conflicts);
-    if (v->conflicts == NULL)
-        return false;
     for (size_t i = 0; i < tool->sighting_count; i++)
-        take_sighting(v, &s->tool_sightings[tool->first_sighting + i]);
+        take_sighting(s, v, &s->tool_sightings[tool->first_sighting + i]);
     take_name_of_reviews(s, tool, v);
     count_votes(s, tool, &v->community);
-    for (int fact = 0; fact < FACTS; fact++)
-        if (tool->sighting_count > 1 &&
-            !find_conflict(s, tool, (enum fact)fact, v))
-            return false;
-    return find_sources(s, tool, v);
+    return !s->no_memory && find_conflicts(s, tool, v) &&
+           find_sources(s, tool, v);
 }

@@ -3,7 +3,8 @@
  * ship, with 0 % none; and when all verdicts but those that the stated counts
  * force are known, those are known too.
  *
- * Like rows, panels are gone through in rounds.
+ * Like rows, panels are gone through in rounds; few, as a round that changes
+ * anything settles all of a page's verdicts.
  */
 #include <stdlib.h>
 
@@ -124,10 +125,14 @@ static struct tally count_verdicts(const struct panels *p, size_t first,
     return t;
 }
 
-/* What the unknown verdicts must all be; JUDGEMENT_UNKNOWN: not forced. */
-static enum judgement forced_verdict(const struct stated *stated,
+/*
+ * What the unknown verdicts must all be; JUDGEMENT_UNKNOWN: not forced.  A
+ * percentage is a count only when the page has the whole panel.
+ */
+static enum judgement forced_verdict(const struct tool_sighting *sighting,
                                      const struct tally *t)
 {
+    const struct stated *stated = &sighting->stated;
     int64_t all = t->ship + t->skip + t->unknown;
     int64_t ship = stated->ship, skip = stated->skip;
     if (t->unknown == 0 || t->mixed != 0)
@@ -136,7 +141,7 @@ static enum judgement forced_verdict(const struct stated *stated,
         return JUDGEMENT_SHIP;
     if (stated->ship_pct == 0 && t->ship == 0)
         return JUDGEMENT_SKIP;
-    if (ship < 0 || skip < 0) {
+    if ((ship < 0 || skip < 0) && !sighting->truncated) {
         ship = ships_of_percentage(stated->ship_pct, all);
         skip = all - ship;
     }
@@ -156,7 +161,7 @@ static void propose_on_page(struct panels *p, const struct tool_sighting *t)
         return;
     size_t first = find_page(p, t->place.page, &count);
     struct tally tally = count_verdicts(p, first, count);
-    enum judgement forced = forced_verdict(&t->stated, &tally);
+    enum judgement forced = forced_verdict(t, &tally);
     if (forced == JUDGEMENT_UNKNOWN)
         return;
     for (size_t i = first; i < first + count; i++) {
@@ -184,13 +189,25 @@ static void accept_proposals(struct panels *p, const struct tool *tool)
     }
 }
 
+/* Counts the panel on each of the tool's pages. */
+static void measure_panels(const struct panels *p, const struct tool *tool)
+{
+    for (size_t i = 0; i < tool->sighting_count; i++) {
+        struct tool_sighting *t =
+            &p->s->tool_sightings[tool->first_sighting + i];
+        if (slice_known(t->place.page))
+            find_page(p, t->place.page, &t->panel_size);
+    }
+}
+
 static bool infer_panel(struct panels *p, const struct tool *tool)
 {
     if (tool->review_count == 0 || tool->sighting_count == 0)
         return true;
     if (!list_appearances(p, tool))
         return false;
-    p->changed = true;
+    measure_panels(p, tool);
+    p->changed = (p->s->infer & INFER_PANEL) != 0;
     for (int round = 0; p->changed && round < ROUNDS_MOST; round++) {
         p->changed = false;
         for (size_t i = 0; i < tool->sighting_count; i++)
@@ -203,8 +220,6 @@ static bool infer_panel(struct panels *p, const struct tool *tool)
 bool scorer_infer_panels(struct scorer *s)
 {
     struct panels p = {.s = s};
-    if ((s->infer & INFER_PANEL) == 0)
-        return true;
     p.proposals = calloc(s->review_count + 1, sizeof *p.proposals);
     bool ok = p.proposals != NULL;
     for (size_t i = 0; ok && i < s->tool_count; i++)

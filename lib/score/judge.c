@@ -152,20 +152,41 @@ static void judge_computed(const struct policy *policy, const struct tally *t,
             HUNDRED_PERCENT * (decimal_wide)t->weighted_ship, t->weighted_all);
         v->verdict =
             policy_judge_share(policy, t->weighted_ship, t->weighted_all);
+    } else {
+        v->basis = slice_of("none"); /* nobody's judgement counts */
     }
+}
+
+/*
+ * How many ships a stated percentage comes to, by a page that has the tool's
+ * whole panel and states it; -1 when there is none.
+ */
+static int64_t derived_ships(const struct scorer *s, const struct tool *tool,
+                             int64_t ship_pct)
+{
+    for (size_t i = 0; i < tool->sighting_count; i++) {
+        const struct tool_sighting *t =
+            &s->tool_sightings[tool->first_sighting + i];
+        if (t->stated.ship_pct == ship_pct && !t->truncated &&
+            t->panel_size == tool->review_count)
+            return ships_of_percentage(ship_pct, (int64_t)t->panel_size);
+    }
+    return -1;
 }
 
 /*
  * Some reviews carry no verdict, but the page states the outcome: its counts
  * stand, or those that its percentage leaves open to nothing else.
  */
-static void judge_stated(const struct policy *policy, struct verdict *v)
+static void judge_stated(const struct scorer *scorer, const struct tool *tool,
+                         struct verdict *v)
 {
+    const struct policy *policy = scorer->policy;
     const struct stated *s = &v->stated;
     int64_t ship = s->ship, skip = s->skip;
     v->basis = slice_of("stated");
     if (ship < 0 || skip < 0) {
-        ship = ships_of_percentage(s->ship_pct, v->reviews);
+        ship = derived_ships(scorer, tool, s->ship_pct);
         skip = ship < 0 ? -1 : v->reviews - ship;
     }
     v->ship = ship;
@@ -254,14 +275,14 @@ bool scorer_judge(struct scorer *s, const struct tool *tool, struct verdict *v)
     struct tally t = count_panel(s->policy, v);
     int64_t judged = t.ship + t.skip + t.mixed;
     if (v->reviews != 0 && t.unknown != 0 && is_anything_stated(&v->stated))
-        judge_stated(s->policy, v);
+        judge_stated(s, tool, v);
     else if (judged != 0)
         judge_computed(s->policy, &t, v);
     else if (v->reviews == 0 && v->has_aggregate &&
              judge_aggregate(s->policy, v))
         judged = v->aggregate.count;
     else if (is_anything_stated(&v->stated))
-        judge_stated(s->policy, v);
+        judge_stated(s, tool, v);
     v->provisional =
         (slice_is(v->basis, "aggregate") ? v->aggregate.count : v->reviews) <
         s->policy->minimum;

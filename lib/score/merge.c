@@ -8,7 +8,7 @@
 #include "lib/base/utf8.h"
 #include "lib/score/sightings.h"
 
-/* A truncated text shorter than this could begin many reviews. */
+/* A text shorter than this could be, or begin, many reviews. */
 enum { PREFIX_LEAST = 40 };
 
 /* Longer texts that begin alike are looked through no further than this. */
@@ -36,6 +36,7 @@ static bool place_by_text(struct scorer *s)
     for (size_t i = 0; i < s->sighting_count; i++) {
         struct review_sighting *r = &s->sightings[i];
         if (r->tool == NO_INDEX && slice_known(r->text) &&
+            utf8_count(r->text) >= PREFIX_LEAST &&
             (s->infer & INFER_MATCH) != 0) {
             size_t *tool = table_find(&tools, r->text);
             r->tool = tool == NULL ? NO_INDEX : *tool;
@@ -64,6 +65,8 @@ static int compare_by_review(const void *a, const void *b)
     const struct review_sighting *x = a, *y = b;
     if (x->review != y->review)
         return x->review < y->review ? -1 : 1;
+    if (x->truncated != y->truncated)
+        return x->truncated ? 1 : -1; /* the fullest sighting wins */
     return review_sighting_compare(x, y);
 }
 
@@ -255,11 +258,27 @@ static void number_reviews(struct scorer *s, struct runs *runs)
     }
 }
 
+/* Whether both state the reviewer, score or verdict, and differently. */
+static void note_contradiction(struct review *r,
+                               const struct review_sighting *from)
+{
+    bool reviewer = slice_known(r->reviewer) && slice_known(from->reviewer) &&
+                    !slice_equal(r->reviewer, from->reviewer);
+    bool score = r->score != DECIMAL_UNKNOWN &&
+                 from->score != DECIMAL_UNKNOWN && r->score != from->score;
+    bool verdict = r->verdict != JUDGEMENT_UNKNOWN &&
+                   from->verdict != JUDGEMENT_UNKNOWN &&
+                   r->verdict != from->verdict;
+    if (reviewer || score || verdict)
+        r->contradicted = true;
+}
+
 /*
  * Takes what a sighting says where the review has nothing yet, or has only
  * what was inferred and the sighting's page states it.
  */
-static void take_values(struct review *r, const struct review_sighting *from)
+static void take_values(struct scorer *s, struct review *r,
+                        const struct review_sighting *from)
 {
     if (slice_known(from->reviewer) &&
         (!slice_known(r->reviewer) ||
@@ -285,8 +304,7 @@ static void take_values(struct review *r, const struct review_sighting *from)
         r->text = from->text;
     if (from->place.row >= 0 && (r->row < 0 || from->place.row < r->row))
         r->row = from->place.row;
-    if (r->others.len == 0)
-        r->others = from->others;
+    r->others = scorer_join_members(s, r->others, from->others);
 }
 
 static bool make_reviews(struct scorer *s)
@@ -305,7 +323,8 @@ static bool make_reviews(struct scorer *s)
             r->first = i;
             r->how.tool = from->how.tool;
         }
-        take_values(r, from);
+        note_contradiction(r, from);
+        take_values(s, r, from);
     }
     return true;
 }

@@ -62,6 +62,8 @@ int tool_sighting_compare(const struct tool_sighting *a,
         order = compare_numbers(a->community_votes, b->community_votes);
     if (order == 0)
         order = compare_numbers(a->community_ship_pct, b->community_ship_pct);
+    if (order == 0)
+        order = compare_numbers(a->truncated, b->truncated);
     return order != 0 ? order : compare_aggregates(a, b);
 }
 

@@ -4,6 +4,7 @@
 
 #include "lib/base/text.h"
 #include "lib/json/fields.h"
+#include "lib/json/object.h"
 #include "lib/record/key.h"
 #include "lib/score/sightings.h"
 
@@ -68,6 +69,21 @@ static struct slice hold(struct scorer *s, struct slice string)
         table_add(&s->strings, copy, (size_t)copy.at, &added) == NULL)
         s->no_memory = true;
     return copy;
+}
+
+struct slice scorer_join_members(struct scorer *s, struct slice a,
+                                 struct slice b)
+{
+    if (b.len == 0 || slice_equal(a, b))
+        return a;
+    if (a.len == 0)
+        return b;
+    struct bytes joined = {0};
+    object_join_members(&joined, a, b);
+    s->no_memory = s->no_memory || joined.failed;
+    struct slice held = hold(s, bytes_slice(&joined));
+    bytes_free(&joined);
+    return held;
 }
 
 static size_t tool_of_key(struct scorer *s, struct slice key)
@@ -139,6 +155,7 @@ static void add_tool(struct scorer *s, const struct tool_record *t,
         .community_ship_pct = t->community_ship_pct,
         .has_aggregate = t->has_aggregate,
         .aggregate = t->aggregate,
+        .truncated = t->truncated,
         .others = hold(s, others),
     };
     /* A tool record that names no tool at all can be about none. */

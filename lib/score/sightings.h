@@ -32,7 +32,9 @@ struct tool_sighting {
     int64_t community_votes, community_ship_pct;
     bool has_aggregate;
     struct aggregate aggregate;
+    bool truncated; /* the page breaks off, so reviews may be missing */
     struct slice others;
+    size_t panel_size; /* reviews of the tool on the page */
 };
 
 struct review_sighting {
@@ -62,7 +64,8 @@ struct review {
     struct provenance how;
     int64_t row; /* the lowest it was seen in; -1: none */
     struct slice others;
-    size_t first, count; /* its sightings, newest first */
+    bool contradicted;   /* sightings state different things */
+    size_t first, count; /* its sightings, the fullest and newest first */
 };
 
 struct tool {
@@ -104,10 +107,17 @@ int tool_sighting_compare(const struct tool_sighting *a,
 int review_sighting_compare(const struct review_sighting *a,
                             const struct review_sighting *b);
 
+/*
+ * The members of one's own that two sightings carry, those of `a` counting
+ * where both have one.
+ */
+struct slice scorer_join_members(struct scorer *s, struct slice a,
+                                 struct slice b);
+
 /* lib/score/merge.c: from sightings to reviews, sorted by tool. */
 bool scorer_merge(struct scorer *s);
 
-/* lib/score/infer.c: fills in what no page states.  False: no memory. */
+/* lib/score/infer*.c: fill in what no page states.  False: no memory. */
 bool scorer_infer_matches(struct scorer *s);
 bool scorer_infer_rows(struct scorer *s);
 bool scorer_infer_panels(struct scorer *s);
