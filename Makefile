@@ -45,13 +45,13 @@ LIBS = $(PKG_LIBS) $(LIBRARIES) $(LDLIBS)
 # -- files ------------------------------------------------------------------
 OBJ = $(BUILD)/obj
 ARCHIVE = $(BUILD)/libvtools.a
-LIB_OBJ = $(patsubst %.c,$(OBJ)/%.o,$(wildcard lib/*/*.c))
+LIB_OBJ = $(patsubst %.c,$(OBJ)/%.o,$(wildcard lib/*/*.c lib/*/*/*.c))
 MAINS = $(wildcard $(PROGRAMS:%=cmd/%.c))
 SHARED_OBJ = $(patsubst %.c,$(OBJ)/%.o,$(filter-out $(MAINS),$(wildcard cmd/*.c)))
 BINARIES = $(MAINS:cmd/%.c=$(BUILD)/bin/%)
 UNITS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/*.c))
 FUZZERS = $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/*.c))
-SOURCES = $(wildcard cmd/*.[ch] lib/*/*.[ch] tests/*/*.[ch])
+SOURCES = $(wildcard cmd/*.[ch] lib/*/*.[ch] lib/*/*/*.[ch] tests/*/*.[ch])
 SHELL_SCRIPTS = $(shell grep -lE '^\#!/bin/(ba)?sh|^\# shellcheck shell' \
 	$(wildcard scripts/* scripts/dev/* tests/*/* .ci/*) /dev/null 2>&-)
 SCRIPTS = $(filter-out scripts/demo scripts/check scripts/dev,$(wildcard scripts/*))

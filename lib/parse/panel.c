@@ -16,6 +16,7 @@ struct review_record *panel_add_review(struct scorecard *s, size_t line)
         .score = DECIMAL_UNKNOWN,
         .row = -1,
         .col = -1,
+        .helpful = -1,
         .source = {.line = (int64_t)s->lines->at[line].number,
                    .offset = (int64_t)s->lines->at[line].offset},
     };
