@@ -83,7 +83,7 @@ $(BUILD)/flags: FORCE
 	@echo '$(COMPILE) $(LINK) $(LIBS)' | cmp -s - $@ || \
 	echo '$(COMPILE) $(LINK) $(LIBS)' >$@
 
--include $(patsubst %.c,$(OBJ)/%.d,$(wildcard cmd/*.c lib/*/*.c tests/*/*.c))
+-include $(patsubst %.c,$(OBJ)/%.d,$(wildcard cmd/*.c lib/*/*.c lib/*/*/*.c tests/*/*.c))
 
 # -- testing ----------------------------------------------------------------
 TEST_ENV = VT_BIN='$(abspath $(BUILD))/bin' PAGES='$(CURDIR)/tests/pages'
