@@ -56,7 +56,8 @@ struct tool_record {
 };
 
 struct review_record {
-    struct slice tool, name, reviewer;
+    struct slice tool, name, tagline; /* tagline unknown: left out */
+    struct slice reviewer;
     int64_t score;
     enum judgement verdict;
     struct slice text;

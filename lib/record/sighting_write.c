@@ -92,6 +92,7 @@ void review_record_write(struct bytes *out, const struct review_record *r)
     write_string(&w, "type", slice_of("review"));
     write_string(&w, "tool", r->tool);
     write_string(&w, "name", r->name);
+    write_known(&w, "tagline", r->tagline);
     write_string(&w, "reviewer", r->reviewer);
     write_decimal(&w, "score", r->score);
     write_judgement(&w, "verdict", r->verdict);
