@@ -67,10 +67,12 @@ static bool parse(struct vparse *v, const char *file)
 {
     struct command *c = &v->command;
     struct parse_result result;
+    struct page page = {
+        .file = file, .name = file, .bytes = bytes_slice(&v->page), .line = 1};
     struct diag d;
     bytes_clear(&v->records);
-    if (!parse_page(&v->parser, bytes_slice(&v->page), file, &c->listener,
-                    &v->records, &result, &d)) {
+    if (!parse_page(&v->parser, &page, &c->listener, &v->records, &result,
+                    &d)) {
         command_fail(c, &d);
         return false;
     }

@@ -16,6 +16,8 @@
  */
 struct page {
     const char *file; /* the operand or the file in a folder */
+    const char *name; /* what diagnostics call it: the file and, where that
+                         holds several pages, which of them */
     struct slice bytes;
     struct slice url, fetched; /* fetched: RFC 3339 UTC */
     struct slice charset;      /* from the transport, as it stood */

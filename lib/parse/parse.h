@@ -11,6 +11,7 @@
 #include "lib/base/arena.h"
 #include "lib/base/bytes.h"
 #include "lib/base/diag.h"
+#include "lib/io/page.h"
 
 struct patterns;
 
@@ -32,12 +33,11 @@ struct parse_result {
 };
 
 /*
- * Adds the records of one page to *out as JSON Lines.  `file` names it in
- * records and diagnostics.  Oddities that do not keep the records from being
- * read are told to the listener.  False with *d filled when there is no
- * memory; then *out is as it was.
+ * Adds the records of one page to *out as JSON Lines.  Oddities that do not
+ * keep the records from being read are told to the listener.  False with *d
+ * filled when there is no memory; then *out is as it was.
  */
-bool parse_page(struct parser *p, struct slice page, const char *file,
+bool parse_page(struct parser *p, const struct page *page,
                 const struct listener *listener, struct bytes *out,
                 struct parse_result *result, struct diag *d);
 
