@@ -60,10 +60,6 @@ static void tell_oddities(const struct scorecard *s, const struct page *page,
                           const struct listener *listener)
 {
     struct diag d;
-    if (s->tool_count == 0) {
-        diag_set(&d, page->name, 0, 0, "no page of a known form: no records");
-        listener_tell(listener, &d);
-    }
     if (s->unplaced != 0) {
         diag_set(&d, page->name, 0, 0,
                  "%zu review%s that may be about any of the %zu tools",
@@ -105,7 +101,7 @@ static void gather(const struct scorecard *s, struct page_records *records)
  * any.
  */
 static bool read_forms(struct parser *p, const struct page_lines *lines,
-                       const char *file, const struct listener *listener,
+                       const struct page *page, const struct listener *listener,
                        struct page_records *records)
 {
     struct scorecard *s = arena_array(&p->arena, 1, sizeof *s);
@@ -118,36 +114,35 @@ static bool read_forms(struct parser *p, const struct page_lines *lines,
     s->arena = &p->arena;
     scorecard_read(s);
     gather(s, records);
-    tell_oddities(s, file, listener);
+    tell_oddities(s, page, listener);
     return s->tool_count != 0;
 }
 
-static void tell_nothing_known(const char *file,
+static void tell_nothing_known(const struct page *page,
                                const struct listener *listener)
 {
     struct diag d;
-    diag_set(&d, file, 0, 0, "no page of a known form: no records");
+    diag_set(&d, page->name, 0, 0, "no page of a known form: no records");
     listener_tell(listener, &d);
 }
 
-bool parse_page(struct parser *p, struct slice raw, const char *file,
+bool parse_page(struct parser *p, const struct page *page,
                 const struct listener *listener, struct bytes *out,
                 struct parse_result *result, struct diag *d)
 {
     arena_reset(&p->arena);
-    struct slice page;
-    struct decoding decoding = decode_page(raw, &p->decoded, &page);
+    struct slice text;
+    struct decoding decoding = decode_page(page->bytes, &p->decoded, &text);
     struct page_lines lines;
     struct page_records records = {.arena = &p->arena};
-    struct record_source source = {.file = slice_of(file)};
-    if (p->decoded.failed || !page_lines_read(&lines, page, &p->arena)) {
+    if (p->decoded.failed || !page_lines_read(&lines, text, &p->arena)) {
         diag_no_memory(d);
         return false;
     }
-    tell_decoding(&decoding, raw, file, listener);
-    if (!read_forms(p, &lines, file, listener, &records) && !records.no_memory)
-        tell_nothing_known(file, listener);
-    if (!page_records_write(&records, page, &source, out)) {
+    tell_decoding(&decoding, page, listener);
+    if (!read_forms(p, &lines, page, listener, &records) && !records.no_memory)
+        tell_nothing_known(page, listener);
+    if (!page_records_write(&records, text, page, out)) {
         diag_no_memory(d);
         return false;
     }

@@ -2,6 +2,7 @@
 #ifndef VTOOLS_PARSE_RECORDS_H
 #define VTOOLS_PARSE_RECORDS_H
 
+#include "lib/io/page.h"
 #include "lib/record/sighting.h"
 
 enum { PAGE_TOOLS_MOST = 4096, PAGE_REVIEWS_MOST = 65536 };
@@ -31,5 +32,13 @@ struct page_records {
 /* A new record with nothing known; NULL, with the reason counted, if none. */
 struct tool_record *page_records_add_tool(struct page_records *records);
 struct page_review *page_records_add_review(struct page_records *records);
+
+/*
+ * Completes the records and adds them to *out as JSON Lines, tools first.
+ * `text` is the page decoded; its file, address and time go into every
+ * record.  False when there is no memory; then *out is as it was.
+ */
+bool page_records_write(struct page_records *records, struct slice text,
+                        const struct page *page, struct bytes *out);
 
 #endif
