@@ -5,7 +5,7 @@
 
 VERSION  = 0.1.0
 PROGRAMS = vparse vscore vdiff vrender
-PACKAGES = jansson libpcre2-8 libutf8proc libxxhash
+PACKAGES = jansson libpcre2-8 libutf8proc libxxhash zlib libzstd
 LIBRARIES = -pthread -lm
 
 BUILD   = build
