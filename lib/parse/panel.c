@@ -5,6 +5,8 @@
  */
 #include "lib/parse/panel.h"
 
+#include "lib/parse/quote.h"
+
 struct review_record *panel_add_review(struct scorecard *s, size_t line)
 {
     if (s->review_count == REVIEWS_MOST) {
@@ -55,7 +57,7 @@ void scorecard_read_panel(struct scorecard *s, size_t heading)
     s->reviews = arena_array(s->arena, REVIEWS_MOST, sizeof *s->reviews);
     if (s->reviews == NULL)
         s->no_memory = true;
-    else if (quote_opening(s->lines->at[panel.begin].text) != 0 &&
+    else if (quote_kind(s->lines->at[panel.begin].text) != NO_QUOTE &&
              !(line_whole(s->lines, panel.begin + 1) &&
                patterns_score(s->patterns, s->lines->at[panel.begin + 1].text,
                               &ignored)))

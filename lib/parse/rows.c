@@ -1,4 +1,5 @@
 #include "lib/parse/panel.h"
+#include "lib/parse/quote.h"
 
 /* A cell of the table: one reviewer's judgement of one tool. */
 struct cell {
