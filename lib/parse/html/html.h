@@ -5,7 +5,13 @@
  * becomes nodes by the few rules that the structure of a page hangs on (void
  * and raw text elements, end tags that are implied, table parts, lists).
  * Whatever comes, time and memory are linear in the page's length, and depth
- * and the number of attributes are limited; what a limit left out is counted.
+ * and the numbers of attributes and nodes are limited; what a limit left out
+ * is counted.
+ *
+ * What the standard would make up is not made up: no <html>, <head>, <body> or
+ * <tbody> that the page does not write, and no <b> that goes on in the next
+ * paragraph.  What stands in a table but in no cell stays there.  <noscript>
+ * has elements, as where there are no scripts.
  */
 #ifndef VTOOLS_PARSE_HTML_HTML_H
 #define VTOOLS_PARSE_HTML_HTML_H
@@ -13,6 +19,7 @@
 #include <stdint.h>
 
 #include "lib/base/arena.h"
+#include "lib/parse/html/tags.h"
 
 enum html_kind { HTML_ELEMENT, HTML_TEXT };
 
@@ -27,6 +34,7 @@ struct html_attribute {
  */
 struct html_node {
     enum html_kind kind;
+    uint8_t tag; /* an enum html_tag; HTML_OTHER too inside svg and math */
     uint32_t parent;
     uint32_t end;
     uint32_t attribute, attribute_count; /* in html.attributes */
@@ -38,6 +46,7 @@ struct html_node {
 struct html_limits {
     size_t depth;      /* deeper elements become siblings */
     size_t attributes; /* of one element; the others are left out */
+    size_t nodes;      /* of a page; the others are left out */
 };
 
 /* Everything belongs to the arena or to the page. */
@@ -46,7 +55,9 @@ struct html {
     struct html_node *nodes;
     uint32_t count;
     struct html_attribute *attributes;
-    size_t too_deep, attributes_left_out;
+    uint32_t open; /* the innermost element that nothing ended */
+    bool whole;    /* </body> or </html> stands; then nothing is open */
+    size_t too_deep, attributes_left_out, nodes_left_out;
 };
 
 extern const struct html_limits html_default_limits;
