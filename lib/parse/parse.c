@@ -2,7 +2,9 @@
 
 #include "lib/parse/decode.h"
 #include "lib/parse/records.h"
+#include "lib/parse/reviewer_page.h"
 #include "lib/parse/scorecard.h"
+#include "lib/parse/tool_page.h"
 
 bool parser_init(struct parser *p, struct diag *d)
 {
@@ -56,7 +58,8 @@ static void tell_decoding(const struct decoding *decoding,
     listener_tell(listener, &d);
 }
 
-static void tell_oddities(const struct scorecard *s, const struct page *page,
+static void tell_oddities(const struct scorecard *s, size_t passed,
+                          const struct page *page,
                           const struct listener *listener)
 {
     struct diag d;
@@ -66,10 +69,10 @@ static void tell_oddities(const struct scorecard *s, const struct page *page,
                  s->unplaced, s->unplaced == 1 ? "" : "s", s->tool_count);
         listener_tell(listener, &d);
     }
-    if (s->passed != 0) {
+    if (passed != 0) {
         diag_set(&d, page->name, 0, 0,
-                 "%zu line%s among the reviews passed over", s->passed,
-                 s->passed == 1 ? "" : "s");
+                 "%zu line%s among the reviews passed over", passed,
+                 passed == 1 ? "" : "s");
         listener_tell(listener, &d);
     }
 }
@@ -114,8 +117,12 @@ static bool read_forms(struct parser *p, const struct page_lines *lines,
     s->arena = &p->arena;
     scorecard_read(s);
     gather(s, records);
-    tell_oddities(s, page, listener);
-    return s->tool_count != 0;
+    size_t passed = s->passed;
+    bool known = s->tool_count != 0 ||
+                 tool_page_read(lines, p->patterns, records) ||
+                 reviewer_page_read(lines, p->patterns, records, &passed);
+    tell_oddities(s, passed, page, listener);
+    return known;
 }
 
 static void tell_nothing_known(const struct page *page,

@@ -12,6 +12,14 @@ enum pattern {
     PATTERN_NO_VOTES,
     PATTERN_SHARE,
     PATTERN_VOTES,
+    PATTERN_PRICE,
+    PATTERN_VERDICT,
+    PATTERN_SHIPS,
+    PATTERN_SKIPS,
+    PATTERN_VISIT,
+    PATTERN_DATE,
+    PATTERN_SHARED,
+    PATTERN_LIST,
     PATTERN_COUNT
 };
 
@@ -24,10 +32,22 @@ static const char *const sources[PATTERN_COUNT] = {
     [PATTERN_NO_VOTES] = "^(?:[—–-]|no (?:community )?votes(?: yet)?)$",
     [PATTERN_SHARE] = "(?<![\\d.,])(\\d{1,3}(?:\\.\\d{1,2})?) ?%",
     [PATTERN_VOTES] = "(?<![\\d.,])(\\d{1,9}) votes?\\b",
+    [PATTERN_PRICE] = "^Price ?(.*?) ?Reviewed ?(\\d{4}-\\d\\d-\\d\\d)$",
+    [PATTERN_VERDICT] = "^Verdict ?[—–-] ?(ship|skip|mixed)$",
+    [PATTERN_SHIPS] = "^(\\d{1,6}) ships?(?: ?[·•|/]? ?(\\d{1,6}) skips?)?$",
+    [PATTERN_SKIPS] = "^(\\d{1,6}) skips?$",
+    [PATTERN_VISIT] = "^Visit ((?:[\\w-]+\\.)+[\\w-]+(?:/\\S*)?)$",
+    [PATTERN_DATE] = "^(\\d{4}-\\d\\d-\\d\\d)$",
+    [PATTERN_SHARED] = "^ verdict: (ship|skip|mixed)(?!\\w)"
+                       "(?:\\W*(\\d{1,6}) ships? ?[·•|/] ?(\\d{1,6}) skips?"
+                       " from the expert panel\\b"
+                       "(?: ?Full review: ?\\S+?/tool/([^\\s/?#]+))?)?",
+    [PATTERN_LIST] = "^(.+) verdicts? ?\\((\\d{1,6}) tools?, ?(\\d{1,6})"
+                     " shipped\\)$",
 };
 
 /* No line that any of these takes is longer. */
-enum { LINE_MOST = 120, MATCH_LIMIT = 10000, DEPTH_LIMIT = 100 };
+enum { LINE_MOST = 1000, MATCH_LIMIT = 10000, DEPTH_LIMIT = 100 };
 
 struct patterns {
     pcre2_code *codes[PATTERN_COUNT];
@@ -172,4 +192,79 @@ void patterns_community(struct patterns *p, struct slice line, int64_t *votes,
     }
     if (matches(p, PATTERN_VOTES, line))
         *votes = count_of(group(p, line, 1));
+}
+
+bool patterns_price(struct patterns *p, struct slice line, struct slice *price,
+                    struct slice *date)
+{
+    if (!matches(p, PATTERN_PRICE, line))
+        return false;
+    struct slice text = group(p, line, 1);
+    if (text.len != 0)
+        *price = text;
+    *date = group(p, line, 2);
+    return true;
+}
+
+bool patterns_date(struct patterns *p, struct slice line, struct slice *date)
+{
+    if (!matches(p, PATTERN_DATE, line))
+        return false;
+    *date = group(p, line, 1);
+    return true;
+}
+
+bool patterns_visit(struct patterns *p, struct slice line,
+                    struct slice *address)
+{
+    if (!matches(p, PATTERN_VISIT, line))
+        return false;
+    *address = group(p, line, 1);
+    return true;
+}
+
+bool patterns_verdict(struct patterns *p, struct slice line,
+                      enum judgement *verdict)
+{
+    if (!matches(p, PATTERN_VERDICT, line))
+        return false;
+    *verdict = judgement_of(group(p, line, 1));
+    return true;
+}
+
+bool patterns_counts(struct patterns *p, struct slice line,
+                     struct stated *stated)
+{
+    if (matches(p, PATTERN_SKIPS, line)) {
+        stated->skip = count_of(group(p, line, 1));
+        return true;
+    }
+    if (!matches(p, PATTERN_SHIPS, line))
+        return false;
+    stated->ship = count_of(group(p, line, 1));
+    if (group(p, line, 2).len != 0)
+        stated->skip = count_of(group(p, line, 2));
+    return true;
+}
+
+bool patterns_shared(struct patterns *p, struct slice text,
+                     struct shared *shared)
+{
+    if (!matches(p, PATTERN_SHARED, text))
+        return false;
+    struct slice verdict = group(p, text, 1), ship = group(p, text, 2);
+    shared->stated =
+        (struct stated){judgement_of(verdict), -1, -1, DECIMAL_UNKNOWN};
+    shared->verdict_end = verdict.at + verdict.len;
+    if (ship.len != 0) {
+        shared->stated.ship = count_of(ship);
+        shared->stated.skip = count_of(group(p, text, 3));
+    }
+    shared->slug = group(p, text, 4);
+    return true;
+}
+
+bool patterns_list(struct patterns *p, struct slice line)
+{
+    return matches(p, PATTERN_LIST, line);
 }

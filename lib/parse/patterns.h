@@ -37,4 +37,35 @@ bool patterns_panel(struct patterns *p, struct slice line,
 void patterns_community(struct patterns *p, struct slice line, int64_t *votes,
                         int64_t *ship_pct);
 
+/* A tool page's label "Price{price}Reviewed{date}"; no price stays as is. */
+bool patterns_price(struct patterns *p, struct slice line, struct slice *price,
+                    struct slice *date);
+
+/* A date, "2026-03-14". */
+bool patterns_date(struct patterns *p, struct slice line, struct slice *date);
+
+/* "Visit {address}". */
+bool patterns_visit(struct patterns *p, struct slice line,
+                    struct slice *address);
+
+/* "Verdict — Ship". */
+bool patterns_verdict(struct patterns *p, struct slice line,
+                      enum judgement *verdict);
+
+/* "3 Ships1 Skip", or one of the two. */
+bool patterns_counts(struct patterns *p, struct slice line,
+                     struct stated *stated);
+
+/* What a tool page has to share, behind the tool's name. */
+struct shared {
+    struct stated stated;
+    const char *verdict_end; /* where the verdict ends in the text */
+    struct slice slug;
+};
+bool patterns_shared(struct patterns *p, struct slice text,
+                     struct shared *shared);
+
+/* The heading over a reviewer's quotes, "{category} verdicts(3 tools, ...)". */
+bool patterns_list(struct patterns *p, struct slice line);
+
 #endif

@@ -202,7 +202,10 @@ static void add_broken_block(const struct page_lines *lines,
     blocks->count++;
 }
 
-/* A percentage at the page's end may be a name: the title must know better. */
+/*
+ * A percentage at the page's end may be a name, or all that looks like a
+ * comparison: the title must know better.
+ */
 static void drop_cut_anchor(struct blocks *blocks)
 {
     if (blocks->count != 0 && blocks->at[blocks->count - 1].cut)
@@ -213,7 +216,7 @@ void blocks_name(const struct page_lines *lines, struct blocks *blocks)
 {
     bool titled = slice_known(blocks->title);
     if (!titled || !name_by_title(lines, blocks)) {
-        if (titled)
+        if (titled || blocks->count == 1)
             drop_cut_anchor(blocks);
         name_by_badge(lines, blocks);
     }
