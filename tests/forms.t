@@ -189,7 +189,7 @@ for my $i (1 .. $pages) {
         $text{$file} = encoded("$page{$file}[0]\n");
         for my $j (1 .. 4) {
             my $bytes = encoded($page{$file}[0]);
-            $cut{"$file.$j"} = substr $bytes, 0, rand length $bytes;
+            $cut{"$file.$j"} = substr $bytes, 0, 1 + rand(length($bytes) - 1);
             # Behind a closing mark inside a quote nothing tells the cut.
             $cut{"$file.$j"} =~ s/\xe2\x80\x9d\s*\z//;
             $fact{"$file.$j"} = $page{$file}[1];
