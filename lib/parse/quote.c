@@ -2,6 +2,12 @@
 
 #include "lib/base/utf8.h"
 
+/*
+ * Marks around marks are taken off one after the other, each time looking at
+ * all of the text; nobody writes more of them.
+ */
+enum { MARKS_MOST = 4 };
+
 static const struct slice opening[] = {SLICE("“"), SLICE("„"), SLICE("«"),
                                        SLICE("\"")};
 static const struct slice closing[] = {SLICE("”"), SLICE("“"), SLICE("»"),
@@ -42,10 +48,13 @@ static bool is_enclosed(struct slice s, size_t kind)
 
 struct slice quote_inside(struct slice s)
 {
-    size_t kind;
-    while (kind = quote_kind(s), kind != NO_QUOTE && is_enclosed(s, kind))
+    for (int marks = 0; marks < MARKS_MOST; marks++) {
+        size_t kind = quote_kind(s);
+        if (kind == NO_QUOTE || !is_enclosed(s, kind))
+            break;
         s = slice_from(s.at + opening[kind].len,
                        s.len - opening[kind].len - closing[kind].len);
+    }
     return s;
 }
 

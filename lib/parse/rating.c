@@ -3,8 +3,9 @@
 #include "lib/base/utf8.h"
 
 enum {
-    ONE = 100,       /* hundredths */
-    NUMBER_MOST = 32 /* bytes of a number; longer ones are no rating */
+    ONE = 100,        /* hundredths */
+    NUMBER_MOST = 32, /* bytes of a number; longer ones are no rating */
+    TEXT_MOST = 256   /* bytes in which a rating or count must begin */
 };
 
 static const struct slice full_stars[] = {SLICE("★"), SLICE("⭐"), SLICE("🌟"),
@@ -14,6 +15,17 @@ static const struct slice half_stars[] = {SLICE("⯨"), SLICE("⯪"),
                                           SLICE("½")};
 /* Behind an emoji and its like stands the mark that asks for colour. */
 static const struct slice variations[] = {SLICE("\uFE0F"), SLICE("\uFE0E")};
+
+/*
+ * The beginning of a text.  Many reviews may refer to the same long one, which
+ * must not be read again for each.
+ */
+static struct slice beginning(struct slice text)
+{
+    if (text.len > TEXT_MOST)
+        text.len = TEXT_MOST;
+    return text;
+}
 
 #define STARTS_WITH_ANY(s, list)                                               \
     starts_with_any(s, list, sizeof(list) / sizeof *(list))
@@ -191,6 +203,7 @@ bool rating_read(struct slice text, struct rating *r)
 {
     *r = (struct rating){DECIMAL_UNKNOWN, DECIMAL_UNKNOWN, DECIMAL_UNKNOWN};
     size_t at = 0;
+    text = beginning(text);
     if (!slice_known(text))
         return false;
     if (read_stars(text, r))
@@ -205,6 +218,7 @@ int64_t rating_read_number(struct slice text)
 {
     size_t at = 0;
     int64_t hundredths;
+    text = beginning(text);
     return slice_known(text) && find_number(text, &at) &&
                    take_any_number(text, &at, &hundredths)
                ? hundredths
@@ -253,6 +267,7 @@ static int64_t thousands(struct slice s, size_t at)
 int64_t rating_read_count(struct slice s)
 {
     size_t at = 0;
+    s = beginning(s);
     if (!slice_known(s))
         return -1;
     while (at < s.len && !is_digit(s, at))
