@@ -70,6 +70,34 @@ size_t html_count(const char *at, const char *end, char byte)
     return count;
 }
 
+bool html_is_plain(const char *at, const char *end)
+{
+    bool space = false;
+#ifdef HTML_SCAN_WIDE
+    const __m128i spaces = _mm_set1_epi8(' '), last = _mm_set1_epi8(0x7f);
+    while (end - at >= 16) {
+        __m128i bytes = _mm_loadu_si128((const void *)at);
+        /* Bytes past 127 are negative, and so less than a space. */
+        __m128i odd = _mm_or_si128(_mm_cmplt_epi8(bytes, spaces),
+                                   _mm_cmpeq_epi8(bytes, last));
+        unsigned found =
+            (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, spaces));
+        if (_mm_movemask_epi8(odd) != 0 ||
+            (found & (found << 1 | (space ? 1u : 0u))) != 0)
+            return false;
+        space = (found & 0x8000) != 0;
+        at += 16;
+    }
+#endif
+    for (; at < end; at++) {
+        unsigned char c = (unsigned char)*at;
+        if (c < ' ' || c > '~' || (space && c == ' '))
+            return false;
+        space = c == ' ';
+    }
+    return true;
+}
+
 bool html_has_special(const char *at, const char *end, bool ampersands)
 {
     size_t len = (size_t)(end - at);

@@ -68,6 +68,9 @@ static inline const char *html_scan_to(const char *at, const char *end,
 /* How many of the bytes from `at` up to `end` are this one. */
 size_t html_count(const char *at, const char *end, char byte);
 
+/* Whether all are printable ASCII, and no two spaces stand together. */
+bool html_is_plain(const char *at, const char *end);
+
 /* Whether any of them is & (when asked for), CR or NUL. */
 bool html_has_special(const char *at, const char *end, bool ampersands);
 

@@ -201,17 +201,29 @@ static bool is_blank(struct slice text)
     return true;
 }
 
+/* How long the line break is that stands here in the page, if it does. */
+static size_t newline_length(struct slice page, size_t offset)
+{
+    struct slice rest = slice_after(page, offset);
+    if (slice_starts(rest, slice_of("\r\n")))
+        return 2;
+    return rest.at[0] == '\n' || rest.at[0] == '\r';
+}
+
 static void characters(struct tree *tree, const struct html_token *token)
 {
     struct open_elements *open = &tree->open;
     struct slice text = token->text;
-    if (tree->newline_out && text.at[0] == '\n')
+    size_t offset = token->offset;
+    if (tree->newline_out && text.at[0] == '\n') {
         text = slice_after(text, 1);
+        offset += newline_length(tree->html->page, offset);
+    }
     if (text.len == 0 || (tree->html->count == 1 && is_blank(text)))
         return;
     if (open_elements_top(open)->tag == HTML_HEAD && !is_blank(text))
         open_elements_end(open, open->top);
-    uint32_t at = add_node(tree, HTML_TEXT, token->offset);
+    uint32_t at = add_node(tree, HTML_TEXT, offset);
     if (at != 0)
         tree->html->nodes[at].text = text;
 }
