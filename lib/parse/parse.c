@@ -20,44 +20,6 @@ void parser_free(struct parser *p)
     bytes_free(&p->decoded);
 }
 
-/* Line and column, from 1, of an offset. */
-static void find_place(struct slice page, size_t offset, struct diag *d)
-{
-    d->line = d->column = 1;
-    for (size_t i = 0; i < offset; i++) {
-        d->column++;
-        if (page.at[i] == '\n') {
-            d->line++;
-            d->column = 1;
-        }
-    }
-}
-
-static void tell_decoding(const struct decoding *decoding,
-                          const struct page *page,
-                          const struct listener *listener)
-{
-    struct slice raw = page->bytes;
-    struct diag d;
-    if (decoding->windows_1252) {
-        diag_set(&d, page->name, 0, 0,
-                 "byte 0x%02x is not UTF-8: page read as windows-1252",
-                 (unsigned char)raw.at[decoding->first]);
-    } else if (decoding->damaged != 0) {
-        diag_set(&d, page->name, 0, 0,
-                 "byte 0x%02x is no text: %zu such byte%s replaced by U+FFFD",
-                 (unsigned char)raw.at[decoding->first], decoding->damaged,
-                 decoding->damaged == 1 ? "" : "s");
-    } else if (decoding->cut) {
-        diag_set(&d, page->name, 0, 0,
-                 "the page breaks off inside a character");
-    } else {
-        return;
-    }
-    find_place(raw, decoding->first, &d);
-    listener_tell(listener, &d);
-}
-
 static void tell_oddities(const struct scorecard *s, size_t passed,
                           const struct page *page,
                           const struct listener *listener)
@@ -139,14 +101,14 @@ bool parse_page(struct parser *p, const struct page *page,
 {
     arena_reset(&p->arena);
     struct slice text;
-    struct decoding decoding = decode_page(page->bytes, &p->decoded, &text);
+    struct decoding decoding = decode_page(page, &p->decoded, &text);
     struct page_lines lines;
     struct page_records records = {.arena = &p->arena};
     if (p->decoded.failed || !page_lines_read(&lines, text, &p->arena)) {
         diag_no_memory(d);
         return false;
     }
-    tell_decoding(&decoding, page, listener);
+    decoding_tell(&decoding, page, listener);
     if (!read_forms(p, &lines, page, listener, &records) && !records.no_memory)
         tell_nothing_known(page, listener);
     if (!page_records_write(&records, text, page, out)) {
