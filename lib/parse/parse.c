@@ -1,6 +1,7 @@
 #include "lib/parse/parse.h"
 
 #include "lib/parse/decode.h"
+#include "lib/parse/html_lines.h"
 #include "lib/parse/records.h"
 #include "lib/parse/reviewer_page.h"
 #include "lib/parse/scorecard.h"
@@ -37,6 +38,45 @@ static void tell_oddities(const struct scorecard *s, size_t passed,
                  passed == 1 ? "" : "s");
         listener_tell(listener, &d);
     }
+}
+
+static void tell_left_out(size_t count, const char *what,
+                          const struct page *page,
+                          const struct listener *listener)
+{
+    struct diag d;
+    if (count == 0)
+        return;
+    diag_set(&d, page->name, 0, 0, "%zu %s", count, what);
+    listener_tell(listener, &d);
+}
+
+/* Whether a page is HTML: by what it is said to be, or else by its looks. */
+static bool is_html(const struct page *page, struct slice text)
+{
+    if (slice_is(page->type, "text/html") ||
+        slice_is(page->type, "application/xhtml+xml"))
+        return true;
+    return !slice_is(page->type, "text/plain") && html_looks_like(text);
+}
+
+/* The lines of a page, of text or of HTML; false when there is no memory. */
+static bool read_lines(struct page_lines *lines, const struct page *page,
+                       struct slice text, struct arena *arena,
+                       const struct listener *listener)
+{
+    struct html html;
+    if (!is_html(page, text))
+        return page_lines_read(lines, text, arena);
+    if (!html_read(&html, text, &html_default_limits, arena) ||
+        !html_lines_read(lines, &html, arena))
+        return false;
+    tell_left_out(html.too_deep, "elements nested too deep", page, listener);
+    tell_left_out(html.attributes_left_out, "attributes too many in one tag",
+                  page, listener);
+    tell_left_out(html.nodes_left_out, "elements and texts too many", page,
+                  listener);
+    return true;
 }
 
 /* Gathers what the scorecard grammar read. */
@@ -104,7 +144,8 @@ bool parse_page(struct parser *p, const struct page *page,
     struct decoding decoding = decode_page(page, &p->decoded, &text);
     struct page_lines lines;
     struct page_records records = {.arena = &p->arena};
-    if (p->decoded.failed || !page_lines_read(&lines, text, &p->arena)) {
+    if (p->decoded.failed ||
+        !read_lines(&lines, page, text, &p->arena, listener)) {
         diag_no_memory(d);
         return false;
     }
