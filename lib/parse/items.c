@@ -7,7 +7,7 @@
  * Text of nested nodes is taken once for each node.  A page whose texts come
  * to many times its own length is made to be expensive.
  */
-enum { TEXT_TIMES = 8, TEXT_ALWAYS = 1 << 20 };
+enum { TEXT_TIMES = 4, TEXT_ALWAYS = 1 << 20 };
 
 void items_init(struct items *items, const struct html *html,
                 struct arena *arena)

@@ -45,6 +45,9 @@ static void skip_dirt(struct jsonld_repair *r)
                 (r->script.at[r->at] >= '\t' && r->script.at[r->at] <= '\r')))
             r->at++;
         size_t dirt = r->at;
+        /* Most often a bracket, a comma or a quotation mark stands here. */
+        if (at_end(r) || memchr("/<-;]\xef\xc2", r->script.at[dirt], 7) == NULL)
+            return;
         if (starts(r, "//"))
             skip_past(r, "\n");
         else if (starts(r, "/*"))
@@ -178,7 +181,9 @@ static void take_bare(struct jsonld_repair *r)
     bool number = memchr("0123456789+-.", word.at[0], 13) != NULL &&
                   memchr(word.at, '\\', word.len) == NULL;
     if (at_end(r)) {
-        bytes_add_string(&r->out, "null");
+        /* Where a comma had to come, it is the beginning of a comment. */
+        if (r->state != JSONLD_NEXT)
+            bytes_add_string(&r->out, r->state == JSONLD_KEY ? "\"\"" : "null");
     } else if (number) {
         bytes_add_byte(&r->out, '"');
         bytes_add_slice(&r->out, word);
@@ -203,6 +208,18 @@ static void skip_nested(struct jsonld_repair *r)
     } while (!at_end(r) && depth != 0);
 }
 
+/* The first member of an object, where it began. */
+static void add_offset(struct jsonld_repair *r)
+{
+    char digits[24];
+    size_t at = sizeof digits, offset = r->offset + r->at;
+    for (digits[--at] = '"'; offset != 0 || at == sizeof digits - 1;
+         offset /= 10)
+        digits[--at] = (char)('0' + offset % 10);
+    bytes_add_string(&r->out, "\"@offset\":\"");
+    bytes_add(&r->out, digits + at, sizeof digits - at);
+}
+
 static void open_bracket(struct jsonld_repair *r, char bracket)
 {
     if (r->open.len == JSONLD_DEPTH_MOST) {
@@ -215,7 +232,7 @@ static void open_bracket(struct jsonld_repair *r, char bracket)
     bytes_add_byte(&r->out, bracket);
     bytes_add_byte(&r->open, bracket);
     if (bracket == '{') {
-        bytes_add_format(&r->out, "\"@offset\":\"%zu\"", r->offset + r->at);
+        add_offset(r);
         r->comma = r->inserted = true;
         r->counts->objects++;
     }

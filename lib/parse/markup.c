@@ -42,17 +42,24 @@ struct slice markup_text(const struct html *html, uint32_t node,
     struct bytes text = {0};
     struct slice kept = {NULL, 0};
     size_t spent = 0;
-    for (uint32_t i = node + 1; i < html->nodes[node].end && spent <= *left;) {
+    bool fits = true;
+    for (uint32_t i = node + 1; i < html->nodes[node].end;) {
         uint32_t from = i;
+        fits = html->nodes[i].text.len <= *left - spent;
+        if (!fits)
+            break;
         i = add_node(html, i, &text);
         if (i < html->nodes[node].end)
             close_blocks(html, from, i, &text);
         spent = text.len + (i - node);
+        fits = spent <= *left;
+        if (!fits)
+            break;
     }
-    if (spent <= *left && !text.failed) {
-        *left -= spent;
+    if (fits && !text.failed)
         kept = arena_copy(arena, bytes_slice(&text), failed);
-    }
+    /* Work that was in vain has been done too. */
+    *left -= spent < *left ? spent : *left;
     *failed = *failed || text.failed;
     bytes_free(&text);
     return kept;
