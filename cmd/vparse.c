@@ -1,20 +1,23 @@
+#include <unistd.h>
+
 #include "cmd/command.h"
 #include "lib/io/pages.h"
-#include "lib/parse/parse.h"
+#include "lib/parse/page_jobs.h"
 #include "lib/parse/sources.h"
 
-enum { PAGE_MOST = 64 * 1024 * 1024 };
+enum { PAGE_MOST = 64 * 1024 * 1024, WORKERS_MOST = 256 };
 enum { OPTION_MAX_PAGE = 1000, OPTION_FROM, OPTION_URL };
 
 struct vparse {
     struct command command;
     struct page_reader reader;
-    struct parser parser;
+    struct page_jobs *jobs;
+    size_t workers;
     size_t damaged; /* pages with bytes that were no text */
-    struct bytes records;
 };
 
 static const struct option names[] = {
+    {"jobs", required_argument, NULL, 'j'},
     {"max-page", required_argument, NULL, OPTION_MAX_PAGE},
     {"from", required_argument, NULL, OPTION_FROM},
     {"url", required_argument, NULL, OPTION_URL},
@@ -33,6 +36,12 @@ static bool take(void *self, int option, const char *argument, struct diag *d)
     case OPTION_URL:
         v->reader.url = slice_of(argument);
         return true;
+    case 'j':
+        if (!command_read_number("--jobs", argument, 0, WORKERS_MOST, &number,
+                                 d))
+            return false;
+        v->workers = (size_t)number;
+        return true;
     default:
         if (!command_read_number("--max-page", argument, 1, PAGE_MOST * 64ull,
                                  &number, d))
@@ -48,64 +57,88 @@ static const struct program program = {
     .about = "Turns review pages into tool and review records.",
     .unit = "pages",
     .options =
+        "  -j, --jobs=N          parse N pages at a time; 0: one a processor\n"
         "      --from=FORMAT     auto, html, text, warc, http, mhtml or jsonl\n"
         "      --url=URL         the address of pages that come without one\n"
         "      --max-page=BYTES  reject larger pages (default 64 MiB)\n",
-    .letters = "",
+    .letters = "j:",
     .names = names,
     .take = take,
 };
 
-/* Parses a page; false when vparse cannot go on. */
-static bool parse(void *self, const struct page *page)
+static bool take_page(void *self, const struct page *page)
 {
     struct vparse *v = self;
-    struct command *c = &v->command;
-    struct parse_result result;
+    return page_jobs_add(v->jobs, page);
+}
+
+/* What the reader of pages says has its place between them. */
+static void hear(void *self, const struct diag *d)
+{
+    struct vparse *v = self;
+    page_jobs_tell(v->jobs, d);
+}
+
+static bool write_records(void *self, struct slice records,
+                          const struct parse_result *result)
+{
+    struct vparse *v = self;
+    v->damaged += result->damaged != 0;
+    command_write_lines(&v->command, records);
+    return command_output_ok(&v->command);
+}
+
+static void fail(void *self, const struct diag *d)
+{
+    struct vparse *v = self;
+    command_fail(&v->command, d);
+}
+
+static bool start_jobs(struct vparse *v)
+{
+    struct page_jobs_user user = {&v->command.listener, write_records, fail, v};
     struct diag d;
-    bytes_clear(&v->records);
-    if (!parse_page(&v->parser, page, &c->listener, &v->records, &result, &d)) {
-        command_fail(c, &d);
-        return false;
-    }
-    v->damaged += result.damaged != 0;
-    command_write_lines(c, bytes_slice(&v->records));
-    return command_output_ok(c);
+    long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    if (v->workers == 0)
+        v->workers = processors < 1              ? 1
+                     : processors > WORKERS_MOST ? WORKERS_MOST
+                                                 : (size_t)processors;
+    v->jobs = page_jobs_start(v->workers, &user, &d);
+    if (v->jobs == NULL)
+        command_fail(&v->command, &d);
+    return v->jobs != NULL;
 }
 
 static void read_pages(struct vparse *v)
 {
     struct command *c = &v->command;
     struct page_reader *r = &v->reader;
-    r->take = parse;
+    struct listener listener = {hear, v};
+    r->take = take_page;
     r->self = v;
-    r->listener = &c->listener;
+    r->listener = &listener;
     r->rejects = c->stream.rejects;
     r->strict = c->stream.strict;
     r->line_most = c->stream.line_most;
     bool go_on = true;
     for (size_t i = 0; go_on && i < c->input_count; i++)
         go_on = sources_read(r, c->inputs[i]);
+    page_jobs_finish(v->jobs);
     c->broken = c->broken || (r->strict && r->rejected != 0);
     c->stream.taken = r->taken;
     c->stream.rejected = r->rejected;
     c->stream.unreadable = r->unreadable;
     c->found = v->damaged != 0 || r->damaged != 0;
+    page_reader_free(r);
 }
 
 int main(int argc, char **argv)
 {
-    struct vparse v = {.reader = {.page_most = PAGE_MOST}};
-    struct diag d;
+    struct vparse v = {.reader = {.page_most = PAGE_MOST}, .workers = 1};
     int status;
     if (!command_start(&v.command, &program, &v, argc, argv, &status))
         return status;
-    if (!parser_init(&v.parser, &d))
-        command_fail(&v.command, &d);
-    else
+    if (start_jobs(&v))
         read_pages(&v);
-    parser_free(&v.parser);
-    page_reader_free(&v.reader);
-    bytes_free(&v.records);
     return command_finish(&v.command);
 }

@@ -7,7 +7,7 @@
 
 enum { BLOCK = 256 * 1024 };
 
-static const struct unpacker *recognise(struct slice s)
+const struct unpacker *byte_stream_unpacker(struct slice s)
 {
     const unsigned char *u = (const unsigned char *)s.at;
     if (s.len >= 3 && u[0] == 0x1f && u[1] == 0x8b && u[2] == 8)
@@ -37,7 +37,7 @@ bool byte_stream_open(struct byte_stream *s, const char *name, struct diag *d)
     s->in.fd = input_open(name, d);
     if (s->in.fd < 0)
         return false;
-    s->unpacker = recognise(packed_peek(&s->in, 4));
+    s->unpacker = byte_stream_unpacker(packed_peek(&s->in, 4));
     begin_unpacking(s);
     return true;
 }

@@ -36,6 +36,9 @@ struct byte_stream {
 /* Opens a file, or "-".  False with *d filled. */
 bool byte_stream_open(struct byte_stream *s, const char *name, struct diag *d);
 
+/* What unpacks an input that begins like this; NULL: it is plain. */
+const struct unpacker *byte_stream_unpacker(struct slice start);
+
 /*
  * The same over bytes in memory, which are the caller's.  `unpacker` NULL:
  * the bytes as they are.
