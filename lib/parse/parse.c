@@ -5,6 +5,7 @@
 #include "lib/parse/records.h"
 #include "lib/parse/reviewer_page.h"
 #include "lib/parse/scorecard.h"
+#include "lib/parse/structured_page.h"
 #include "lib/parse/tool_page.h"
 
 bool parser_init(struct parser *p, struct diag *d)
@@ -60,21 +61,24 @@ static bool is_html(const struct page *page, struct slice text)
     return !slice_is(page->type, "text/plain") && html_looks_like(text);
 }
 
-/* The lines of a page, of text or of HTML; false when there is no memory. */
-static bool read_lines(struct page_lines *lines, const struct page *page,
-                       struct slice text, struct arena *arena,
-                       const struct listener *listener)
+/*
+ * The lines of a page, of text or of HTML, of which *html then has the nodes.
+ * False when there is no memory.
+ */
+static bool read_lines(struct page_lines *lines, struct html *html,
+                       const struct page *page, struct slice text,
+                       struct arena *arena, const struct listener *listener)
 {
-    struct html html;
+    *html = (struct html){0};
     if (!is_html(page, text))
         return page_lines_read(lines, text, arena);
-    if (!html_read(&html, text, &html_default_limits, arena) ||
-        !html_lines_read(lines, &html, arena))
+    if (!html_read(html, text, &html_default_limits, arena) ||
+        !html_lines_read(lines, html, arena))
         return false;
-    tell_left_out(html.too_deep, "elements nested too deep", page, listener);
-    tell_left_out(html.attributes_left_out, "attributes too many in one tag",
+    tell_left_out(html->too_deep, "elements nested too deep", page, listener);
+    tell_left_out(html->attributes_left_out, "attributes too many in one tag",
                   page, listener);
-    tell_left_out(html.nodes_left_out, "elements and texts too many", page,
+    tell_left_out(html->nodes_left_out, "elements and texts too many", page,
                   listener);
     return true;
 }
@@ -143,14 +147,18 @@ bool parse_page(struct parser *p, const struct page *page,
     struct slice text;
     struct decoding decoding = decode_page(page, &p->decoded, &text);
     struct page_lines lines;
+    struct html html;
     struct page_records records = {.arena = &p->arena};
     if (p->decoded.failed ||
-        !read_lines(&lines, page, text, &p->arena, listener)) {
+        !read_lines(&lines, &html, page, text, &p->arena, listener)) {
         diag_no_memory(d);
         return false;
     }
     decoding_tell(&decoding, page, listener);
-    if (!read_forms(p, &lines, page, listener, &records) && !records.no_memory)
+    bool known = read_forms(p, &lines, page, listener, &records);
+    if (html.count != 0 && !records.no_memory)
+        known = structured_page_read(&html, known, page, listener, &records);
+    if (!known && !records.no_memory)
         tell_nothing_known(page, listener);
     if (!page_records_write(&records, text, page, out)) {
         diag_no_memory(d);
