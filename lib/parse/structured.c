@@ -277,8 +277,6 @@ static void link_items(struct structured *s)
         const struct item_value *v = &items->values[i];
         bool review = v->property == PROPERTY_REVIEW;
         bool aggregate = v->property == PROPERTY_AGGREGATE_RATING;
-        if (v->property == PROPERTY_ITEM_REVIEWED && v->target != NO_ITEM)
-            s->is_reviewed[v->target] = true;
         if (!review && !aggregate)
             continue;
         /* A review that says itself what it is about may stand anywhere. */
@@ -292,6 +290,12 @@ static void link_items(struct structured *s)
             it->types |= review ? TYPE_REVIEW : TYPE_AGGREGATE_RATING;
         if (s->containers[v->target] == NO_ITEM)
             s->containers[v->target] = v->item;
+    }
+    for (size_t i = 0; i < items->value_count; i++) {
+        const struct item_value *v = &items->values[i];
+        if (v->property == PROPERTY_ITEM_REVIEWED && v->target != NO_ITEM &&
+            (items->at[v->item].types & judging) != 0)
+            s->is_reviewed[v->target] = true;
     }
 }
 
