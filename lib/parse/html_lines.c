@@ -127,8 +127,18 @@ static void end_line(struct reader *r, bool ended)
 
 /* -- texts -------------------------------------------------------------- */
 
-/* Adds a text, which comes from this place of the page, to the line. */
-static void add_text(struct reader *r, struct slice text, size_t offset)
+/* What is no white space from `offset` on, before `end`, or just `offset`. */
+static size_t first_ink(struct slice page, size_t offset, size_t end)
+{
+    size_t at = offset;
+    while (at < end && html_byte_is(page.at[at], BYTE_SPACE))
+        at++;
+    return at < end ? at : offset;
+}
+
+/* Adds a text, which stands in the page from `offset` up to `end`. */
+static void add_text(struct reader *r, struct slice text, size_t offset,
+                     size_t end)
 {
     struct slice inked = skip_blanks(text);
     if (inked.len == 0) {
@@ -136,10 +146,9 @@ static void add_text(struct reader *r, struct slice text, size_t offset)
         return;
     }
     if (!r->any) {
-        struct slice source = slice_after(r->html->page, offset);
         r->any = true;
         r->first = inked;
-        r->offset = r->html->page.len - skip_blanks(source).len;
+        r->offset = first_ink(r->html->page, offset, end);
         r->space = false;
         return;
     }
@@ -154,31 +163,42 @@ static void add_text(struct reader *r, struct slice text, size_t offset)
     r->space = false;
 }
 
-/* Behind the next line break of the source from `offset` on, before `end`. */
+/*
+ * Behind the next line break of the source, before `end`; `offset` itself
+ * when there is none, as line breaks may be written as references too.
+ */
 static size_t next_source_line(struct slice page, size_t offset, size_t end)
 {
-    const char *found =
-        offset < end ? memchr(page.at + offset, '\n', end - offset) : NULL;
-    return found == NULL ? end : (size_t)(found - page.at) + 1;
+    const char *found = memchr(page.at + offset, '\n', end - offset);
+    size_t next = found == NULL ? offset : (size_t)(found - page.at) + 1;
+    return next < end ? next : offset;
 }
 
 /* Adds a text in which line breaks count. */
-static void add_preformatted(struct reader *r, uint32_t node)
+static void add_preformatted(struct reader *r, struct slice text, size_t offset,
+                             size_t end)
+{
+    const char *found;
+    while (text.len != 0 && (found = memchr(text.at, '\n', text.len)) != NULL) {
+        size_t len = (size_t)(found - text.at);
+        add_text(r, slice_from(text.at, len), offset, end);
+        end_line(r, true);
+        text = slice_after(text, len + 1);
+        offset = next_source_line(r->html->page, offset, end);
+    }
+    add_text(r, text, offset, end);
+}
+
+static void add_node(struct reader *r, uint32_t node)
 {
     const struct html *html = r->html;
-    struct slice rest = html->nodes[node].text;
-    size_t offset = html->nodes[node].offset;
+    const struct html_node *n = &html->nodes[node];
     size_t end =
         node + 1 < html->count ? html->nodes[node + 1].offset : html->page.len;
-    const char *found;
-    while (rest.len != 0 && (found = memchr(rest.at, '\n', rest.len)) != NULL) {
-        size_t len = (size_t)(found - rest.at);
-        add_text(r, slice_from(rest.at, len), offset);
-        end_line(r, true);
-        rest = slice_after(rest, len + 1);
-        offset = next_source_line(html->page, offset, end);
-    }
-    add_text(r, rest, offset);
+    if (node < r->pre_end)
+        add_preformatted(r, n->text, n->offset, end);
+    else
+        add_text(r, n->text, n->offset, end);
 }
 
 /* -- elements ----------------------------------------------------------- */
@@ -246,11 +266,8 @@ bool html_lines_read(struct page_lines *lines, const struct html *html,
         const struct html_node *n = &html->nodes[i];
         leave(&r, inside, n->parent);
         inside = n->parent;
-        if (n->kind == HTML_TEXT && i < r.pre_end) {
-            add_preformatted(&r, i++);
-        } else if (n->kind == HTML_TEXT) {
-            add_text(&r, n->text, n->offset);
-            i++;
+        if (n->kind == HTML_TEXT) {
+            add_node(&r, i++);
         } else if (enter(&r, i)) {
             inside = i++;
         } else {
