@@ -35,6 +35,21 @@ static size_t line_end(struct slice s)
     return s.len >= 1 && s.at[0] == '\n';
 }
 
+/* What is left where no chunk follows is taken as it is. */
+static enum transfer_result end_chunks(struct slice rest, struct bytes *out,
+                                       struct diag *d)
+{
+    bytes_add_slice(out, rest);
+    if (rest.len == 0)
+        diag_set(d, NULL, 0, 0, "the page breaks off behind a chunk");
+    else
+        diag_set(d, NULL, 0, 0,
+                 "wrong size of a chunk: the %zu bytes from there on taken as "
+                 "they are",
+                 rest.len);
+    return TRANSFER_DAMAGED;
+}
+
 enum transfer_result transfer_read_chunks(struct slice body, struct bytes *out,
                                           struct diag *d)
 {
@@ -54,18 +69,10 @@ enum transfer_result transfer_read_chunks(struct slice body, struct bytes *out,
             return TRANSFER_NOT_SO;
         bytes_add(out, rest.at, size);
         rest = slice_after(rest, size + end);
+        if (end == 0)
+            break;
     }
-    if (rest.at == body.at)
-        return TRANSFER_NOT_SO;
-    bytes_add_slice(out, rest);
-    if (rest.len == 0)
-        diag_set(d, NULL, 0, 0, "the page breaks off behind a chunk");
-    else
-        diag_set(d, NULL, 0, 0,
-                 "wrong size of a chunk: the %zu bytes from there on taken as "
-                 "they are",
-                 rest.len);
-    return TRANSFER_DAMAGED;
+    return rest.at == body.at ? TRANSFER_NOT_SO : end_chunks(rest, out, d);
 }
 
 /* Whether the body looks as if it were so packed; servers and crawlers lie. */
