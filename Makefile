@@ -12,6 +12,7 @@ BUILD   = build
 PREFIX ?= /usr/local
 BINDIR ?= $(PREFIX)/bin
 MANDIR ?= $(PREFIX)/share/man
+DATADIR ?= $(PREFIX)/share/vtools
 
 CFLAGS ?= -O2 -g
 PKG_CONFIG ?= pkg-config
@@ -37,6 +38,7 @@ SANITIZER = $(if $(SANITIZE),-fsanitize=$(SANITIZE) \
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion \
 	$(if $(filter 1,$(WERROR)),-Werror)
 COMPILE = $(CC) -std=c17 -D_GNU_SOURCE -I. -DVTOOLS_VERSION=\"$(VERSION)\" \
+	-DVTOOLS_DATA=\"$(DATADIR)\" \
 	$(WARNINGS) -fstack-protector-strong -U_FORTIFY_SOURCE $(FORTIFY) \
 	-fPIE -pthread $(PKG_CFLAGS) $(SANITIZER) $(CPPFLAGS) $(CFLAGS)
 LINK = $(CC) -pie -Wl,-z,relro,-z,now $(SANITIZER) $(CFLAGS) $(LDFLAGS)
@@ -56,6 +58,7 @@ SHELL_SCRIPTS = $(shell grep -lE '^\#!/bin/(ba)?sh|^\# shellcheck shell' \
 	$(wildcard scripts/* scripts/dev/* tests/*/* .ci/*) /dev/null 2>&-)
 SCRIPTS = $(filter-out scripts/demo scripts/check scripts/dev,$(wildcard scripts/*))
 PAGES_MAN = $(wildcard man/*.[1-9])
+PROFILES = $(sort $(wildcard profiles/*.profile))
 
 # -- building ---------------------------------------------------------------
 all: $(BINARIES)
@@ -76,6 +79,20 @@ $(ARCHIVE): $(LIB_OBJ)
 $(OBJ)/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(COMPILE) -MMD -MP -c -o $@ $<
+
+# The profiles as C: every line of a file becomes a string.
+$(BUILD)/profiles.inc: $(PROFILES) Makefile
+	@mkdir -p $(@D)
+	for name in $(PROFILES:profiles/%.profile=%); do \
+	echo "static const char *const profile_$$name[] = {"; \
+	sed 's/[\\"]/\\&/g; s/.*/"&\\n",/' profiles/$$name.profile; echo 'NULL};'; \
+	done >$@
+	for name in $(PROFILES:profiles/%.profile=%); do \
+	echo "{\"$$name\", profile_$$name},"; done | sed '1i \
+	static const struct shipped shipped_profiles[] = {\n' | sed '$$a {NULL, NULL}};' >>$@
+$(OBJ)/lib/parse/profile_shipped.o: $(BUILD)/profiles.inc
+$(OBJ)/lib/parse/profile_shipped.o: private CPPFLAGS += \
+	-DPROFILE_TEXTS='"$(abspath $(BUILD))/profiles.inc"'
 
 # Rewritten only when the compiler or a flag changed.
 $(BUILD)/flags: FORCE
@@ -126,11 +143,14 @@ lint:
 install: all
 	install -d $(DESTDIR)$(BINDIR)
 	install $(BINARIES) $(SCRIPTS) $(DESTDIR)$(BINDIR)
+	install -d $(DESTDIR)$(DATADIR)/profiles
+	install -m 644 $(PROFILES) $(DESTDIR)$(DATADIR)/profiles
 	set -e; for page in $(PAGES_MAN); do \
 	install -D -m 644 $$page $(DESTDIR)$(MANDIR)/man$${page##*.}/$${page##*/}; done
 
 uninstall:
 	cd $(DESTDIR)$(BINDIR) && rm -f $(PROGRAMS) $(notdir $(SCRIPTS))
+	rm -rf $(DESTDIR)$(DATADIR)
 	for page in $(PAGES_MAN); do \
 	rm -f $(DESTDIR)$(MANDIR)/man$${page##*.}/$${page##*/}; done
 

@@ -1,12 +1,20 @@
 #include <unistd.h>
 
 #include "cmd/command.h"
+#include "cmd/profiles.h"
 #include "lib/io/pages.h"
 #include "lib/parse/page_jobs.h"
 #include "lib/parse/sources.h"
 
 enum { PAGE_MOST = 64 * 1024 * 1024, WORKERS_MOST = 256 };
-enum { OPTION_MAX_PAGE = 1000, OPTION_FROM, OPTION_URL };
+enum {
+    OPTION_MAX_PAGE = 1000,
+    OPTION_FROM,
+    OPTION_URL,
+    OPTION_TRACE,
+    OPTION_CHECK_PROFILE,
+    OPTION_PRINT_PROFILE
+};
 
 struct vparse {
     struct command command;
@@ -14,10 +22,15 @@ struct vparse {
     struct page_jobs *jobs;
     size_t workers;
     size_t damaged; /* pages with bytes that were no text */
+    struct profiles profiles;
 };
 
 static const struct option names[] = {
     {"jobs", required_argument, NULL, 'j'},
+    {"profile", required_argument, NULL, 'p'},
+    {"check-profile", required_argument, NULL, OPTION_CHECK_PROFILE},
+    {"print-profile", required_argument, NULL, OPTION_PRINT_PROFILE},
+    {"trace", no_argument, NULL, OPTION_TRACE},
     {"max-page", required_argument, NULL, OPTION_MAX_PAGE},
     {"from", required_argument, NULL, OPTION_FROM},
     {"url", required_argument, NULL, OPTION_URL},
@@ -35,6 +48,17 @@ static bool take(void *self, int option, const char *argument, struct diag *d)
         return false;
     case OPTION_URL:
         v->reader.url = slice_of(argument);
+        return true;
+    case 'p':
+        return profiles_add(&v->profiles, argument, &v->command.listener, d);
+    case OPTION_CHECK_PROFILE:
+        v->profiles.check = argument;
+        return true;
+    case OPTION_PRINT_PROFILE:
+        v->profiles.print = argument;
+        return true;
+    case OPTION_TRACE:
+        v->profiles.choice.trace = true;
         return true;
     case 'j':
         if (!command_read_number("--jobs", argument, 0, WORKERS_MOST, &number,
@@ -57,11 +81,15 @@ static const struct program program = {
     .about = "Turns review pages into tool and review records.",
     .unit = "pages",
     .options =
+        "  -p, --profile=NAME    read pages by this profile, a file or a name\n"
+        "      --check-profile=F say what is wrong with a profile, and end\n"
+        "      --print-profile=N print a profile that comes along, and end\n"
+        "      --trace           tell which rule of a profile took which line\n"
         "  -j, --jobs=N          parse N pages at a time; 0: one a processor\n"
         "      --from=FORMAT     auto, html, text, warc, http, mhtml or jsonl\n"
         "      --url=URL         the address of pages that come without one\n"
         "      --max-page=BYTES  reject larger pages (default 64 MiB)\n",
-    .letters = "j:",
+    .letters = "j:p:",
     .names = names,
     .take = take,
 };
@@ -96,7 +124,8 @@ static void fail(void *self, const struct diag *d)
 
 static bool start_jobs(struct vparse *v)
 {
-    struct page_jobs_user user = {&v->command.listener, write_records, fail, v};
+    struct page_jobs_user user = {&v->profiles.choice, &v->command.listener,
+                                  write_records, fail, v};
     struct diag d;
     long processors = sysconf(_SC_NPROCESSORS_ONLN);
     if (v->workers == 0)
@@ -138,7 +167,10 @@ int main(int argc, char **argv)
     int status;
     if (!command_start(&v.command, &program, &v, argc, argv, &status))
         return status;
-    if (start_jobs(&v))
+    if (profiles_asked(&v.profiles))
+        profiles_answer(&v.profiles, &v.command);
+    else if (start_jobs(&v))
         read_pages(&v);
+    profiles_free(&v.profiles);
     return command_finish(&v.command);
 }

@@ -130,7 +130,7 @@ struct page_jobs *page_jobs_start(size_t workers,
     if (!ok)
         diag_no_memory(d);
     for (; ok && jobs->workers < workers; jobs->workers++)
-        ok = parser_init(&jobs->parsers[jobs->workers], d);
+        ok = parser_init(&jobs->parsers[jobs->workers], user->choice, d);
     if (ok && workers != 1 && !start_crew(jobs)) {
         diag_set(d, NULL, 0, 0, "no threads to be had");
         ok = false;

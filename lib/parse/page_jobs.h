@@ -11,6 +11,7 @@
 
 /* Who gets the results; called by one thread at a time. */
 struct page_jobs_user {
+    const struct forms_choice *choice; /* what to read by, as in parser_init */
     const struct listener *listener;
     /* Takes a page's records, JSON Lines; false: no more of them. */
     bool (*write)(void *self, struct slice records,

@@ -3,42 +3,23 @@
 #include "lib/parse/decode.h"
 #include "lib/parse/html_lines.h"
 #include "lib/parse/records.h"
-#include "lib/parse/reviewer_page.h"
-#include "lib/parse/scorecard.h"
 #include "lib/parse/structured_page.h"
-#include "lib/parse/tool_page.h"
 
-bool parser_init(struct parser *p, struct diag *d)
+bool parser_init(struct parser *p, const struct forms_choice *choice,
+                 struct diag *d)
 {
     *p = (struct parser){0};
-    p->patterns = patterns_new(d);
-    return p->patterns != NULL;
+    if (forms_init(&p->forms, choice, d))
+        return true;
+    forms_free(&p->forms);
+    return false;
 }
 
 void parser_free(struct parser *p)
 {
-    patterns_free(p->patterns);
+    forms_free(&p->forms);
     arena_free(&p->arena);
     bytes_free(&p->decoded);
-}
-
-static void tell_oddities(const struct scorecard *s, size_t passed,
-                          const struct page *page,
-                          const struct listener *listener)
-{
-    struct diag d;
-    if (s->unplaced != 0) {
-        diag_set(&d, page->name, 0, 0,
-                 "%zu review%s that may be about any of the %zu tools",
-                 s->unplaced, s->unplaced == 1 ? "" : "s", s->tool_count);
-        listener_tell(listener, &d);
-    }
-    if (passed != 0) {
-        diag_set(&d, page->name, 0, 0,
-                 "%zu line%s among the reviews passed over", passed,
-                 passed == 1 ? "" : "s");
-        listener_tell(listener, &d);
-    }
 }
 
 static void tell_left_out(size_t count, const char *what,
@@ -83,54 +64,6 @@ static bool read_lines(struct page_lines *lines, struct html *html,
     return true;
 }
 
-/* Gathers what the scorecard grammar read. */
-static void gather(const struct scorecard *s, struct page_records *records)
-{
-    for (size_t i = 0; i < s->tool_count; i++) {
-        struct tool_record *t = page_records_add_tool(records);
-        if (t == NULL)
-            continue;
-        *t = s->tools[i];
-        t->source.syntax = slice_of("scorecard");
-    }
-    for (size_t i = 0; i < s->review_count; i++) {
-        struct page_review *r = page_records_add_review(records);
-        if (r == NULL)
-            continue;
-        r->record = s->reviews[i];
-        r->record.source.syntax = slice_of("scorecard");
-        if (r->record.col >= 0)
-            r->tool = (size_t)r->record.col;
-    }
-    records->no_memory = records->no_memory || s->no_memory;
-}
-
-/*
- * Reads the page by the grammar of the one form that it has; whether it has
- * any.
- */
-static bool read_forms(struct parser *p, const struct page_lines *lines,
-                       const struct page *page, const struct listener *listener,
-                       struct page_records *records)
-{
-    struct scorecard *s = arena_array(&p->arena, 1, sizeof *s);
-    if (s == NULL) {
-        records->no_memory = true;
-        return false;
-    }
-    s->lines = lines;
-    s->patterns = p->patterns;
-    s->arena = &p->arena;
-    scorecard_read(s);
-    gather(s, records);
-    size_t passed = s->passed;
-    bool known = s->tool_count != 0 ||
-                 tool_page_read(lines, p->patterns, records) ||
-                 reviewer_page_read(lines, p->patterns, records, &passed);
-    tell_oddities(s, passed, page, listener);
-    return known;
-}
-
 static void tell_nothing_known(const struct page *page,
                                const struct listener *listener)
 {
@@ -155,7 +88,7 @@ bool parse_page(struct parser *p, const struct page *page,
         return false;
     }
     decoding_tell(&decoding, page, listener);
-    bool known = read_forms(p, &lines, page, listener, &records);
+    bool known = forms_read(&p->forms, &lines, page, listener, &records);
     if (html.count != 0 && !records.no_memory)
         known = structured_page_read(&html, known, page, listener, &records);
     if (!known && !records.no_memory)

@@ -12,18 +12,21 @@
 #include "lib/base/bytes.h"
 #include "lib/base/diag.h"
 #include "lib/io/page.h"
-
-struct patterns;
+#include "lib/parse/forms.h"
 
 /* What serves one page after the other.  Owns its memory. */
 struct parser {
-    struct patterns *patterns;
+    struct forms forms;
     struct arena arena;   /* what belongs to the page at hand */
     struct bytes decoded; /* the page as UTF-8 */
 };
 
-/* False with *d filled when there is no memory. */
-bool parser_init(struct parser *p, struct diag *d);
+/*
+ * The choice belongs to the caller; NULL: the built-in forms alone.  False
+ * with *d filled when there is no memory.
+ */
+bool parser_init(struct parser *p, const struct forms_choice *choice,
+                 struct diag *d);
 void parser_free(struct parser *p);
 
 /* What came of a page. */

@@ -1,6 +1,6 @@
 /*
- * The patterns of short lines in the scorecard grammar, by PCRE2 with JIT
- * and match limits.
+ * The patterns of short lines in the built-in forms.  They are those of the
+ * profile `scorecard`, or of one that a user has made of it.
  */
 #ifndef VTOOLS_PARSE_PATTERNS_H
 #define VTOOLS_PARSE_PATTERNS_H
@@ -9,15 +9,21 @@
 #include "lib/record/sighting.h"
 
 struct patterns;
+struct profile;
 
-/* NULL with *d filled when there is no memory. */
-struct patterns *patterns_new(struct diag *d);
+/*
+ * Those that `own` does not have, or all when it is NULL, are the built-in
+ * ones; it must outlive them.  NULL with *d filled when there is no memory.
+ */
+struct patterns *patterns_new(const struct profile *own, struct diag *d);
 void patterns_free(struct patterns *p);
 
 /* A reviewer's score line, "74/100 · ship". */
 struct score_line {
     int64_t score; /* hundredths; DECIMAL_UNKNOWN when past 100 */
     enum judgement verdict;
+    bool has_rating; /* the score was on another scale */
+    struct rating rating;
 };
 bool patterns_score(struct patterns *p, struct slice line,
                     struct score_line *score);

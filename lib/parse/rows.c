@@ -133,6 +133,8 @@ static void add_cell(const struct rows *r, const struct cell *cell,
     patterns_score(s->patterns, s->lines->at[cell->begin].text, &score);
     review->reviewer = reviewer;
     review->score = score.score;
+    review->has_rating = score.has_rating;
+    review->rating = score.rating;
     review->verdict = score.verdict;
     review->row = (int64_t)row;
     review->text = lines_joined(s->lines, cell->text, cell->text_end, s->arena,
