@@ -1,28 +1,10 @@
-#include <jansson.h>
-
 #include "lib/base/table.h"
 #include "lib/base/text.h"
 #include "lib/json/tree.h"
+#include "lib/parse/jsonld_context.h"
 #include "lib/parse/jsonld_repair.h"
 #include "lib/parse/markup.h"
 #include "lib/parse/syntaxes.h"
-
-/*
- * No context is ever fetched: of those that are addresses, only the ones of
- * known vocabularies have a meaning.  Contexts of nested objects hide each
- * other; so that looking up a term stays cheap, few may.
- */
-enum { CONTEXTS_MOST = 8, ALIASES_MOST = 3 };
-
-struct context {
-    const struct context *outer;
-    const json_t *terms;
-    int depth;
-    bool known_vocabulary; /* names without prefix belong to it */
-};
-
-/* Stands where no context does: pages forget it. */
-static const struct context no_context = {NULL, NULL, 0, true};
 
 struct jsonld {
     struct items *items;
@@ -32,97 +14,6 @@ struct jsonld {
     size_t fixed;      /* the offset of all items of a script ... */
     bool fixed_offset; /* ... when theirs are not known */
 };
-
-/* -- contexts ----------------------------------------------------------- */
-
-/* What a term stands for; unknown when no context defines it. */
-static struct slice lookup(const struct context *c, struct slice term)
-{
-    for (; c != NULL; c = c->outer) {
-        const json_t *value = json_object_getn(c->terms, term.at, term.len);
-        if (json_is_object(value))
-            value = json_object_get(value, "@id");
-        if (json_is_string(value))
-            return tree_string(value);
-    }
-    return slice_from(NULL, 0);
-}
-
-/* The name behind a prefix that stands for a known vocabulary. */
-static struct slice without_prefix(const struct context *c, struct slice name,
-                                   size_t colon)
-{
-    struct slice prefix = slice_from(name.at, colon);
-    struct slice address = lookup(c, prefix);
-    bool known = slice_known(address) ? vocabulary_is_known(address)
-                                      : slice_is(prefix, "schema");
-    return known ? slice_after(name, colon + 1) : slice_from(NULL, 0);
-}
-
-/*
- * A keyword, or a name of a known vocabulary without prefix and address;
- * unknown for all others.
- */
-static struct slice resolve(const struct context *c, struct slice name)
-{
-    for (int aliases = 0; aliases < ALIASES_MOST; aliases++) {
-        struct slice meaning = lookup(c, name);
-        if (!slice_known(meaning) || slice_equal(meaning, name))
-            break;
-        name = meaning;
-    }
-    if (name.len != 0 && name.at[0] == '@')
-        return name;
-    const char *colon = name.len == 0 ? NULL : memchr(name.at, ':', name.len);
-    if (colon == NULL && c->known_vocabulary) {
-        /* The context of schema.org has these as aliases. */
-        if (slice_is(name, "type") || slice_is(name, "id"))
-            return slice_of(slice_is(name, "id") ? "@id" : "@type");
-        return name;
-    }
-    struct slice local = vocabulary_local(name);
-    if (colon == NULL || slice_known(local))
-        return local;
-    return without_prefix(c, name, (size_t)(colon - name.at));
-}
-
-/* Lays one part of a context over another; `room` is for the new one. */
-static const struct context *lay_over(const struct context *outer,
-                                      const json_t *part, struct context *room)
-{
-    const json_t *vocabulary = json_object_get(part, "@vocab");
-    if (outer->depth == CONTEXTS_MOST)
-        return outer;
-    *room = (struct context){outer, json_is_object(part) ? part : NULL,
-                             outer->depth + 1, outer->known_vocabulary};
-    if (json_is_string(part))
-        room->known_vocabulary = vocabulary_is_known(tree_string(part));
-    else if (vocabulary != NULL)
-        room->known_vocabulary = vocabulary_is_known(tree_string(vocabulary));
-    else if (outer == &no_context)
-        room->known_vocabulary = false;
-    return room;
-}
-
-/*
- * The context inside an object that has a context of its own.  Of several in
- * an array, one of a known vocabulary is not hidden by the others.
- */
-static const struct context *enter(const struct context *outer,
-                                   const json_t *own, struct context *room)
-{
-    const struct context *c = outer;
-    bool known = false;
-    if (!json_is_array(own))
-        return own == NULL ? outer : lay_over(outer, own, room);
-    for (size_t i = 0; i < json_array_size(own) && i < CONTEXTS_MOST; i++) {
-        c = lay_over(c, json_array_get(own, i), &room[i]);
-        known = known || (c != outer && c->known_vocabulary);
-    }
-    if (c != outer)
-        room[c - room].known_vocabulary = known;
-    return c;
-}
 
 /* -- objects ------------------------------------------------------------ */
 
@@ -174,7 +65,7 @@ static void add_types(struct jsonld *j, uint32_t item, const json_t *types,
         struct slice name = tree_string(type);
         if (!slice_known(name))
             continue;
-        struct slice local = resolve(c, text_trim(name));
+        struct slice local = context_resolve(c, text_trim(name));
         j->items->at[item].types |=
             slice_known(local) ? vocabulary_type(local) : TYPE_OTHER;
     }
@@ -188,7 +79,8 @@ static void add_reverse(struct jsonld *j, uint32_t item, const json_t *reverse,
     json_t *value;
     json_object_foreach((json_t *)(uintptr_t)reverse, key, value)
     {
-        enum property property = vocabulary_property(resolve(c, slice_of(key)));
+        enum property property =
+            vocabulary_property(context_resolve(c, slice_of(key)));
         size_t count = json_is_array(value) ? json_array_size(value) : 1;
         for (size_t i = 0; i < count; i++) {
             const json_t *one =
@@ -222,7 +114,8 @@ static uint32_t item_of(struct jsonld *j, const json_t *object)
         return NO_ITEM;
     if (known == NULL && json_is_string(id) && json_string_length(id) != 0) {
         bool added;
-        if (table_add(&j->ids, keep(j, id), item, &added) == NULL)
+        struct slice key = keep(j, id);
+        if (!slice_known(key) || table_add(&j->ids, key, item, &added) == NULL)
             items->no_memory = true;
     }
     if (defined && !items->at[item].defined)
@@ -238,7 +131,7 @@ static uint32_t visit_object(struct jsonld *j, const json_t *object,
 {
     struct context room[CONTEXTS_MOST];
     const struct context *c =
-        enter(outer, json_object_get(object, "@context"), room);
+        context_enter(outer, json_object_get(object, "@context"), room);
     uint32_t item = item_of(j, object);
     const char *key;
     json_t *value;
@@ -246,7 +139,7 @@ static uint32_t visit_object(struct jsonld *j, const json_t *object,
     {
         if (strcmp(key, "@context") == 0)
             continue;
-        struct slice name = resolve(c, slice_of(key));
+        struct slice name = context_resolve(c, slice_of(key));
         if (slice_is(name, "@type"))
             add_types(j, item, value, c);
         else if (slice_is(name, "@reverse"))

@@ -65,6 +65,12 @@ struct jsonld_repair {
  */
 bool jsonld_repair_next(struct jsonld_repair *r);
 
+/*
+ * Takes the string that begins at r->at; it is closed also where the text
+ * breaks off.
+ */
+void jsonld_take_string(struct jsonld_repair *r);
+
 void jsonld_repair_free(struct jsonld_repair *r);
 
 #endif

@@ -47,6 +47,9 @@ bool structured_rating(struct structured *s, uint32_t item, struct rating *r);
  */
 size_t structured_subject(struct structured *s, uint32_t item);
 
+/* Gives the tool that a rating of many is about that rating. */
+void structured_add_aggregate(struct structured *s, uint32_t item);
+
 /* Adds the records of all reviews; the tools must be there. */
 void structured_add_reviews(struct structured *s);
 
