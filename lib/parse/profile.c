@@ -146,9 +146,14 @@ static void take_above(struct reading *r, const struct profile_item *item,
 }
 
 /*
- * A new item may be a beginning that the page breaks off in, of which nothing
- * is whole: then there is none.
+ * Where the page breaks off, the first rule that fits tells what the line is,
+ * even if nothing in it is whole: it is no text for other rules.
  */
+static bool is_cut(const struct reading *r, size_t line)
+{
+    return !r->page->lines->at[line].ended;
+}
+
 static bool begins_item(struct reading *r, size_t line)
 {
     for (const struct profile_item *i = r->section->items; i != NULL;
@@ -157,8 +162,13 @@ static bool begins_item(struct reading *r, size_t line)
              b = b->next) {
             struct profile_draft draft;
             profile_draft_begin(&draft, i->kind, line);
-            if (!find(r, b, line) || !take(r, &draft, b, line))
+            if (!find(r, b, line))
                 continue;
+            if (!take(r, &draft, b, line)) {
+                if (is_cut(r, line))
+                    return true;
+                continue;
+            }
             take_above(r, i, &draft, line);
             close_item(r);
             r->floor = line + 1;
@@ -177,8 +187,13 @@ static bool takes(struct reading *r, const struct profile_rules *rules,
 {
     for (const struct profile_rule *rule = rules->first; rule != NULL;
          rule = rule->next) {
-        if (!find(r, rule, line) || !take(r, draft_of(r, item), rule, line))
+        if (!find(r, rule, line))
             continue;
+        if (!take(r, draft_of(r, item), rule, line)) {
+            if (is_cut(r, line))
+                return true;
+            continue;
+        }
         if (!rule->drops)
             r->runs = rule->runs;
         trace(r, line, rule);
@@ -239,8 +254,8 @@ static void tell(const struct reading *r, size_t count, const char *what,
     if (count == 0)
         return;
     struct slice name = r->profile->name;
-    diag_set(&d, r->page->page->name, 0, 0, "profile %.*s: %zu %s%s%.*s%s",
-             (int)name.len, name.at, count, what,
+    diag_set(&d, r->page->page->name, 0, 0, "profile %.*s: %s: %zu%s%.*s%s",
+             (int)name.len, name.at, what, count,
              slice_known(first) ? ", the first '" : "",
              (int)(first.len < 60 ? first.len : 60),
              slice_known(first) ? first.at : "", slice_known(first) ? "'" : "");

@@ -32,7 +32,8 @@ static void add_part(struct profile_drafts *d, struct profile_parts *parts,
 void profile_draft_add(struct profile_drafts *d, struct profile_draft *draft,
                        enum profile_field field, const struct page_line *line)
 {
-    add_part(d, &draft->parts[field], line->text);
+    if (line->ended || draft->parts[field].count == 0)
+        add_part(d, &draft->parts[field], line->text);
     draft->truncated = draft->truncated || !line->ended;
 }
 
@@ -55,6 +56,18 @@ static const char *find_prose(const struct profile_rule *rule,
     return prose;
 }
 
+/*
+ * A line that is prose all through may be anything once it is cut; it is prose
+ * only where that is still to come.
+ */
+static bool has_prose(const struct profile_draft *draft)
+{
+    for (int i = 0; i < FIELD_TOTAL; i++)
+        if (draft->parts[i].count != 0)
+            return true;
+    return false;
+}
+
 bool profile_draft_take(struct profile_drafts *d, struct profile_draft *draft,
                         const struct profile_rule *rule,
                         const struct matcher *matcher,
@@ -63,6 +76,10 @@ bool profile_draft_take(struct profile_drafts *d, struct profile_draft *draft,
     const char *prose = line->ended ? NULL : find_prose(rule, matcher);
     if (!line->ended && prose == NULL)
         return false;
+    if (prose == line->text.at && has_prose(draft)) {
+        draft->truncated = true;
+        return true;
+    }
     bool taken = rule->bind_count == 0;
     for (size_t i = 0; i < rule->bind_count; i++) {
         enum profile_field field = rule->binds[i].field;
