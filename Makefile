@@ -5,13 +5,14 @@
 
 VERSION  = 0.1.0
 PROGRAMS = vparse vscore vdiff vrender
-PACKAGES = jansson libpcre2-8 libutf8proc libxxhash
+PACKAGES = jansson libpcre2-8 libutf8proc libxxhash zlib libzstd
 LIBRARIES = -pthread -lm
 
 BUILD   = build
 PREFIX ?= /usr/local
 BINDIR ?= $(PREFIX)/bin
 MANDIR ?= $(PREFIX)/share/man
+DATADIR ?= $(PREFIX)/share/vtools
 
 CFLAGS ?= -O2 -g
 PKG_CONFIG ?= pkg-config
@@ -37,6 +38,7 @@ SANITIZER = $(if $(SANITIZE),-fsanitize=$(SANITIZE) \
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion \
 	$(if $(filter 1,$(WERROR)),-Werror)
 COMPILE = $(CC) -std=c17 -D_GNU_SOURCE -I. -DVTOOLS_VERSION=\"$(VERSION)\" \
+	-DVTOOLS_DATA=\"$(DATADIR)\" \
 	$(WARNINGS) -fstack-protector-strong -U_FORTIFY_SOURCE $(FORTIFY) \
 	-fPIE -pthread $(PKG_CFLAGS) $(SANITIZER) $(CPPFLAGS) $(CFLAGS)
 LINK = $(CC) -pie -Wl,-z,relro,-z,now $(SANITIZER) $(CFLAGS) $(LDFLAGS)
@@ -45,17 +47,18 @@ LIBS = $(PKG_LIBS) $(LIBRARIES) $(LDLIBS)
 # -- files ------------------------------------------------------------------
 OBJ = $(BUILD)/obj
 ARCHIVE = $(BUILD)/libvtools.a
-LIB_OBJ = $(patsubst %.c,$(OBJ)/%.o,$(wildcard lib/*/*.c))
+LIB_OBJ = $(patsubst %.c,$(OBJ)/%.o,$(wildcard lib/*/*.c lib/*/*/*.c))
 MAINS = $(wildcard $(PROGRAMS:%=cmd/%.c))
 SHARED_OBJ = $(patsubst %.c,$(OBJ)/%.o,$(filter-out $(MAINS),$(wildcard cmd/*.c)))
 BINARIES = $(MAINS:cmd/%.c=$(BUILD)/bin/%)
 UNITS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/*.c))
 FUZZERS = $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/*.c))
-SOURCES = $(wildcard cmd/*.[ch] lib/*/*.[ch] tests/*/*.[ch])
+SOURCES = $(wildcard cmd/*.[ch] lib/*/*.[ch] lib/*/*/*.[ch] tests/*/*.[ch])
 SHELL_SCRIPTS = $(shell grep -lE '^\#!/bin/(ba)?sh|^\# shellcheck shell' \
 	$(wildcard scripts/* scripts/dev/* tests/*/* .ci/*) /dev/null 2>&-)
 SCRIPTS = $(filter-out scripts/demo scripts/check scripts/dev,$(wildcard scripts/*))
 PAGES_MAN = $(wildcard man/*.[1-9])
+PROFILES = $(sort $(wildcard profiles/*.profile))
 
 # -- building ---------------------------------------------------------------
 all: $(BINARIES)
@@ -77,13 +80,27 @@ $(OBJ)/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(COMPILE) -MMD -MP -c -o $@ $<
 
+# The profiles as C: every line of a file becomes a string.
+$(BUILD)/profiles.inc: $(PROFILES) Makefile
+	@mkdir -p $(@D)
+	for name in $(PROFILES:profiles/%.profile=%); do \
+	echo "static const char *const profile_$$name[] = {"; \
+	sed 's/[\\"]/\\&/g; s/.*/"&\\n",/' profiles/$$name.profile; echo 'NULL};'; \
+	done >$@
+	for name in $(PROFILES:profiles/%.profile=%); do \
+	echo "{\"$$name\", profile_$$name},"; done | sed '1i \
+	static const struct shipped shipped_profiles[] = {\n' | sed '$$a {NULL, NULL}};' >>$@
+$(OBJ)/lib/parse/profile_shipped.o: $(BUILD)/profiles.inc
+$(OBJ)/lib/parse/profile_shipped.o: private CPPFLAGS += \
+	-DPROFILE_TEXTS='"$(abspath $(BUILD))/profiles.inc"'
+
 # Rewritten only when the compiler or a flag changed.
 $(BUILD)/flags: FORCE
 	@mkdir -p $(@D)
 	@echo '$(COMPILE) $(LINK) $(LIBS)' | cmp -s - $@ || \
 	echo '$(COMPILE) $(LINK) $(LIBS)' >$@
 
--include $(patsubst %.c,$(OBJ)/%.d,$(wildcard cmd/*.c lib/*/*.c tests/*/*.c))
+-include $(patsubst %.c,$(OBJ)/%.d,$(wildcard cmd/*.c lib/*/*.c lib/*/*/*.c tests/*/*.c))
 
 # -- testing ----------------------------------------------------------------
 TEST_ENV = VT_BIN='$(abspath $(BUILD))/bin' PAGES='$(CURDIR)/tests/pages'
@@ -126,6 +143,7 @@ lint:
 # -- installing -------------------------------------------------------------
 install: all
 	install -D -t "$(DESTDIR)$(BINDIR)" $(BINARIES) $(SCRIPTS)
+	install -D -m 644 -t "$(DESTDIR)$(DATADIR)/profiles" $(PROFILES)
 	set -e; for page in $(PAGES_MAN); do \
 	install -D -m 644 $$page \
 	"$(DESTDIR)$(MANDIR)/man$${page##*.}/$${page##*/}"; done
@@ -133,6 +151,7 @@ install: all
 uninstall:
 	for program in $(PROGRAMS) $(notdir $(SCRIPTS)); do \
 	rm -f "$(DESTDIR)$(BINDIR)/$$program"; done
+	rm -rf "$(DESTDIR)$(DATADIR)"
 	for page in $(PAGES_MAN); do \
 	rm -f "$(DESTDIR)$(MANDIR)/man$${page##*.}/$${page##*/}"; done
 

@@ -1,34 +1,78 @@
-/* vparse: review pages to records of the tools and reviews on them. */
-#include <stdio.h>
+#include <unistd.h>
 
 #include "cmd/command.h"
-#include "lib/io/input.h"
-#include "lib/parse/parse.h"
+#include "cmd/profiles.h"
+#include "lib/io/pages.h"
+#include "lib/parse/page_jobs.h"
+#include "lib/parse/sources.h"
 
-enum { PAGE_MOST = 64 * 1024 * 1024 };
-enum { OPTION_MAX_PAGE = 1000 };
+enum { PAGE_MOST = 64 * 1024 * 1024, WORKERS_MOST = 256 };
+enum {
+    OPTION_MAX_PAGE = 1000,
+    OPTION_FROM,
+    OPTION_URL,
+    OPTION_TRACE,
+    OPTION_CHECK_PROFILE,
+    OPTION_PRINT_PROFILE
+};
 
 struct vparse {
     struct command command;
-    struct parser parser;
-    size_t page_most;
+    struct page_reader reader;
+    struct page_jobs *jobs;
+    size_t workers;
     size_t damaged; /* pages with bytes that were no text */
-    struct bytes page, records;
+    struct profiles profiles;
 };
 
 static const struct option names[] = {
-    {"max-page", required_argument, NULL, OPTION_MAX_PAGE}, {0}};
+    {"jobs", required_argument, NULL, 'j'},
+    {"profile", required_argument, NULL, 'p'},
+    {"check-profile", required_argument, NULL, OPTION_CHECK_PROFILE},
+    {"print-profile", required_argument, NULL, OPTION_PRINT_PROFILE},
+    {"trace", no_argument, NULL, OPTION_TRACE},
+    {"max-page", required_argument, NULL, OPTION_MAX_PAGE},
+    {"from", required_argument, NULL, OPTION_FROM},
+    {"url", required_argument, NULL, OPTION_URL},
+    {0}};
 
 static bool take(void *self, int option, const char *argument, struct diag *d)
 {
     struct vparse *v = self;
     unsigned long long number;
-    (void)option;
-    if (!command_read_number("--max-page", argument, 1, PAGE_MOST * 64ull,
-                             &number, d))
+    switch (option) {
+    case OPTION_FROM:
+        if (page_format_find(argument, &v->reader.format))
+            return true;
+        diag_set(d, NULL, 0, 0, "--from: no format '%.60s'", argument);
         return false;
-    v->page_most = (size_t)number;
-    return true;
+    case OPTION_URL:
+        v->reader.url = slice_of(argument);
+        return true;
+    case 'p':
+        return profiles_add(&v->profiles, argument, &v->command.listener, d);
+    case OPTION_CHECK_PROFILE:
+        v->profiles.check = argument;
+        return true;
+    case OPTION_PRINT_PROFILE:
+        v->profiles.print = argument;
+        return true;
+    case OPTION_TRACE:
+        v->profiles.choice.trace = true;
+        return true;
+    case 'j':
+        if (!command_read_number("--jobs", argument, 0, WORKERS_MOST, &number,
+                                 d))
+            return false;
+        v->workers = (size_t)number;
+        return true;
+    default:
+        if (!command_read_number("--max-page", argument, 1, PAGE_MOST * 64ull,
+                                 &number, d))
+            return false;
+        v->reader.page_most = (size_t)number;
+        return true;
+    }
 }
 
 static const struct program program = {
@@ -36,94 +80,97 @@ static const struct program program = {
     .synopsis = "[options] [FILE...]",
     .about = "Turns review pages into tool and review records.",
     .unit = "pages",
-    .options = "      --max-page=BYTES  reject larger pages (default 64 MiB)\n",
-    .letters = "",
+    .options =
+        "  -p, --profile=NAME    read pages by this profile, a file or a name\n"
+        "      --check-profile=F say what is wrong with a profile, and end\n"
+        "      --print-profile=N print a profile that comes along, and end\n"
+        "      --trace           tell which rule of a profile took which line\n"
+        "  -j, --jobs=N          parse N pages at a time; 0: one a processor\n"
+        "      --from=FORMAT     auto, html, text, warc, http, mhtml or jsonl\n"
+        "      --url=URL         the address of pages that come without one\n"
+        "      --max-page=BYTES  reject larger pages (default 64 MiB)\n",
+    .letters = "j:p:",
     .names = names,
     .take = take,
 };
 
-/* Rejects a page of which `page` holds the beginning; keeps all of it. */
-static void reject(struct vparse *v, int fd, struct diag *d)
+static bool take_page(void *self, const struct page *page)
 {
-    struct command *c = &v->command;
-    size_t len = v->page.len;
-    rejects_add(c->stream.rejects, bytes_slice(&v->page));
-    long got = 1;
-    while (c->stream.rejects != NULL && got > 0) {
-        bytes_clear(&v->page);
-        if (!bytes_reserve(&v->page, BUFSIZ))
-            break;
-        got = input_read_some(fd, v->page.at, BUFSIZ);
-        if (got > 0)
-            rejects_add(c->stream.rejects, slice_from(v->page.at, (size_t)got));
-        len += got > 0 ? (size_t)got : 0;
-    }
-    rejects_explain(c->stream.rejects, len, d);
-    listener_tell(&c->listener, d);
-    c->stream.rejected++;
+    struct vparse *v = self;
+    return page_jobs_add(v->jobs, page);
 }
 
-/* Parses the page that was read; false when vparse cannot go on. */
-static bool parse(struct vparse *v, const char *file)
+/* What the reader of pages says has its place between them. */
+static void hear(void *self, const struct diag *d)
 {
-    struct command *c = &v->command;
-    struct parse_result result;
-    struct diag d;
-    bytes_clear(&v->records);
-    if (!parse_page(&v->parser, bytes_slice(&v->page), file, &c->listener,
-                    &v->records, &result, &d)) {
-        command_fail(c, &d);
-        return false;
-    }
-    c->stream.taken++;
-    v->damaged += result.damaged != 0;
-    command_write_lines(c, bytes_slice(&v->records));
-    return command_output_ok(c);
+    struct vparse *v = self;
+    page_jobs_tell(v->jobs, d);
 }
 
-static bool read_page(struct vparse *v, const char *file)
+static bool write_records(void *self, struct slice records,
+                          const struct parse_result *result)
+{
+    struct vparse *v = self;
+    v->damaged += result->damaged != 0;
+    command_write_lines(&v->command, records);
+    return command_output_ok(&v->command);
+}
+
+static void fail(void *self, const struct diag *d)
+{
+    struct vparse *v = self;
+    command_fail(&v->command, d);
+}
+
+static bool start_jobs(struct vparse *v)
+{
+    struct page_jobs_user user = {&v->profiles.choice, &v->command.listener,
+                                  write_records, fail, v};
+    struct diag d;
+    long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    if (v->workers == 0)
+        v->workers = processors < 1              ? 1
+                     : processors > WORKERS_MOST ? WORKERS_MOST
+                                                 : (size_t)processors;
+    v->jobs = page_jobs_start(v->workers, &user, &d);
+    if (v->jobs == NULL)
+        command_fail(&v->command, &d);
+    return v->jobs != NULL;
+}
+
+static void read_pages(struct vparse *v)
 {
     struct command *c = &v->command;
-    struct diag d;
-    int fd = input_open(file, &d);
-    enum input_result result =
-        fd < 0 ? INPUT_FAILED
-               : input_read_all(fd, file, v->page_most, &v->page, &d);
+    struct page_reader *r = &v->reader;
+    struct listener listener = {hear, v};
+    r->take = take_page;
+    r->self = v;
+    r->listener = &listener;
+    r->rejects = c->stream.rejects;
+    r->strict = c->stream.strict;
+    r->line_most = c->stream.line_most;
     bool go_on = true;
-    if (result == INPUT_FAILED) {
-        listener_tell(&c->listener, &d);
-        c->stream.unreadable++;
-    } else if (result == INPUT_TOO_LARGE) {
-        diag_set(&d, file, 1, 1,
-                 "a page of more than the %zu bytes allowed (--max-page)",
-                 v->page_most);
-        reject(v, fd, &d);
-        go_on = !c->stream.strict;
-        c->broken = c->broken || !go_on;
-    } else {
-        go_on = parse(v, file);
-    }
-    if (fd >= 0)
-        input_close(fd);
-    return go_on;
+    for (size_t i = 0; go_on && i < c->input_count; i++)
+        go_on = sources_read(r, c->inputs[i]);
+    page_jobs_finish(v->jobs);
+    c->broken = c->broken || (r->strict && r->rejected != 0);
+    c->stream.taken = r->taken;
+    c->stream.rejected = r->rejected;
+    c->stream.unreadable = r->unreadable;
+    c->found = v->damaged != 0 || r->damaged != 0;
+    page_reader_free(r);
 }
 
 int main(int argc, char **argv)
 {
-    struct vparse v = {.page_most = PAGE_MOST};
-    struct diag d;
+    struct vparse v = {.reader = {.page_most = PAGE_MOST}, .workers = 1};
     int status;
     if (!command_start(&v.command, &program, &v, argc, argv, &status))
         return status;
-    if (!parser_init(&v.parser, &d))
-        command_fail(&v.command, &d);
-    else
-        for (size_t i = 0; i < v.command.input_count; i++)
-            if (!read_page(&v, v.command.inputs[i]))
-                break;
-    v.command.found = v.damaged != 0;
-    parser_free(&v.parser);
-    bytes_free(&v.page);
-    bytes_free(&v.records);
+    if (profiles_asked(&v.profiles))
+        profiles_answer(&v.profiles, &v.command);
+    else if (start_jobs(&v))
+        read_pages(&v);
+    profiles_free(&v.profiles);
     return command_finish(&v.command);
 }

@@ -66,10 +66,12 @@ sub check_unreadable {
     is($status, 2, "$program: a missing file");
     is($err, "$program: nowhere: No such file or directory\n", 'is named');
     is($out, expected($program), 'other files are read') if $files ne '';
-    ($out, $err, $status) = sh("$program . $files");
-    is($status, 2, "$program: a folder");
-    like($err, qr/^$program: \.: Is a directory$/m, 'is named');
-    is($out, expected($program), 'other files are read') if $files ne '';
+    if ($program ne 'vparse') { # which reads folders
+        ($out, $err, $status) = sh("$program . $files");
+        is($status, 2, "$program: a folder");
+        like($err, qr/^$program: \.: Is a directory$/m, 'is named');
+        is($out, expected($program), 'other files are read') if $files ne '';
+    }
     (undef, $err, $status) = sh("$program <&-");
     is($status, 2, "$program: closed standard input");
     is($err, "$program: -: Bad file descriptor\n", 'is named');

@@ -252,6 +252,8 @@ for my $i (1 .. $pages) {
         my $text = substr $text{"whole$i"}, 0, rand length $text{"whole$i"};
         # Behind a closing mark inside a quote nothing tells the cut.
         redo if $text =~ /\xe2\x80\x9d\s*$/;
+        # An empty page is rejected.
+        redo if $text !~ /\S/;
         $cut{"cut$i.$j"} = $page{"whole$i"};
         $cut_text{"cut$i.$j"} = $text;
         write_file("cut$i.$j", $text);

@@ -118,3 +118,22 @@ int64_t decimal_of_real(double value)
 {
     return (int64_t)llround(value * 100.0);
 }
+
+int64_t decimal_count_of_share(int64_t percentage, int64_t all, bool *only)
+{
+    enum { ALL_MOST = 1000, HUNDRED = 100 };
+    int64_t found = -1;
+    *only = true;
+    if (percentage == DECIMAL_UNKNOWN || all <= 0 || all > ALL_MOST)
+        return -1;
+    for (int64_t count = 0; count <= all; count++) {
+        decimal_wide part = HUNDRED * (decimal_wide)count;
+        if (percentage != decimal_divide(part * HUNDRED, all) &&
+            percentage != decimal_divide(part, all) * HUNDRED)
+            continue;
+        *only = found < 0;
+        if (found < 0)
+            found = count;
+    }
+    return found;
+}

@@ -28,6 +28,13 @@ __extension__ typedef __int128 decimal_wide;
 /* numerator / denominator (not 0), rounded half away from zero. */
 int64_t decimal_divide(decimal_wide numerator, decimal_wide denominator);
 
+/*
+ * A count out of `all` that makes this percentage, exactly or when rounded to
+ * a whole one as pages round it; -1 when there is none.  *only tells whether
+ * it is the only one.
+ */
+int64_t decimal_count_of_share(int64_t percentage, int64_t all, bool *only);
+
 /* Hundredths of a real number, rounded half away from zero. */
 int64_t decimal_of_real(double value);
 

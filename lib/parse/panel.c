@@ -5,6 +5,8 @@
  */
 #include "lib/parse/panel.h"
 
+#include "lib/parse/quote.h"
+
 struct review_record *panel_add_review(struct scorecard *s, size_t line)
 {
     if (s->review_count == s->review_most) {
@@ -16,6 +18,7 @@ struct review_record *panel_add_review(struct scorecard *s, size_t line)
         .score = DECIMAL_UNKNOWN,
         .row = -1,
         .col = -1,
+        .helpful = -1,
         .source = {.line = (int64_t)s->lines->at[line].number,
                    .offset = (int64_t)s->lines->at[line].offset},
     };
@@ -49,6 +52,7 @@ void scorecard_read_panel(struct scorecard *s, size_t heading)
     struct panel panel = {.begin = heading + 1};
     panel.end = find_footer(s, panel.begin);
     panel.footer = panel.end < s->lines->count;
+    s->broken_off = !panel.footer;
     if (panel.begin >= panel.end)
         return;
     s->review_most = panel.end - panel.begin;
@@ -57,7 +61,7 @@ void scorecard_read_panel(struct scorecard *s, size_t heading)
     s->reviews = arena_array(s->arena, s->review_most, sizeof *s->reviews);
     if (s->reviews == NULL)
         s->no_memory = true;
-    else if (quote_opening(s->lines->at[panel.begin].text) != 0 &&
+    else if (quote_kind(s->lines->at[panel.begin].text) != NO_QUOTE &&
              !(line_whole(s->lines, panel.begin + 1) &&
                patterns_score(s->patterns, s->lines->at[panel.begin + 1].text,
                               &ignored)))

@@ -25,10 +25,4 @@ void panel_read_rows(struct scorecard *s, const struct panel *panel);
 /* The reader form: one quote a line. */
 void panel_read_quotes(struct scorecard *s, const struct panel *panel);
 
-/* Whether the line begins with a quotation mark; gives its length. */
-size_t quote_opening(struct slice text);
-
-/* s without quotation marks around all of it. */
-struct slice quote_inside(struct slice s);
-
 #endif

@@ -11,18 +11,22 @@
 #include "lib/base/arena.h"
 #include "lib/base/bytes.h"
 #include "lib/base/diag.h"
-
-struct patterns;
+#include "lib/io/page.h"
+#include "lib/parse/forms.h"
 
 /* What serves one page after the other.  Owns its memory. */
 struct parser {
-    struct patterns *patterns;
+    struct forms forms;
     struct arena arena;   /* what belongs to the page at hand */
     struct bytes decoded; /* the page as UTF-8 */
 };
 
-/* False with *d filled when there is no memory. */
-bool parser_init(struct parser *p, struct diag *d);
+/*
+ * The choice belongs to the caller; NULL: the built-in forms alone.  False
+ * with *d filled when there is no memory.
+ */
+bool parser_init(struct parser *p, const struct forms_choice *choice,
+                 struct diag *d);
 void parser_free(struct parser *p);
 
 /* What came of a page. */
@@ -32,12 +36,11 @@ struct parse_result {
 };
 
 /*
- * Adds the records of one page to *out as JSON Lines.  `file` names it in
- * records and diagnostics.  Oddities that do not keep the records from being
- * read are told to the listener.  False with *d filled when there is no
- * memory; then *out is as it was.
+ * Adds the records of one page to *out as JSON Lines.  Oddities that do not
+ * keep the records from being read are told to the listener.  False with *d
+ * filled when there is no memory; then *out is as it was.
  */
-bool parse_page(struct parser *p, struct slice page, const char *file,
+bool parse_page(struct parser *p, const struct page *page,
                 const struct listener *listener, struct bytes *out,
                 struct parse_result *result, struct diag *d);
 

@@ -1,175 +1,232 @@
-#define PCRE2_CODE_UNIT_WIDTH 8
 #include "lib/parse/patterns.h"
 
-#include <pcre2.h>
 #include <stdlib.h>
-#include <strings.h>
 
-enum pattern {
-    PATTERN_SCORE,
-    PATTERN_PERCENTAGE,
-    PATTERN_PANEL,
-    PATTERN_NO_VOTES,
-    PATTERN_SHARE,
-    PATTERN_VOTES,
-    PATTERN_COUNT
-};
-
-static const char *const sources[PATTERN_COUNT] = {
-    [PATTERN_SCORE] = "^(\\d{1,3}(?:\\.\\d{1,2})?) ?/ ?100"
-                      " ?[·•|–—-] ?(ship|skip|mixed)$",
-    [PATTERN_PERCENTAGE] = "^(\\d{1,3}(?:\\.\\d{1,2})?) ?%$",
-    [PATTERN_PANEL] = "^(?:(ship|mixed|skip) ?[·•|–—-] ?)?"
-                      "(\\d{1,6}) ships? ?/ ?(\\d{1,6}) skips?$",
-    [PATTERN_NO_VOTES] = "^(?:[—–-]|no (?:community )?votes(?: yet)?)$",
-    [PATTERN_SHARE] = "(?<![\\d.,])(\\d{1,3}(?:\\.\\d{1,2})?) ?%",
-    [PATTERN_VOTES] = "(?<![\\d.,])(\\d{1,9}) votes?\\b",
-};
-
-/* No line that any of these takes is longer. */
-enum { LINE_MOST = 120, MATCH_LIMIT = 10000, DEPTH_LIMIT = 100 };
+#include "lib/parse/profile_rules.h"
+#include "lib/parse/rating.h"
 
 struct patterns {
-    pcre2_code *codes[PATTERN_COUNT];
-    pcre2_match_data *found;
-    pcre2_match_context *limits;
+    struct profile *builtin;
+    const struct profile *words; /* whose verdict words and scale count */
+    const struct profile_rule *rules[FORM_TOTAL];
+    struct matcher *matcher;
 };
 
 void patterns_free(struct patterns *p)
 {
     if (p == NULL)
         return;
-    for (int i = 0; i < PATTERN_COUNT; i++)
-        pcre2_code_free(p->codes[i]);
-    pcre2_match_data_free(p->found);
-    pcre2_match_context_free(p->limits);
+    matcher_free(p->matcher);
+    profile_free(p->builtin);
     free(p);
 }
 
-static pcre2_code *compile(const char *source)
-{
-    int error;
-    PCRE2_SIZE at;
-    pcre2_code *code =
-        pcre2_compile((PCRE2_SPTR)source, PCRE2_ZERO_TERMINATED,
-                      PCRE2_UTF | PCRE2_CASELESS, &error, &at, NULL);
-    /* Without JIT (a processor it does not know) matching only is slower. */
-    if (code != NULL)
-        pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
-    return code;
-}
-
-struct patterns *patterns_new(struct diag *d)
+struct patterns *patterns_new(const struct profile *own, struct diag *d)
 {
     struct patterns *p = calloc(1, sizeof *p);
-    bool made = p != NULL;
-    if (made) {
-        p->found = pcre2_match_data_create(8, NULL);
-        p->limits = pcre2_match_context_create(NULL);
-        made = p->found != NULL && p->limits != NULL;
-    }
-    for (int i = 0; made && i < PATTERN_COUNT; i++) {
-        p->codes[i] = compile(sources[i]);
-        made = p->codes[i] != NULL;
-    }
-    if (!made) {
-        patterns_free(p);
+    if (p == NULL) {
         diag_no_memory(d);
         return NULL;
     }
-    pcre2_set_match_limit(p->limits, MATCH_LIMIT);
-    pcre2_set_depth_limit(p->limits, DEPTH_LIMIT);
-    return p;
+    p->builtin = profile_new_shipped("scorecard", d);
+    if (p->builtin == NULL) {
+        patterns_free(p);
+        return NULL;
+    }
+    p->words = own == NULL ? p->builtin : own;
+    for (int i = 0; i < FORM_TOTAL; i++)
+        p->rules[i] = own != NULL && own->form[i] != NULL ? own->form[i]
+                                                          : p->builtin->form[i];
+    p->matcher = matcher_new();
+    if (p->matcher != NULL)
+        return p;
+    patterns_free(p);
+    diag_no_memory(d);
+    return NULL;
 }
 
-/* Lines are valid UTF-8 already: checking them again costs most of the time. */
-static bool matches(struct patterns *p, enum pattern pattern, struct slice line)
+static bool matches(struct patterns *p, enum form_pattern pattern,
+                    struct slice line)
 {
-    return line.len <= LINE_MOST &&
-           pcre2_match(p->codes[pattern], (PCRE2_SPTR)line.at, line.len, 0,
-                       PCRE2_NO_UTF_CHECK, p->found, p->limits) > 0;
+    return line.len <= form_patterns[pattern].most &&
+           matcher_find(p->matcher, p->rules[pattern]->pattern, line);
 }
 
-static struct slice group(struct patterns *p, struct slice line, size_t n)
+static struct slice value(struct patterns *p, enum form_pattern pattern,
+                          enum profile_field field)
 {
-    PCRE2_SIZE *at = pcre2_get_ovector_pointer(p->found);
-    if (n >= pcre2_get_ovector_count(p->found) || at[2 * n] == PCRE2_UNSET)
-        return slice_from(NULL, 0);
-    return slice_from(line.at + at[2 * n], at[2 * n + 1] - at[2 * n]);
+    return profile_rule_value(p->rules[pattern], p->matcher, field);
 }
 
 static int64_t percentage_of(struct slice digits)
 {
     while (digits.len > 1 && digits.at[0] == '0' && digits.at[1] != '.')
         digits = slice_after(digits, 1);
-    int64_t value;
-    if (!decimal_read(digits, &value) || value > 100 * 100)
+    int64_t percentage;
+    if (!decimal_read(digits, &percentage) || percentage < 0 ||
+        percentage > 100 * 100)
         return DECIMAL_UNKNOWN;
-    return value;
+    return percentage;
 }
 
+/* -1 for what is no number, which only a user's own pattern can let through. */
 static int64_t count_of(struct slice digits)
 {
+    enum { DIGITS_MOST = 9 };
     int64_t count = 0;
-    for (size_t i = 0; i < digits.len; i++)
+    if (digits.len == 0 || digits.len > DIGITS_MOST)
+        return -1;
+    for (size_t i = 0; i < digits.len; i++) {
+        if (digits.at[i] < '0' || digits.at[i] > '9')
+            return -1;
         count = count * 10 + (digits.at[i] - '0');
+    }
     return count;
 }
 
-/* Caseless matching also lets letters pass that only look like these. */
-static enum judgement judgement_of(struct slice word)
+static enum judgement judgement_of(const struct patterns *p, struct slice word)
 {
-    if (word.len == 4 && strncasecmp(word.at, "ship", 4) == 0)
-        return JUDGEMENT_SHIP;
-    if (word.len == 4 && strncasecmp(word.at, "skip", 4) == 0)
-        return JUDGEMENT_SKIP;
-    if (word.len == 5 && strncasecmp(word.at, "mixed", 5) == 0)
-        return JUDGEMENT_MIXED;
-    return JUDGEMENT_UNKNOWN;
+    return slice_known(word) ? profile_verdict(p->words, word)
+                             : JUDGEMENT_UNKNOWN;
+}
+
+/* A score on the scale of a user's own profile. */
+static void rate(const struct patterns *p, struct slice text,
+                 struct score_line *score)
+{
+    struct rating *r = &score->rating;
+    if (!rating_read(text, r))
+        return;
+    if (r->best == DECIMAL_UNKNOWN)
+        r->best = p->words->best;
+    if (r->worst == DECIMAL_UNKNOWN && r->best == p->words->best)
+        r->worst = p->words->worst;
+    rating_complete(r);
+    score->score = rating_score(r);
+    score->has_rating = !rating_is_score(r);
 }
 
 bool patterns_score(struct patterns *p, struct slice line,
                     struct score_line *score)
 {
-    if (!matches(p, PATTERN_SCORE, line))
+    if (!matches(p, FORM_SCORE, line))
         return false;
-    score->score = percentage_of(group(p, line, 1));
-    score->verdict = judgement_of(group(p, line, 2));
+    *score = (struct score_line){.score = DECIMAL_UNKNOWN};
+    struct slice text = value(p, FORM_SCORE, FIELD_SCORE);
+    if (p->words->best == DECIMAL_UNKNOWN)
+        score->score = percentage_of(text);
+    else
+        rate(p, text, score);
+    score->verdict = judgement_of(p, value(p, FORM_SCORE, FIELD_VERDICT));
     return true;
 }
 
 bool patterns_percentage(struct patterns *p, struct slice line,
                          int64_t *percentage)
 {
-    if (!matches(p, PATTERN_PERCENTAGE, line))
+    if (!matches(p, FORM_PERCENTAGE, line))
         return false;
-    *percentage = percentage_of(group(p, line, 1));
+    *percentage = percentage_of(value(p, FORM_PERCENTAGE, FIELD_SHIP_PCT));
     return *percentage != DECIMAL_UNKNOWN;
 }
 
 bool patterns_panel(struct patterns *p, struct slice line,
                     struct stated *stated)
 {
-    if (!matches(p, PATTERN_PANEL, line))
+    if (!matches(p, FORM_PANEL, line))
         return false;
-    stated->verdict = judgement_of(group(p, line, 1));
-    stated->ship = count_of(group(p, line, 2));
-    stated->skip = count_of(group(p, line, 3));
+    stated->verdict = judgement_of(p, value(p, FORM_PANEL, FIELD_VERDICT));
+    stated->ship = count_of(value(p, FORM_PANEL, FIELD_SHIP));
+    stated->skip = count_of(value(p, FORM_PANEL, FIELD_SKIP));
     return true;
 }
 
 void patterns_community(struct patterns *p, struct slice line, int64_t *votes,
                         int64_t *ship_pct)
 {
-    if (matches(p, PATTERN_NO_VOTES, line)) {
+    if (matches(p, FORM_NO_VOTES, line)) {
         *votes = 0;
         return;
     }
-    if (matches(p, PATTERN_SHARE, line)) {
-        int64_t share = percentage_of(group(p, line, 1));
+    if (matches(p, FORM_SHARE, line)) {
+        int64_t share = percentage_of(value(p, FORM_SHARE, FIELD_COMMUNITY));
         if (share != DECIMAL_UNKNOWN)
             *ship_pct = share;
     }
-    if (matches(p, PATTERN_VOTES, line))
-        *votes = count_of(group(p, line, 1));
+    if (matches(p, FORM_VOTES, line))
+        *votes = count_of(value(p, FORM_VOTES, FIELD_VOTES));
+}
+
+bool patterns_price(struct patterns *p, struct slice line, struct slice *price,
+                    struct slice *date)
+{
+    if (!matches(p, FORM_PRICE, line))
+        return false;
+    struct slice text = value(p, FORM_PRICE, FIELD_PRICING);
+    if (text.len != 0)
+        *price = text;
+    *date = value(p, FORM_PRICE, FIELD_REVIEWED);
+    return true;
+}
+
+bool patterns_date(struct patterns *p, struct slice line, struct slice *date)
+{
+    if (!matches(p, FORM_DATE, line))
+        return false;
+    *date = value(p, FORM_DATE, FIELD_REVIEWED);
+    return true;
+}
+
+bool patterns_visit(struct patterns *p, struct slice line,
+                    struct slice *address)
+{
+    if (!matches(p, FORM_VISIT, line))
+        return false;
+    *address = value(p, FORM_VISIT, FIELD_URL);
+    return true;
+}
+
+bool patterns_verdict(struct patterns *p, struct slice line,
+                      enum judgement *verdict)
+{
+    if (!matches(p, FORM_VERDICT, line))
+        return false;
+    *verdict = judgement_of(p, value(p, FORM_VERDICT, FIELD_VERDICT));
+    return true;
+}
+
+bool patterns_counts(struct patterns *p, struct slice line,
+                     struct stated *stated)
+{
+    if (matches(p, FORM_SKIPS, line)) {
+        stated->skip = count_of(value(p, FORM_SKIPS, FIELD_SKIP));
+        return true;
+    }
+    if (!matches(p, FORM_SHIPS, line))
+        return false;
+    struct slice skip = value(p, FORM_SHIPS, FIELD_SKIP);
+    stated->ship = count_of(value(p, FORM_SHIPS, FIELD_SHIP));
+    if (slice_known(skip))
+        stated->skip = count_of(skip);
+    return true;
+}
+
+bool patterns_shared(struct patterns *p, struct slice text,
+                     struct shared *shared)
+{
+    if (!matches(p, FORM_SHARED, text))
+        return false;
+    struct slice verdict = value(p, FORM_SHARED, FIELD_VERDICT);
+    shared->stated = (struct stated){
+        judgement_of(p, verdict), count_of(value(p, FORM_SHARED, FIELD_SHIP)),
+        count_of(value(p, FORM_SHARED, FIELD_SKIP)), DECIMAL_UNKNOWN};
+    shared->verdict_end =
+        slice_known(verdict) ? verdict.at + verdict.len : text.at + text.len;
+    shared->slug = value(p, FORM_SHARED, FIELD_SLUG);
+    return true;
+}
+
+bool patterns_list(struct patterns *p, struct slice line)
+{
+    return matches(p, FORM_LIST, line);
 }

@@ -1,6 +1,6 @@
 /*
- * The patterns of short lines in the scorecard grammar, by PCRE2 with JIT
- * and match limits.
+ * The patterns of short lines in the built-in forms.  They are those of the
+ * profile `scorecard`, or of one that a user has made of it.
  */
 #ifndef VTOOLS_PARSE_PATTERNS_H
 #define VTOOLS_PARSE_PATTERNS_H
@@ -9,15 +9,21 @@
 #include "lib/record/sighting.h"
 
 struct patterns;
+struct profile;
 
-/* NULL with *d filled when there is no memory. */
-struct patterns *patterns_new(struct diag *d);
+/*
+ * Those that `own` does not have, or all when it is NULL, are the built-in
+ * ones; it must outlive them.  NULL with *d filled when there is no memory.
+ */
+struct patterns *patterns_new(const struct profile *own, struct diag *d);
 void patterns_free(struct patterns *p);
 
 /* A reviewer's score line, "74/100 · ship". */
 struct score_line {
     int64_t score; /* hundredths; DECIMAL_UNKNOWN when past 100 */
     enum judgement verdict;
+    bool has_rating; /* the score was on another scale */
+    struct rating rating;
 };
 bool patterns_score(struct patterns *p, struct slice line,
                     struct score_line *score);
@@ -36,5 +42,36 @@ bool patterns_panel(struct patterns *p, struct slice line,
  */
 void patterns_community(struct patterns *p, struct slice line, int64_t *votes,
                         int64_t *ship_pct);
+
+/* A tool page's label "Price{price}Reviewed{date}"; no price stays as is. */
+bool patterns_price(struct patterns *p, struct slice line, struct slice *price,
+                    struct slice *date);
+
+/* A date, "2026-03-14". */
+bool patterns_date(struct patterns *p, struct slice line, struct slice *date);
+
+/* "Visit {address}". */
+bool patterns_visit(struct patterns *p, struct slice line,
+                    struct slice *address);
+
+/* "Verdict — Ship". */
+bool patterns_verdict(struct patterns *p, struct slice line,
+                      enum judgement *verdict);
+
+/* "3 Ships1 Skip", or one of the two. */
+bool patterns_counts(struct patterns *p, struct slice line,
+                     struct stated *stated);
+
+/* What a tool page has to share, behind the tool's name. */
+struct shared {
+    struct stated stated;
+    const char *verdict_end; /* where the verdict ends in the text */
+    struct slice slug;
+};
+bool patterns_shared(struct patterns *p, struct slice text,
+                     struct shared *shared);
+
+/* The heading over a reviewer's quotes, "{category} verdicts(3 tools, ...)". */
+bool patterns_list(struct patterns *p, struct slice line);
 
 #endif

@@ -1,4 +1,5 @@
 #include "lib/parse/panel.h"
+#include "lib/parse/quote.h"
 
 /* A cell of the table: one reviewer's judgement of one tool. */
 struct cell {
@@ -6,6 +7,9 @@ struct cell {
     size_t text, text_end;
     bool has_name; /* the reviewer's name stands before it */
 };
+
+/* Longer lines are no reviewers' names. */
+enum { NAME_MOST = 80 };
 
 struct rows {
     struct scorecard *s;
@@ -59,14 +63,37 @@ static bool lacks_text(const struct rows *r, size_t score)
              adjoins_name(r, then + 1));
 }
 
-/* Where the text of the panel's last cell ends. */
+/* Behind the paragraph that line `from` stands in. */
+static size_t paragraph_end(const struct rows *r, size_t from)
+{
+    size_t end = from + 1;
+    while (r->names_adjoin && end < r->panel->end && !has_gap(r, end))
+        end++;
+    return end;
+}
+
+/* Whether a paragraph may be a name, with its score line or what is left. */
+static bool may_be_name(const struct rows *r, size_t from, size_t end)
+{
+    return end - from <= 2 && r->s->lines->at[from].text.len <= NAME_MOST;
+}
+
+/*
+ * Where the text of the panel's last cell ends: at the footer.  Without one
+ * the page breaks off, and a short last paragraph may be the next reviewer's
+ * name.
+ */
 static size_t last_text_end(const struct rows *r, size_t text)
 {
     if (r->panel->footer)
         return r->panel->end;
-    size_t end = text + 1;
-    while (r->names_adjoin && end < r->panel->end && !has_gap(r, end))
-        end++;
+    size_t end = paragraph_end(r, text);
+    while (r->names_adjoin && end < r->panel->end) {
+        size_t next = paragraph_end(r, end);
+        if (next == r->panel->end && may_be_name(r, end, next))
+            break;
+        end = next;
+    }
     return end;
 }
 
@@ -77,7 +104,6 @@ static size_t last_text_end(const struct rows *r, size_t text)
 static bool is_name_by_place(const struct rows *r, size_t line, size_t text,
                              size_t cells_in_row)
 {
-    enum { NAME_MOST = 80 };
     return line > text && (cells_in_row >= r->s->tool_count ||
                            r->s->lines->at[line].text.len <= NAME_MOST);
 }
@@ -134,6 +160,8 @@ static void add_cell(const struct rows *r, const struct cell *cell,
     patterns_score(s->patterns, s->lines->at[cell->begin].text, &score);
     review->reviewer = reviewer;
     review->score = score.score;
+    review->has_rating = score.has_rating;
+    review->rating = score.rating;
     review->verdict = score.verdict;
     review->row = (int64_t)row;
     review->text = lines_joined(s->lines, cell->text, cell->text_end, s->arena,
@@ -182,8 +210,8 @@ static bool is_cut(const struct rows *r)
 {
     const struct page_lines *lines = r->s->lines;
     size_t end = r->cells[r->count - 1].text_end;
-    if (end < lines->count && !lines->at[end].ended)
-        end++;
+    if (end < lines->count && may_be_name(r, end, lines->count))
+        end = lines->count;
     return !r->panel->footer && end >= lines->count;
 }
 
@@ -202,6 +230,7 @@ static void place_rows(const struct rows *r, const size_t *widths,
         single += widths[i] == 1 && s->tool_count > 1;
     }
     bool cut = is_cut(r);
+    s->broken_off = cut;
     size_t short_tool = full + single == (int64_t)row_count
                             ? tool_of_short_rows(s, full, single)
                             : s->tool_count;
@@ -211,9 +240,10 @@ static void place_rows(const struct rows *r, const size_t *widths,
             widths[i] == s->tool_count || (cut && i + 1 == row_count);
         for (size_t j = 0; j < widths[i] && review < s->review_count; j++) {
             struct review_record *at = &s->reviews[review++];
-            if (in_order) {
+            bool counted = widths[i] == 1 && short_tool < s->tool_count;
+            if (in_order && !counted) {
                 panel_place(s, at, j);
-            } else if (short_tool < s->tool_count) {
+            } else if (counted) {
                 panel_place(s, at, short_tool);
                 at->inferred = slice_of("{\"tool\":\"panel\"}");
             } else {

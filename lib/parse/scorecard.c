@@ -48,6 +48,9 @@ void scorecard_read(struct scorecard *s)
     size_t rest = scorecard_read_decision(s, behind, &decision);
     size_t heading = find_heading(s, rest);
     add_last_description(s, behind, decision < heading ? decision : heading);
+    s->broken_off = true; /* until the end of a panel is found */
     if (heading < s->lines->count)
         scorecard_read_panel(s, heading);
+    for (size_t i = 0; s->broken_off && i < s->tool_count; i++)
+        s->tools[i].truncated = true;
 }

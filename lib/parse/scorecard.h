@@ -23,6 +23,7 @@ struct scorecard {
     struct patterns *patterns;
     struct arena *arena;
     bool no_memory;
+    bool broken_off; /* the page ends before its footer */
     /* What is read so far. */
     struct tool_record tools[TOOLS_MOST];
     size_t tool_count;

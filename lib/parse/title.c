@@ -54,6 +54,18 @@ static size_t lower_bound(const struct blocks *blocks, size_t i)
     return i == 0 ? blocks->first : blocks->at[i - 1].end;
 }
 
+/*
+ * A character by itself, as only the full form has it; without a badge to
+ * tell the form, it must be the first of the name.
+ */
+static bool is_avatar(const struct page_lines *lines, size_t line, size_t name,
+                      bool full)
+{
+    struct slice text = lines->at[line].text;
+    return text_is_one_character(text) &&
+           (full || slice_starts(lines->at[name].text, text));
+}
+
 static void set_roles(const struct page_lines *lines, struct blocks *blocks,
                       size_t i, const struct layout *layout)
 {
@@ -64,9 +76,15 @@ static void set_roles(const struct page_lines *lines, struct blocks *blocks,
     b->badge = layout->badge == 0 ? NO_LINE : b->pct - layout->badge;
     b->category = b->name > least ? b->name - 1 : NO_LINE;
     b->begin = b->category == NO_LINE ? b->name : b->category;
-    if (layout->badge != 0 && b->begin > least &&
-        text_is_one_character(lines->at[b->begin - 1].text))
+    if (b->begin > least &&
+        is_avatar(lines, b->begin - 1, b->name, layout->badge != 0))
         b->begin--;
+}
+
+static bool is_badge(struct slice text)
+{
+    return slice_is(text, "Ship") || slice_is(text, "Mixed") ||
+           slice_is(text, "Skip");
 }
 
 /*
@@ -88,7 +106,10 @@ static bool choose(struct choosing *c, size_t i, size_t at)
     for (size_t choice = 0; choice < LAYOUTS; choice++) {
         const struct layout *layout = &layouts[order[choice]];
         size_t pct = blocks->at[i].pct, behind = at;
+        /* Without a tagline, only a badge tells itself from one. */
         if (c->steps == 0 || pct < lower_bound(blocks, i) + layout->name ||
+            (layout->badge != 0 && layout->tagline == 0 &&
+             !is_badge(c->lines->at[pct - 1].text)) ||
             (blocks->at[i].cut && !is_sure(blocks, layout)))
             continue;
         c->steps--;
@@ -120,12 +141,6 @@ static bool name_by_title(const struct page_lines *lines, struct blocks *blocks)
     }
     blocks->count = found;
     return false;
-}
-
-static bool is_badge(struct slice text)
-{
-    return slice_is(text, "Ship") || slice_is(text, "Mixed") ||
-           slice_is(text, "Skip");
 }
 
 /* Without a title that fits, a badge before pct tells the full form. */
@@ -202,7 +217,10 @@ static void add_broken_block(const struct page_lines *lines,
     blocks->count++;
 }
 
-/* A percentage at the page's end may be a name: the title must know better. */
+/*
+ * A percentage at the page's end may be a name, or all that looks like a
+ * comparison: the title must know better.
+ */
 static void drop_cut_anchor(struct blocks *blocks)
 {
     if (blocks->count != 0 && blocks->at[blocks->count - 1].cut)
@@ -213,7 +231,7 @@ void blocks_name(const struct page_lines *lines, struct blocks *blocks)
 {
     bool titled = slice_known(blocks->title);
     if (!titled || !name_by_title(lines, blocks)) {
-        if (titled)
+        if (titled || blocks->count == 1)
             drop_cut_anchor(blocks);
         name_by_badge(lines, blocks);
     }

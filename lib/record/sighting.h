@@ -36,24 +36,37 @@ struct aggregate {
     int64_t count;
 };
 
+/* A rating on a page's own scale, in hundredths. */
+struct rating {
+    int64_t value, best, worst;
+};
+
 struct tool_record {
     struct slice tool, name, tagline, category, description;
     struct stated stated;
     int64_t community_votes, community_ship_pct;
     struct slice entry, pricing;
+    struct slice slug, url, reviewed, brand; /* unknown: left out */
     bool has_aggregate;
     struct aggregate aggregate;
-    bool truncated; /* the page breaks off inside this tool */
+    bool truncated; /* the page breaks off, so reviews may be missing */
     struct slice page;
     int64_t col;
     struct record_source source;
 };
 
 struct review_record {
-    struct slice tool, name, reviewer;
+    struct slice tool, name, tagline; /* tagline unknown: left out */
+    struct slice reviewer;
     int64_t score;
     enum judgement verdict;
     struct slice text;
+    bool has_rating;
+    struct rating rating;     /* before it was brought to 0 to 100 */
+    struct slice title, date; /* unknown: left out */
+    struct slice *pros, *cons;
+    size_t pro_count, con_count; /* 0: left out */
+    int64_t helpful;             /* -1: left out */
     bool truncated;
     struct slice id;
     struct slice inferred; /* JSON text of the object; unknown: left out */

@@ -198,6 +198,7 @@ static void take_review(struct sighting_reader *reader, struct members *m,
     *review = (struct review_record){
         .tool = members_string(m, NAME_TOOL),
         .name = members_string(m, NAME_NAME),
+        .tagline = members_string(m, NAME_TAGLINE),
         .reviewer = members_string(m, NAME_REVIEWER),
         .score = members_percentage(m, NAME_SCORE),
         .verdict = take_judgement(m, NAME_VERDICT),

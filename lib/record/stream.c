@@ -11,24 +11,6 @@ static bool is_blank(struct slice s)
     return true;
 }
 
-void rejects_add(struct output *rejects, struct slice bytes)
-{
-    if (rejects != NULL)
-        output_write(rejects, bytes);
-}
-
-void rejects_explain(struct output *rejects, size_t len, const struct diag *d)
-{
-    if (rejects == NULL)
-        return;
-    struct bytes line = {0};
-    bytes_add_format(&line, "\n# %zu bytes, %s:%zu:%zu: %s\n", len,
-                     d->source == NULL ? "-" : d->source, d->line, d->column,
-                     d->message);
-    output_write(rejects, bytes_slice(&line));
-    bytes_free(&line);
-}
-
 static void reject(struct record_stream *s, struct slice text,
                    const struct diag *d)
 {

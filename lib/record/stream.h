@@ -8,7 +8,7 @@
 
 #include "lib/base/diag.h"
 #include "lib/base/slice.h"
-#include "lib/io/output.h"
+#include "lib/io/rejects.h"
 
 struct record_line {
     const char *source;
@@ -43,10 +43,6 @@ struct record_stream {
  */
 bool record_stream_read(struct record_stream *s, const char *source,
                         record_taker *take, void *self);
-
-/* Keeps a rejected input: its bytes, then a line that says why. */
-void rejects_add(struct output *rejects, struct slice bytes);
-void rejects_explain(struct output *rejects, size_t len, const struct diag *d);
 
 /*
  * The value of a record's first member when that is "type", as all programs

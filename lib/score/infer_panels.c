@@ -12,24 +12,13 @@
 
 static const struct slice by_panel = SLICE("panel");
 
-enum { HUNDRED_PERCENT = 100 * 100, ROUNDS_MOST = 8, DERIVED_MOST = 1000 };
+enum { HUNDRED_PERCENT = 100 * 100, ROUNDS_MOST = 8 };
 
 int64_t ships_of_percentage(int64_t ship_pct, int64_t all)
 {
-    int64_t found = -1;
-    if (ship_pct == DECIMAL_UNKNOWN || all <= 0 || all > DERIVED_MOST)
-        return -1;
-    for (int64_t ship = 0; ship <= all; ship++) {
-        int64_t exact =
-            decimal_divide(HUNDRED_PERCENT * (decimal_wide)ship, all);
-        int64_t whole = decimal_divide(100 * (decimal_wide)ship, all) * 100;
-        if (ship_pct != exact && ship_pct != whole)
-            continue;
-        if (found >= 0)
-            return -1;
-        found = ship;
-    }
-    return found;
+    bool only;
+    int64_t ships = decimal_count_of_share(ship_pct, all, &only);
+    return only ? ships : -1;
 }
 
 /* That a review of the tool stands on a page. */

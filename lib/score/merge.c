@@ -15,6 +15,36 @@ enum { PREFIX_LEAST = 40 };
 enum { BRANCHES_MOST = 64 };
 
 /*
+ * Pages that name a tool by its tagline alone: the tool that has it, if there
+ * is only one.
+ */
+static bool place_by_tagline(struct scorer *s)
+{
+    struct table tools = {0};
+    bool ok = true;
+    for (size_t i = 0; ok && i < s->tool_sighting_count; i++) {
+        const struct tool_sighting *t = &s->tool_sightings[i];
+        bool added;
+        if (t->tagline.len == 0)
+            continue;
+        size_t *tool = table_add(&tools, t->tagline, t->tool, &added);
+        ok = tool != NULL;
+        if (ok && *tool != t->tool)
+            *tool = NO_INDEX;
+    }
+    for (size_t i = 0; ok && i < s->sighting_count; i++) {
+        struct review_sighting *r = &s->sightings[i];
+        size_t *tool = r->tool == NO_INDEX && r->tagline.len != 0
+                           ? table_find(&tools, r->tagline)
+                           : NULL;
+        if (tool != NULL)
+            r->tool = *tool;
+    }
+    table_free(&tools);
+    return ok;
+}
+
+/*
  * Pages that do not say which tool they quote: the text tells, when it stands
  * with one tool elsewhere.
  */
@@ -379,7 +409,7 @@ static void sort(void *array, size_t count, size_t size,
 bool scorer_merge(struct scorer *s)
 {
     struct runs runs = {0};
-    bool ok = place_by_text(s);
+    bool ok = place_by_tagline(s) && place_by_text(s);
     sort(s->sightings, s->sighting_count, sizeof *s->sightings,
          compare_by_text);
     ok = ok && find_runs(s, &runs) && join_runs(s, &runs);

@@ -208,7 +208,7 @@ static struct slice hold_text(struct scorer *s, struct slice text)
 static void add_review(struct scorer *s, const struct review_record *r,
                        struct slice others)
 {
-    size_t tool = tool_of(s, r->tool, r->name, slice_from(NULL, 0));
+    size_t tool = tool_of(s, r->tool, r->name, r->tagline);
     struct review_sighting *sighting =
         s->no_memory ? NULL : NEXT_ITEM(s, sighting);
     if (sighting == NULL)
@@ -217,6 +217,7 @@ static void add_review(struct scorer *s, const struct review_record *r,
         .tool = tool,
         .place = hold_place(s, r->page, r->row, r->col, &r->source),
         .name = hold(s, r->name),
+        .tagline = hold(s, r->tagline),
         .reviewer = hold(s, r->reviewer),
         .text = hold_text(s, r->text),
         .score = r->score,

@@ -40,7 +40,8 @@ struct tool_sighting {
 struct review_sighting {
     size_t tool; /* NO_INDEX: the page names none */
     struct place place;
-    struct slice name, reviewer, text; /* no text: unknown, never empty */
+    struct slice name, tagline, reviewer;
+    struct slice text; /* none: unknown, never empty */
     int64_t score;
     enum judgement verdict;
     bool truncated;

@@ -5,14 +5,22 @@
 #include "tests/unit/random.h"
 #include "tests/unit/tap.h"
 
+/* A page of which nothing is said. */
+static struct page page_of(struct slice bytes)
+{
+    return (struct page){
+        .file = "page", .name = "page", .bytes = bytes, .line = 1};
+}
+
 static struct decoding decodes(struct slice raw, const char *wanted,
                                const char *what)
 {
     struct bytes out = {0};
-    struct slice page;
-    struct decoding d = decode_page(raw, &out, &page);
+    struct slice text;
+    struct page page = page_of(raw);
+    struct decoding d = decode_page(&page, &out, &text);
     struct bytes shown = {0};
-    bytes_add_slice(&shown, page);
+    bytes_add_slice(&shown, text);
     bytes_add_byte(&shown, '\0');
     is_string(shown.at, wanted, "%s", what);
     bytes_free(&out);
@@ -52,10 +60,11 @@ static void check_windows_1252(void)
         all[i] = (char)(0x80 + i);
     all[128] = ' ';
     struct bytes out = {0};
-    struct slice page;
-    d = decode_page(slice_from(all, sizeof all), &out, &page);
-    ok(d.windows_1252 && utf8_valid(page) == page.len &&
-           utf8_count(page) == sizeof all,
+    struct slice text;
+    struct page page = page_of(slice_from(all, sizeof all));
+    d = decode_page(&page, &out, &text);
+    ok(d.windows_1252 && utf8_valid(text) == text.len &&
+           utf8_count(text) == sizeof all,
        "every byte past 127 is one character");
     bytes_free(&out);
 }
@@ -111,7 +120,7 @@ static void check_cuts(void)
 static void check_random_pages(void)
 {
     struct bytes raw = {0}, out = {0};
-    struct slice page;
+    struct slice text;
     size_t wrong = 0, changed = 0;
     for (int i = 0; i < 100000; i++) {
         bytes_clear(&raw);
@@ -120,9 +129,10 @@ static void check_random_pages(void)
         bool damaged = one_in(2);
         if (damaged)
             random_damage(&raw);
-        struct decoding d = decode_page(bytes_slice(&raw), &out, &page);
-        wrong += utf8_valid(page) != page.len ||
-                 (page.len != 0 && memchr(page.at, '\0', page.len) != NULL);
+        struct page page = page_of(bytes_slice(&raw));
+        struct decoding d = decode_page(&page, &out, &text);
+        wrong += utf8_valid(text) != text.len ||
+                 (text.len != 0 && memchr(text.at, '\0', text.len) != NULL);
         wrong += !damaged && (d.cut || d.damaged != 0 || d.windows_1252);
         wrong += d.first > raw.len;
         changed += d.damaged != 0;

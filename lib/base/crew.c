@@ -1,0 +1,139 @@
+#include "lib/base/crew.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+
+/* Items stand in a ring: free, waiting, being worked on, done, and free. */
+struct slot {
+    bool done;
+    size_t weight;
+};
+
+struct worker {
+    struct crew *crew;
+    size_t number;
+    pthread_t thread;
+};
+
+/* All counts only grow; an item's place is its count modulo the ring. */
+struct crew {
+    struct crew_plan plan;
+    struct slot *slots;
+    struct worker *workers;
+    size_t started; /* of the workers */
+    pthread_mutex_t lock;
+    pthread_cond_t work, room;
+    size_t filled, taken, delivered;
+    size_t weight; /* of the items under way */
+    bool delivering, finishing;
+};
+
+static void *item_at(const struct crew *c, size_t count)
+{
+    return (char *)c->plan.items +
+           count % c->plan.item_count * c->plan.item_size;
+}
+
+static struct slot *slot_at(const struct crew *c, size_t count)
+{
+    return &c->slots[count % c->plan.item_count];
+}
+
+/* Delivers what is done at the head of the line.  Holds the lock. */
+static void deliver_done(struct crew *c)
+{
+    while (!c->delivering && c->delivered < c->taken &&
+           slot_at(c, c->delivered)->done) {
+        c->delivering = true;
+        pthread_mutex_unlock(&c->lock);
+        c->plan.deliver(c->plan.self, item_at(c, c->delivered));
+        pthread_mutex_lock(&c->lock);
+        c->delivering = false;
+        c->weight -= slot_at(c, c->delivered)->weight;
+        slot_at(c, c->delivered)->done = false;
+        c->delivered++;
+        pthread_cond_signal(&c->room);
+    }
+}
+
+static void *run(void *argument)
+{
+    struct worker *w = argument;
+    struct crew *c = w->crew;
+    pthread_mutex_lock(&c->lock);
+    for (;;) {
+        while (c->taken == c->filled && !c->finishing)
+            pthread_cond_wait(&c->work, &c->lock);
+        if (c->taken == c->filled)
+            break;
+        size_t count = c->taken++;
+        pthread_mutex_unlock(&c->lock);
+        c->plan.work(c->plan.self, w->number, item_at(c, count));
+        pthread_mutex_lock(&c->lock);
+        slot_at(c, count)->done = true;
+        deliver_done(c);
+    }
+    pthread_mutex_unlock(&c->lock);
+    return NULL;
+}
+
+struct crew *crew_start(const struct crew_plan *plan)
+{
+    struct crew *c = calloc(1, sizeof *c);
+    if (c == NULL)
+        return NULL;
+    c->plan = *plan;
+    pthread_mutex_init(&c->lock, NULL);
+    pthread_cond_init(&c->work, NULL);
+    pthread_cond_init(&c->room, NULL);
+    c->slots = calloc(plan->item_count, sizeof *c->slots);
+    c->workers = calloc(plan->workers, sizeof *c->workers);
+    bool ok = c->slots != NULL && c->workers != NULL;
+    while (ok && c->started < plan->workers) {
+        struct worker *w = &c->workers[c->started];
+        *w = (struct worker){.crew = c, .number = c->started};
+        ok = pthread_create(&w->thread, NULL, run, w) == 0;
+        c->started += ok;
+    }
+    /* Fewer threads than wished for do the same work. */
+    if (c->started != 0)
+        return c;
+    crew_finish(c);
+    return NULL;
+}
+
+void *crew_claim(struct crew *c)
+{
+    pthread_mutex_lock(&c->lock);
+    while (c->filled - c->delivered == c->plan.item_count ||
+           (c->weight > c->plan.weight_most && c->filled != c->delivered))
+        pthread_cond_wait(&c->room, &c->lock);
+    pthread_mutex_unlock(&c->lock);
+    return item_at(c, c->filled);
+}
+
+void crew_submit(struct crew *c, size_t weight)
+{
+    pthread_mutex_lock(&c->lock);
+    slot_at(c, c->filled)->weight = weight;
+    c->weight += weight;
+    c->filled++;
+    pthread_cond_signal(&c->work);
+    pthread_mutex_unlock(&c->lock);
+}
+
+void crew_finish(struct crew *c)
+{
+    pthread_mutex_lock(&c->lock);
+    c->finishing = true;
+    pthread_cond_broadcast(&c->work);
+    pthread_mutex_unlock(&c->lock);
+    for (size_t i = 0; i < c->started; i++)
+        pthread_join(c->workers[i].thread, NULL);
+    pthread_mutex_destroy(&c->lock);
+    pthread_cond_destroy(&c->work);
+    pthread_cond_destroy(&c->room);
+    free(c->slots);
+    free(c->workers);
+    free(c);
+}

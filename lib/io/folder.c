@@ -1,0 +1,170 @@
+#include "lib/io/folder.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+
+#include "lib/base/bytes.h"
+
+enum { DEPTH_MOST = 128 };
+
+/* A folder on the way to where the walk is. */
+struct level {
+    const struct level *up;
+    size_t depth;
+    dev_t device;
+    ino_t inode;
+};
+
+struct names {
+    char **at;
+    size_t count, cap;
+};
+
+static bool walk(struct folder_walker *w, const char *path,
+                 const struct level *up);
+
+bool folder_is(const char *path)
+{
+    struct stat st;
+    return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+static void refuse(struct folder_walker *w, const char *path, const char *why)
+{
+    struct diag d;
+    diag_set(&d, path, 0, 0, "%s", why);
+    w->refuse(w->self, &d);
+}
+
+static void names_free(struct names *names)
+{
+    for (size_t i = 0; i < names->count; i++)
+        free(names->at[i]);
+    free(names->at);
+}
+
+static bool names_add(struct names *names, const char *name)
+{
+    if (names->count == names->cap) {
+        size_t cap = names->cap == 0 ? 64 : names->cap * 2;
+        char **at = realloc(names->at, cap * sizeof *at);
+        if (at == NULL)
+            return false;
+        names->at = at;
+        names->cap = cap;
+    }
+    char *copy = strdup(name);
+    if (copy != NULL)
+        names->at[names->count++] = copy;
+    return copy != NULL;
+}
+
+static int compare(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/* The names in a folder, sorted; an errno when not all could be read. */
+static int list(struct folder_walker *w, const char *path, struct names *names)
+{
+    DIR *folder = opendir(path);
+    if (folder == NULL)
+        return errno;
+    struct dirent *entry;
+    int error = 0;
+    while (error == 0 && (errno = 0, entry = readdir(folder)) != NULL) {
+        const char *name = entry->d_name;
+        if (strcmp(name, ".") == 0 || strcmp(name, "..") == 0)
+            continue;
+        if (name[0] == '.')
+            w->hidden++;
+        else if (!names_add(names, name))
+            error = ENOMEM;
+    }
+    if (error == 0)
+        error = errno;
+    closedir(folder);
+    if (names->count != 0)
+        qsort(names->at, names->count, sizeof *names->at, compare);
+    return error;
+}
+
+/* A file, a folder or something else; true to go on. */
+static bool visit(struct folder_walker *w, const char *path,
+                  const struct level *level)
+{
+    struct stat st;
+    if (stat(path, &st) != 0) {
+        refuse(w, path, strerror(errno));
+        return true;
+    }
+    if (S_ISDIR(st.st_mode))
+        return walk(w, path, level);
+    if (S_ISREG(st.st_mode))
+        return w->take(w->self, path);
+    refuse(w, path, "neither a file nor a folder");
+    return true;
+}
+
+static bool leads_back(const struct level *up, const struct stat *st)
+{
+    for (; up != NULL; up = up->up)
+        if (up->device == st->st_dev && up->inode == st->st_ino)
+            return true;
+    return false;
+}
+
+static bool visit_all(struct folder_walker *w, const char *path,
+                      const struct level *level, const struct names *names)
+{
+    struct bytes inner = {0};
+    bool go_on = true;
+    size_t len = strlen(path);
+    bytes_add(&inner, path, len);
+    if (len == 0 || path[len - 1] != '/')
+        bytes_add_byte(&inner, '/');
+    len = inner.len;
+    for (size_t i = 0; go_on && i < names->count; i++) {
+        inner.len = len;
+        bytes_add(&inner, names->at[i], strlen(names->at[i]) + 1);
+        if (inner.failed)
+            refuse(w, path, strerror(ENOMEM));
+        go_on = !inner.failed && visit(w, inner.at, level);
+    }
+    bytes_free(&inner);
+    return go_on;
+}
+
+static bool walk(struct folder_walker *w, const char *path,
+                 const struct level *up)
+{
+    struct stat st;
+    struct names names = {0};
+    if (stat(path, &st) != 0) {
+        refuse(w, path, strerror(errno));
+        return true;
+    }
+    if (leads_back(up, &st)) {
+        refuse(w, path, "leads back to a folder on the way here");
+        return true;
+    }
+    struct level level = {up, up == NULL ? 1 : up->depth + 1, st.st_dev,
+                          st.st_ino};
+    if (level.depth > DEPTH_MOST) {
+        refuse(w, path, "too many folders inside one another");
+        return true;
+    }
+    int error = list(w, path, &names);
+    if (error != 0)
+        refuse(w, path, strerror(error));
+    bool go_on = visit_all(w, path, &level, &names);
+    names_free(&names);
+    return go_on;
+}
+
+bool folder_walk(struct folder_walker *w, const char *path)
+{
+    return walk(w, path, NULL);
+}

@@ -1,0 +1,143 @@
+#include "lib/parse/forms.h"
+
+#include <stdlib.h>
+
+#include "lib/parse/profile_pattern.h"
+#include "lib/parse/reviewer_page.h"
+#include "lib/parse/scorecard.h"
+#include "lib/parse/tool_page.h"
+
+bool forms_init(struct forms *f, const struct forms_choice *choice,
+                struct diag *d)
+{
+    *f = (struct forms){.choice = choice};
+    f->patterns = patterns_new(NULL, d);
+    if (f->patterns == NULL || choice == NULL || choice->profile_count == 0)
+        return f->patterns != NULL;
+    f->matcher = matcher_new();
+    f->own = calloc(choice->profile_count, sizeof *f->own);
+    if (f->matcher == NULL || f->own == NULL) {
+        diag_no_memory(d);
+        return false;
+    }
+    for (size_t i = 0; i < choice->profile_count; i++) {
+        if (!profile_has_form(choice->profiles[i]))
+            continue;
+        f->own[i] = patterns_new(choice->profiles[i], d);
+        if (f->own[i] == NULL)
+            return false;
+    }
+    return true;
+}
+
+void forms_free(struct forms *f)
+{
+    for (size_t i = 0; f->own != NULL && i < f->choice->profile_count; i++)
+        patterns_free(f->own[i]);
+    free(f->own);
+    patterns_free(f->patterns);
+    matcher_free(f->matcher);
+}
+
+static void tell_oddities(const struct scorecard *s, size_t passed,
+                          const struct page *page,
+                          const struct listener *listener)
+{
+    struct diag d;
+    if (s->unplaced != 0) {
+        diag_set(&d, page->name, 0, 0,
+                 "%zu review%s that may be about any of the %zu tools",
+                 s->unplaced, s->unplaced == 1 ? "" : "s", s->tool_count);
+        listener_tell(listener, &d);
+    }
+    if (passed != 0) {
+        diag_set(&d, page->name, 0, 0,
+                 "%zu line%s among the reviews passed over", passed,
+                 passed == 1 ? "" : "s");
+        listener_tell(listener, &d);
+    }
+}
+
+/* Gathers what the scorecard grammar read. */
+static void gather(const struct scorecard *s, struct page_records *records)
+{
+    size_t first = records->tool_count;
+    for (size_t i = 0; i < s->tool_count; i++) {
+        struct tool_record *t = page_records_add_tool(records);
+        if (t == NULL)
+            continue;
+        *t = s->tools[i];
+        t->source.syntax = slice_of("scorecard");
+    }
+    for (size_t i = 0; i < s->review_count; i++) {
+        struct page_review *r = page_records_add_review(records);
+        if (r == NULL)
+            continue;
+        r->record = s->reviews[i];
+        r->record.source.syntax = slice_of("scorecard");
+        if (r->record.col >= 0)
+            r->tool = first + (size_t)r->record.col;
+    }
+    records->no_memory = records->no_memory || s->no_memory;
+}
+
+/* The built-in grammars, with these patterns. */
+static bool read_builtin(struct patterns *patterns,
+                         const struct page_lines *lines,
+                         const struct page *page,
+                         const struct listener *listener,
+                         struct page_records *records)
+{
+    struct scorecard *s = arena_array(records->arena, 1, sizeof *s);
+    if (s == NULL) {
+        records->no_memory = true;
+        return false;
+    }
+    s->lines = lines;
+    s->patterns = patterns;
+    s->arena = records->arena;
+    scorecard_read(s);
+    gather(s, records);
+    size_t passed = s->passed;
+    bool known = s->tool_count != 0 ||
+                 tool_page_read(lines, patterns, records) ||
+                 reviewer_page_read(lines, patterns, records, &passed);
+    tell_oddities(s, passed, page, listener);
+    return known;
+}
+
+static void set_syntax(struct page_records *records, size_t tools,
+                       size_t reviews, struct slice syntax)
+{
+    for (size_t i = tools; i < records->tool_count; i++)
+        records->tools[i].source.syntax = syntax;
+    for (size_t i = reviews; i < records->review_count; i++)
+        records->reviews[i].record.source.syntax = syntax;
+}
+
+bool forms_read(struct forms *f, const struct page_lines *lines,
+                const struct page *page, const struct listener *listener,
+                struct page_records *records)
+{
+    size_t count = f->choice == NULL ? 0 : f->choice->profile_count;
+    for (size_t i = 0; i < count && !records->no_memory; i++) {
+        const struct profile *profile = f->choice->profiles[i];
+        size_t tools = records->tool_count, reviews = records->review_count;
+        struct profile_page at = {.page = page,
+                                  .lines = lines,
+                                  .matcher = f->matcher,
+                                  .records = records,
+                                  .listener = listener,
+                                  .trace = f->choice->trace};
+        if (!profile_fits(profile, &at))
+            continue;
+        if (profile_read(profile, &at))
+            return true;
+        if (f->own[i] == NULL ||
+            !read_builtin(f->own[i], lines, page, listener, records))
+            continue;
+        set_syntax(records, tools, reviews, profile_syntax(profile));
+        return true;
+    }
+    return read_builtin(f->patterns, lines, page, listener, records);
+}

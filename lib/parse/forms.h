@@ -1,0 +1,43 @@
+/*
+ * The forms of pages that are read from their lines: by the profiles that are
+ * asked for, then by the built-in grammars of comparison pages, tool pages
+ * and reviewer pages.
+ */
+#ifndef VTOOLS_PARSE_FORMS_H
+#define VTOOLS_PARSE_FORMS_H
+
+#include "lib/parse/lines.h"
+#include "lib/parse/profile.h"
+#include "lib/parse/records.h"
+
+struct patterns;
+
+/* What to read by.  The profiles belong to the caller. */
+struct forms_choice {
+    struct profile *const *profiles;
+    size_t profile_count;
+    bool trace; /* tell which rule took which line */
+};
+
+/* What serves one page after the other.  Owns all but the profiles. */
+struct forms {
+    const struct forms_choice *choice;
+    struct patterns *patterns;
+    struct patterns **own; /* by profile; NULL: it has no patterns of forms */
+    struct matcher *matcher;
+};
+
+/* False with *d filled when there is no memory; to be freed even then. */
+bool forms_init(struct forms *f, const struct forms_choice *choice,
+                struct diag *d);
+void forms_free(struct forms *f);
+
+/*
+ * Adds the records of the first form that the page has, and says whether it
+ * has any.  Oddities are told to the listener.
+ */
+bool forms_read(struct forms *f, const struct page_lines *lines,
+                const struct page *page, const struct listener *listener,
+                struct page_records *records);
+
+#endif

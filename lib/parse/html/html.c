@@ -1,0 +1,52 @@
+#include "lib/parse/html/html.h"
+
+struct slice html_attribute(const struct html *html, uint32_t node,
+                            const char *name)
+{
+    const struct html_node *n = &html->nodes[node];
+    struct slice wanted = slice_of(name);
+    for (uint32_t i = 0; i < n->attribute_count; i++) {
+        const struct html_attribute *a = &html->attributes[n->attribute + i];
+        if (slice_equal(a->name, wanted))
+            return a->value;
+    }
+    return slice_from(NULL, 0);
+}
+
+bool html_is(const struct html *html, uint32_t node, const char *name)
+{
+    const struct html_node *n = &html->nodes[node];
+    return n->kind == HTML_ELEMENT && slice_is(n->name, name);
+}
+
+struct slice html_text_content(const struct html *html, uint32_t node,
+                               struct arena *arena, bool *failed)
+{
+    const struct html_node *nodes = html->nodes;
+    size_t len = 0, count = 0;
+    uint32_t only = node;
+    for (uint32_t i = node; i < nodes[node].end; i++) {
+        if (nodes[i].kind != HTML_TEXT)
+            continue;
+        len += nodes[i].text.len;
+        only = i;
+        count++;
+    }
+    if (count == 0)
+        return slice_from("", 0);
+    if (count == 1)
+        return nodes[only].text;
+    char *made = arena_alloc(arena, len);
+    if (made == NULL) {
+        *failed = true;
+        return slice_from(NULL, 0);
+    }
+    size_t at = 0;
+    for (uint32_t i = node; i < nodes[node].end; i++) {
+        if (nodes[i].kind != HTML_TEXT)
+            continue;
+        memcpy(made + at, nodes[i].text.at, nodes[i].text.len);
+        at += nodes[i].text.len;
+    }
+    return slice_from(made, len);
+}

@@ -1,0 +1,127 @@
+#include "lib/parse/html/open_elements.h"
+
+bool open_elements_init(struct open_elements *open, struct html *html,
+                        size_t depth, struct arena *arena)
+{
+    *open = (struct open_elements){.html = html};
+    open->most = depth < 2 ? 2 : depth > OPEN_MOST ? OPEN_MOST : depth;
+    open->at = arena_alloc(arena, (open->most + 1) * sizeof *open->at);
+    if (open->at == NULL)
+        return false;
+    open->at[0] = (struct open_element){0};
+    return true;
+}
+
+/* Elements without a list of their own share some by their hash. */
+static uint16_t list_of(enum html_tag tag, uint32_t hash)
+{
+    return (uint16_t)(tag != HTML_OTHER ? (uint32_t)tag
+                                        : HTML_TAG_COUNT + (hash & 255));
+}
+
+/* Foreign elements in which HTML is read again. */
+static bool is_integration(const struct html *html, uint32_t node)
+{
+    static const char *const names[] = {
+        "foreignobject", "desc", "title", "mi", "mo", "mn", "ms", "mtext"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (html_is(html, node, names[i]))
+            return true;
+    if (!html_is(html, node, "annotation-xml"))
+        return false;
+    struct slice encoding = html_attribute(html, node, "encoding");
+    return slice_is(encoding, "text/html") ||
+           slice_is(encoding, "application/xhtml+xml");
+}
+
+/* Which special elements a <li> or <dd> may have between itself and its like.
+ */
+static bool is_item_boundary(enum html_tag tag)
+{
+    switch (tag) {
+    case HTML_ADDRESS:
+    case HTML_DIV:
+    case HTML_P:
+    case HTML_LI:
+    case HTML_DD:
+    case HTML_DT:
+        return false;
+    default:
+        return html_tag_is(tag, TAG_SPECIAL);
+    }
+}
+
+static void set_boundaries(struct open_element *e, uint16_t position)
+{
+    enum html_tag tag = (enum html_tag)e->tag;
+    bool scope = html_tag_is(tag, TAG_SCOPE) || e->integration;
+    if (scope)
+        e->scope = position;
+    if (scope || tag == HTML_BUTTON)
+        e->button_scope = position;
+    if (scope || tag == HTML_OL || tag == HTML_UL)
+        e->list_scope = position;
+    if (tag == HTML_TABLE || tag == HTML_TEMPLATE)
+        e->table_scope = position;
+    if (html_tag_is(tag, TAG_SPECIAL) || e->integration)
+        e->special = position;
+    if (is_item_boundary(tag) || e->integration)
+        e->item = position;
+    if (!e->foreign)
+        e->html = position;
+}
+
+void open_elements_push(struct open_elements *open, uint32_t node,
+                        const struct html_token *token, bool foreign)
+{
+    struct open_element e = open->at[open->top];
+    uint16_t position = (uint16_t)++open->top;
+    e.node = node;
+    e.hash = token->hash;
+    e.tag = foreign ? HTML_OTHER : (uint8_t)token->tag;
+    e.foreign = foreign;
+    e.integration = foreign && is_integration(open->html, node);
+    e.ended = false;
+    e.list = list_of((enum html_tag)e.tag, e.hash);
+    e.before = open->last[e.list];
+    open->last[e.list] = position;
+    set_boundaries(&e, position);
+    open->at[position] = e;
+}
+
+static void pop(struct open_elements *open)
+{
+    const struct open_element *e = &open->at[open->top--];
+    open->html->nodes[e->node].end = open->html->count;
+    open->last[e->list] = e->before;
+}
+
+void open_elements_end_above(struct open_elements *open, size_t position)
+{
+    while (open->top > position)
+        pop(open);
+    while (open->top != 0 && open_elements_top(open)->ended)
+        pop(open);
+}
+
+void open_elements_end(struct open_elements *open, size_t position)
+{
+    if (position != 0)
+        open_elements_end_above(open, position - 1);
+}
+
+size_t open_elements_find(const struct open_elements *open,
+                          const struct html_token *token, bool foreign,
+                          size_t least)
+{
+    enum html_tag tag = foreign ? HTML_OTHER : token->tag;
+    size_t position = open->last[list_of(tag, token->hash)];
+    while (position != 0 && position >= least) {
+        const struct open_element *e = &open->at[position];
+        if (e->foreign == foreign && e->tag == tag && e->hash == token->hash &&
+            slice_equal(open->html->nodes[e->node].name, token->name))
+            return position;
+        position = e->before;
+    }
+    return 0;
+}

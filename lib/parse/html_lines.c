@@ -1,0 +1,281 @@
+#include "lib/parse/html_lines.h"
+
+#include "lib/base/bytes.h"
+#include "lib/base/text.h"
+#include "lib/parse/html/scan.h"
+#include "lib/parse/html_seen.h"
+
+struct reader {
+    const struct html *html;
+    struct page_lines *lines;
+    struct arena *arena;
+    size_t room; /* in lines */
+    /* The line at hand: one text, or several, joined. */
+    bool any, many;
+    bool space; /* white space comes before its next text */
+    struct slice first;
+    struct bytes joined, folded;
+    size_t offset;
+    /* Lines are counted as their offsets grow. */
+    size_t counted, number;
+    uint32_t pre_end; /* line breaks count in the nodes before this one */
+    uint32_t svg_end;
+    bool failed;
+};
+
+/* -- lines -------------------------------------------------------------- */
+
+static struct slice skip_blanks(struct slice s)
+{
+    size_t at = 0;
+    while (at < s.len && html_byte_is(s.at[at], BYTE_SPACE))
+        at++;
+    return slice_after(s, at);
+}
+
+/* Adds a text to the joined ones, each run of ASCII white space a space. */
+static void join(struct reader *r, struct slice text)
+{
+    struct bytes *joined = &r->joined;
+    if (!bytes_reserve(joined, text.len)) {
+        r->failed = true;
+        return;
+    }
+    char *to = joined->at + joined->len;
+    bool space = joined->len == 0 || to[-1] == ' ';
+    for (size_t i = 0; i < text.len; i++) {
+        bool blank = html_byte_is(text.at[i], BYTE_SPACE);
+        *to = blank ? ' ' : text.at[i];
+        to += !(blank && space);
+        space = blank;
+    }
+    joined->len = (size_t)(to - joined->at);
+}
+
+static bool is_folded(struct slice text)
+{
+    return html_is_plain(text.at, text.at + text.len) || text_is_folded(text);
+}
+
+/* The text of the line at hand, folded. */
+static struct slice line_text(struct reader *r)
+{
+    struct slice text = r->first;
+    while (text.len != 0 && html_byte_is(text.at[text.len - 1], BYTE_SPACE))
+        text.len--;
+    if (!r->many && is_folded(text))
+        return text;
+    if (!r->many) {
+        bytes_clear(&r->joined);
+        join(r, text);
+    }
+    text = bytes_slice(&r->joined);
+    if (text.len != 0 && text.at[text.len - 1] == ' ')
+        text.len--;
+    if (is_folded(text))
+        return arena_copy(r->arena, text, &r->failed);
+    bytes_clear(&r->folded);
+    text_add_folded(&r->folded, text);
+    r->failed = r->failed || r->folded.failed;
+    return arena_copy(r->arena, bytes_slice(&r->folded), &r->failed);
+}
+
+static bool make_room(struct reader *r)
+{
+    enum { FIRST_ROOM = 512 };
+    struct page_lines *lines = r->lines;
+    if (lines->count < r->room)
+        return true;
+    size_t room = r->room == 0 ? FIRST_ROOM : r->room * 2;
+    struct page_line *made = arena_alloc(r->arena, room * sizeof *made);
+    if (made == NULL) {
+        r->failed = true;
+        return false;
+    }
+    if (lines->count != 0)
+        memcpy(made, lines->at, lines->count * sizeof *made);
+    lines->at = made;
+    r->room = room;
+    return true;
+}
+
+/* The source line that an offset is in; offsets only grow. */
+static size_t line_number(struct reader *r, size_t offset)
+{
+    const char *page = r->html->page.at;
+    if (offset > r->counted) {
+        r->number += html_count(page + r->counted, page + offset, '\n');
+        r->counted = offset;
+    }
+    return r->number;
+}
+
+/* Ends the line at hand, when there is one. */
+static void end_line(struct reader *r, bool ended)
+{
+    if (!r->any)
+        return;
+    struct slice text = line_text(r);
+    if (text.len != 0 && make_room(r))
+        r->lines->at[r->lines->count++] =
+            (struct page_line){.text = text,
+                               .number = line_number(r, r->offset),
+                               .offset = r->offset,
+                               .ended = ended};
+    r->any = r->many = r->space = false;
+}
+
+/* -- texts -------------------------------------------------------------- */
+
+/* What is no white space from `offset` on, before `end`, or just `offset`. */
+static size_t first_ink(struct slice page, size_t offset, size_t end)
+{
+    size_t at = offset;
+    while (at < end && html_byte_is(page.at[at], BYTE_SPACE))
+        at++;
+    return at < end ? at : offset;
+}
+
+/* Adds a text, which stands in the page from `offset` up to `end`. */
+static void add_text(struct reader *r, struct slice text, size_t offset,
+                     size_t end)
+{
+    struct slice inked = skip_blanks(text);
+    if (inked.len == 0) {
+        r->space = r->space || text.len != 0;
+        return;
+    }
+    if (!r->any) {
+        r->any = true;
+        r->first = inked;
+        r->offset = first_ink(r->html->page, offset, end);
+        r->space = false;
+        return;
+    }
+    if (!r->many) {
+        bytes_clear(&r->joined);
+        join(r, r->first);
+        r->many = true;
+    }
+    if (r->space)
+        join(r, slice_of(" "));
+    join(r, text);
+    r->space = false;
+}
+
+/*
+ * Behind the next line break of the source, before `end`; `offset` itself
+ * when there is none, as line breaks may be written as references too.
+ */
+static size_t next_source_line(struct slice page, size_t offset, size_t end)
+{
+    const char *found = memchr(page.at + offset, '\n', end - offset);
+    size_t next = found == NULL ? offset : (size_t)(found - page.at) + 1;
+    return next < end ? next : offset;
+}
+
+/* Adds a text in which line breaks count. */
+static void add_preformatted(struct reader *r, struct slice text, size_t offset,
+                             size_t end)
+{
+    const char *found;
+    while (text.len != 0 && (found = memchr(text.at, '\n', text.len)) != NULL) {
+        size_t len = (size_t)(found - text.at);
+        add_text(r, slice_from(text.at, len), offset, end);
+        end_line(r, true);
+        text = slice_after(text, len + 1);
+        offset = next_source_line(r->html->page, offset, end);
+    }
+    add_text(r, text, offset, end);
+}
+
+static void add_node(struct reader *r, uint32_t node)
+{
+    const struct html *html = r->html;
+    const struct html_node *n = &html->nodes[node];
+    size_t end =
+        node + 1 < html->count ? html->nodes[node + 1].offset : html->page.len;
+    if (node < r->pre_end)
+        add_preformatted(r, n->text, n->offset, end);
+    else
+        add_text(r, n->text, n->offset, end);
+}
+
+/* -- elements ----------------------------------------------------------- */
+
+static bool breaks_line(const struct reader *r, uint32_t node)
+{
+    const struct html_node *n = &r->html->nodes[node];
+    if (n->tag == HTML_OTHER)
+        return node < r->svg_end && slice_is(n->name, "text");
+    return html_tag_is((enum html_tag)n->tag, TAG_LINE);
+}
+
+/* Begins an element; false when nothing of it is seen. */
+static bool enter(struct reader *r, uint32_t node)
+{
+    const struct html_node *n = &r->html->nodes[node];
+    if (!html_is_seen(r->html, node, node < r->svg_end))
+        return false;
+    if (breaks_line(r, node))
+        end_line(r, true);
+    switch (n->tag) {
+    case HTML_PRE:
+    case HTML_LISTING:
+    case HTML_PLAINTEXT:
+    case HTML_XMP:
+        r->pre_end = n->end > r->pre_end ? n->end : r->pre_end;
+        break;
+    case HTML_SVG:
+        r->svg_end = n->end;
+        break;
+    default:
+        break;
+    }
+    return true;
+}
+
+/* Leaves the elements from `node` up to `ancestor`, in which it lies. */
+static void leave(struct reader *r, uint32_t node, uint32_t ancestor)
+{
+    const struct html_node *nodes = r->html->nodes;
+    for (; node != ancestor && r->any; node = nodes[node].parent)
+        if (breaks_line(r, node))
+            end_line(r, true);
+}
+
+/* Ends the last line, in `node`: by what, if not by the page's end? */
+static void end_last_line(struct reader *r, uint32_t node)
+{
+    const struct html *html = r->html;
+    for (; node != 0 && r->any; node = html->nodes[node].parent)
+        if (breaks_line(r, node))
+            end_line(r, html->whole || node > html->open ||
+                            html->open >= html->nodes[node].end);
+    end_line(r, html->whole);
+}
+
+bool html_lines_read(struct page_lines *lines, const struct html *html,
+                     struct arena *arena)
+{
+    struct reader r = {
+        .html = html, .lines = lines, .arena = arena, .number = 1};
+    *lines = (struct page_lines){0};
+    uint32_t inside = 0, i = 1;
+    while (i < html->count && !r.failed) {
+        const struct html_node *n = &html->nodes[i];
+        leave(&r, inside, n->parent);
+        inside = n->parent;
+        if (n->kind == HTML_TEXT) {
+            add_node(&r, i++);
+        } else if (enter(&r, i)) {
+            inside = i++;
+        } else {
+            i = n->end;
+        }
+    }
+    end_last_line(&r, inside);
+    bytes_free(&r.joined);
+    bytes_free(&r.folded);
+    return !r.failed;
+}

@@ -1,0 +1,26 @@
+/*
+ * The lines of an HTML page, as a reader sees them: blocks, list items, table
+ * cells and <br> break lines, all else goes on in the same line.  What is not
+ * shown (scripts, the head, hidden elements) is left out.
+ */
+#ifndef VTOOLS_PARSE_HTML_LINES_H
+#define VTOOLS_PARSE_HTML_LINES_H
+
+#include "lib/parse/html/html.h"
+#include "lib/parse/lines.h"
+
+/*
+ * Offsets and line numbers are those of the page's source.  There are no
+ * gaps.  The last line is not ended where the page breaks off before anything
+ * ended it.  False when there is no memory.
+ */
+bool html_lines_read(struct page_lines *lines, const struct html *html,
+                     struct arena *arena);
+
+/*
+ * Whether a page is HTML: its first byte that is not white space begins a
+ * doctype, a comment or a tag that is known.
+ */
+bool html_looks_like(struct slice page);
+
+#endif

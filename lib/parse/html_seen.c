@@ -1,0 +1,141 @@
+#include "lib/parse/html_seen.h"
+
+#include "lib/base/text.h"
+#include "lib/parse/html/scan.h"
+#include "lib/parse/html_lines.h"
+
+/* -- what is seen ------------------------------------------------------- */
+
+/* Whether this stands at the beginning, in capitals or small letters. */
+static bool stands(struct slice s, const char *small)
+{
+    size_t len = strlen(small);
+    if (s.len < len)
+        return false;
+    for (size_t i = 0; i < len; i++)
+        if ((s.at[i] | 0x20) != small[i])
+            return false;
+    return true;
+}
+
+static struct slice skip_blanks(struct slice s)
+{
+    while (s.len != 0 && html_byte_is(s.at[0], BYTE_SPACE))
+        s = slice_after(s, 1);
+    return s;
+}
+
+/* Whether a style says "display: none". */
+static bool is_display_none(struct slice style)
+{
+    static const struct slice display = SLICE("display");
+    for (; style.len > display.len; style = slice_after(style, 1)) {
+        if (!stands(style, display.at))
+            continue;
+        struct slice rest = skip_blanks(slice_after(style, display.len));
+        if (rest.len != 0 && rest.at[0] == ':' &&
+            stands(skip_blanks(slice_after(rest, 1)), "none"))
+            return true;
+    }
+    return false;
+}
+
+/*
+ * Whether all that an element holds is a separator.  Pages hide these from
+ * being read aloud, and yet "74/100" and "ship" are two words.
+ */
+static bool is_separator(const struct html *html, uint32_t node)
+{
+    static const char *const separators[] = {"·", "•", "|",  "/", "–",
+                                             "—", "-", "\\", ":", ","};
+    if (html->nodes[node].end != node + 2 ||
+        html->nodes[node + 1].kind != HTML_TEXT)
+        return false;
+    struct slice text = text_trim(html->nodes[node + 1].text);
+    for (size_t i = 0; i < sizeof separators / sizeof *separators; i++)
+        if (slice_is(text, separators[i]))
+            return true;
+    return false;
+}
+
+static bool is_hidden(const struct html *html, uint32_t node)
+{
+    const struct html_node *n = &html->nodes[node];
+    for (uint32_t i = 0; i < n->attribute_count; i++) {
+        const struct html_attribute *a = &html->attributes[n->attribute + i];
+        if (a->name.len == 5 && slice_is(a->name, "style") &&
+            is_display_none(a->value))
+            return true;
+        if (a->name.len == 6 && slice_is(a->name, "hidden"))
+            return true;
+        if (a->name.len == 11 && slice_is(a->name, "aria-hidden") &&
+            slice_is(a->value, "true"))
+            return !is_separator(html, node);
+    }
+    return false;
+}
+
+/* Parts of a drawing that say what it is, or are only drawn elsewhere. */
+static bool is_undrawn(struct slice name)
+{
+    static const char *const undrawn[] = {"title", "desc",   "metadata",
+                                          "style", "script", "defs"};
+    for (size_t i = 0; i < sizeof undrawn / sizeof *undrawn; i++)
+        if (slice_is(name, undrawn[i]))
+            return true;
+    return false;
+}
+
+bool html_is_seen(const struct html *html, uint32_t node, bool svg)
+{
+    const struct html_node *n = &html->nodes[node];
+    enum html_tag tag = (enum html_tag)n->tag;
+    if (html_tag_is(tag, TAG_UNSEEN) ||
+        (svg && tag == HTML_OTHER && is_undrawn(n->name)))
+        return false;
+    if (tag == HTML_DIALOG && !slice_known(html_attribute(html, node, "open")))
+        return false;
+    /* A hidden page waits for a script that shows it. */
+    return n->attribute_count == 0 || tag == HTML_HTML || tag == HTML_BODY ||
+           !is_hidden(html, node);
+}
+
+/* -- what is HTML ------------------------------------------------------- */
+
+/* Whether "<" at the beginning begins what only HTML has. */
+static bool is_markup(struct slice s)
+{
+    if (stands(s, "<!doctype") || slice_starts(s, slice_of("<!--")))
+        return true;
+    size_t at = s.len > 1 && s.at[1] == '/' ? 2 : 1;
+    char name[sizeof html_tag_facts[0].name];
+    size_t len = 0;
+    uint32_t hash = 0;
+    for (; at < s.len && !html_byte_is(s.at[at], BYTE_NAME_END); at++) {
+        unsigned char c = (unsigned char)s.at[at];
+        c |= html_byte_kinds[c] & BYTE_UPPER;
+        if (len == sizeof name)
+            return false;
+        name[len++] = (char)c;
+        hash = html_name_hash(hash, c);
+    }
+    return len != 0 && at < s.len &&
+           html_tag_find(slice_from(name, len), hash) != HTML_OTHER;
+}
+
+bool html_looks_like(struct slice page)
+{
+    enum { LOOK_AT = 1024 };
+    page = skip_blanks(page);
+    if (page.len == 0 || page.at[0] != '<')
+        return false;
+    const char *end = page.at + (page.len < LOOK_AT ? page.len : LOOK_AT);
+    const char *at = page.at;
+    while (at != NULL && at < end) {
+        if (is_markup(slice_after(page, (size_t)(at - page.at))))
+            return true;
+        at++;
+        at = memchr(at, '<', (size_t)(end - at));
+    }
+    return false;
+}

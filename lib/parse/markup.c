@@ -1,0 +1,162 @@
+#include "lib/parse/markup.h"
+
+#include "lib/base/text.h"
+
+/* Adds what node `i` shows, and gives the node to go on with. */
+static uint32_t add_node(const struct html *html, uint32_t i, struct bytes *out)
+{
+    const struct html_node *n = &html->nodes[i];
+    if (n->kind == HTML_TEXT) {
+        bytes_add_slice(out, n->text);
+        return i + 1;
+    }
+    if (html_tag_is(n->tag, TAG_UNSEEN))
+        return n->end;
+    if (n->tag == HTML_IMG)
+        bytes_add_slice(out, html_attribute(html, i, "alt"));
+    else if (html_tag_is(n->tag, TAG_LINE))
+        bytes_add_byte(out, ' ');
+    return i + 1;
+}
+
+/*
+ * Adds a space when one of the elements that end between node `last` and
+ * node `next` is a block.  Every element ends once, so all calls together are
+ * linear.
+ */
+static void close_blocks(const struct html *html, uint32_t last, uint32_t next,
+                         struct bytes *out)
+{
+    uint32_t parent = html->nodes[next].parent;
+    bool block = false;
+    for (uint32_t at = last; at > parent; at = html->nodes[at].parent)
+        block = block || (html->nodes[at].kind == HTML_ELEMENT &&
+                          html_tag_is(html->nodes[at].tag, TAG_LINE));
+    if (block)
+        bytes_add_byte(out, ' ');
+}
+
+struct slice markup_text(const struct html *html, uint32_t node,
+                         struct arena *arena, size_t *left, bool *failed)
+{
+    struct bytes text = {0};
+    struct slice kept = {NULL, 0};
+    size_t spent = 0;
+    bool fits = true;
+    for (uint32_t i = node + 1; i < html->nodes[node].end;) {
+        uint32_t from = i;
+        fits = html->nodes[i].text.len <= *left - spent;
+        if (!fits)
+            break;
+        i = add_node(html, i, &text);
+        if (i < html->nodes[node].end)
+            close_blocks(html, from, i, &text);
+        spent = text.len + (i - node);
+        fits = spent <= *left;
+        if (!fits)
+            break;
+    }
+    if (fits && !text.failed)
+        kept = arena_copy(arena, bytes_slice(&text), failed);
+    /* Work that was in vain has been done too. */
+    *left -= spent < *left ? spent : *left;
+    *failed = *failed || text.failed;
+    bytes_free(&text);
+    return kept;
+}
+
+struct slice markup_next_word(struct slice *words)
+{
+    static const char spaces[] = " \t\n\f\r";
+    struct slice s = *words;
+    size_t at = 0;
+    while (at < s.len && memchr(spaces, s.at[at], 5) != NULL)
+        at++;
+    size_t from = at;
+    while (at < s.len && memchr(spaces, s.at[at], 5) == NULL)
+        at++;
+    if (at == from)
+        return slice_from(NULL, 0);
+    *words = slice_after(s, at);
+    return slice_from(s.at + from, at - from);
+}
+
+bool markup_has_word(struct slice words, const char *word)
+{
+    struct slice next;
+    while (next = markup_next_word(&words), slice_known(next))
+        if (slice_is(next, word))
+            return true;
+    return false;
+}
+
+struct slice markup_trimmed(const struct html *html, uint32_t node,
+                            const char *attribute)
+{
+    struct slice value = html_attribute(html, node, attribute);
+    return slice_known(value) ? text_trim(value) : value;
+}
+
+/* What an element holds in an attribute; unknown when it is its text. */
+static struct slice held_value(const struct html *html, uint32_t node)
+{
+    static const struct {
+        const char *element, *attribute;
+    } holders[] = {{"meta", "content"},  {"data", "value"}, {"meter", "value"},
+                   {"time", "datetime"}, {"img", "alt"},    {"area", "alt"}};
+    struct slice content = markup_trimmed(html, node, "content");
+    for (size_t i = 0; i < sizeof holders / sizeof *holders; i++)
+        if (!slice_known(content) && html_is(html, node, holders[i].element))
+            content = markup_trimmed(html, node, holders[i].attribute);
+    return content;
+}
+
+/* The address that an element has; unknown when it has none. */
+static struct slice address_of(const struct html *html, uint32_t node)
+{
+    static const char *const attributes[] = {"href", "src", "data", "resource",
+                                             NULL};
+    struct slice address = {NULL, 0};
+    for (size_t i = 0; attributes[i] != NULL && !slice_known(address); i++)
+        address = markup_trimmed(html, node, attributes[i]);
+    return address;
+}
+
+static bool is_address(enum property property)
+{
+    return property == PROPERTY_URL || property == PROPERTY_INTERACTION_TYPE;
+}
+
+void markup_add_value(struct items *items, uint32_t item,
+                      enum property property, uint32_t node)
+{
+    const struct html *html = items->html;
+    struct slice value = held_value(html, node);
+    if (is_address(property) && slice_known(address_of(html, node)))
+        value = address_of(html, node);
+    else if (!slice_known(value) && html_is(html, node, "link"))
+        value = address_of(html, node);
+    if (slice_known(value))
+        items_add_text(items, item, property, value);
+    else
+        items_add_node(items, item, property, node);
+}
+
+uint32_t *markup_numbers(struct items *items)
+{
+    size_t size = items->html->count * sizeof(uint32_t);
+    uint32_t *numbers = arena_alloc(items->arena, size);
+    if (numbers == NULL)
+        items->no_memory = true;
+    else
+        memset(numbers, 0xff, size);
+    return numbers;
+}
+
+void markup_mark_truncated(struct items *items, const uint32_t *scopes)
+{
+    const struct html *html = items->html;
+    for (uint32_t i = html->open; i != 0; i = html->nodes[i].parent)
+        if (scopes[i] != NO_ITEM)
+            items->at[scopes[i]].truncated = true;
+}

@@ -1,0 +1,149 @@
+#include "lib/base/table.h"
+#include "lib/parse/markup.h"
+#include "lib/parse/syntaxes.h"
+
+/*
+ * Elements that are looked at because of an itemref: every item may name the
+ * same large part of a page, which no page in earnest does many times.
+ */
+enum { REFERRED_TIMES = 4, REFERRED_ALWAYS = 1024 };
+
+struct microdata {
+    struct items *items;
+    const struct html *html;
+    uint32_t *scopes; /* the item that an element's content belongs to */
+    struct table ids;
+    size_t visits_left;
+    bool refers; /* an itemref was seen */
+};
+
+static enum property property_of(struct slice name)
+{
+    bool address = memchr(name.at, ':', name.len) != NULL;
+    return vocabulary_property(address ? vocabulary_local(name) : name);
+}
+
+/* Adds an element's value, or the item that it is, to its properties. */
+static void add_properties(struct microdata *m, uint32_t item, uint32_t node,
+                           struct slice names, uint32_t own)
+{
+    struct slice name;
+    while (name = markup_next_word(&names), slice_known(name)) {
+        enum property property = property_of(name);
+        if (property == PROPERTY_OTHER || item == NO_ITEM)
+            continue;
+        if (own != NO_ITEM)
+            items_add_link(m->items, item, property, own);
+        else
+            markup_add_value(m->items, item, property, node);
+    }
+}
+
+static uint32_t add_item(struct microdata *m, uint32_t node)
+{
+    uint32_t item =
+        items_add(m->items, SYNTAX_MICRODATA, m->html->nodes[node].offset);
+    struct slice types = html_attribute(m->html, node, "itemtype"), type;
+    if (item == NO_ITEM)
+        return item;
+    while (type = markup_next_word(&types), slice_known(type)) {
+        struct slice name = vocabulary_local(type);
+        m->items->at[item].types |=
+            slice_known(name) ? vocabulary_type(name) : TYPE_OTHER;
+    }
+    return item;
+}
+
+static void visit(struct microdata *m, uint32_t node)
+{
+    const struct html *html = m->html;
+    uint32_t outer = m->scopes[html->nodes[node].parent], own = NO_ITEM;
+    m->scopes[node] = outer;
+    if (html->nodes[node].kind != HTML_ELEMENT ||
+        html->nodes[node].attribute_count == 0)
+        return;
+    bool scope = slice_known(html_attribute(html, node, "itemscope"));
+    if (scope) {
+        own = m->scopes[node] = add_item(m, node);
+        m->refers =
+            m->refers || slice_known(html_attribute(html, node, "itemref"));
+    }
+    if (!scope || own != NO_ITEM)
+        add_properties(m, outer, node, html_attribute(html, node, "itemprop"),
+                       own);
+}
+
+/* -- itemref ------------------------------------------------------------ */
+
+static void note_ids(struct microdata *m)
+{
+    for (uint32_t i = 1; i < m->html->count; i++) {
+        struct slice id = {NULL, 0};
+        bool added;
+        if (m->html->nodes[i].kind == HTML_ELEMENT)
+            id = html_attribute(m->html, i, "id");
+        if (id.len != 0 && table_add(&m->ids, id, i, &added) == NULL)
+            m->items->no_memory = true;
+    }
+}
+
+/* Adds the properties in an element that an item refers to. */
+static void adopt(struct microdata *m, uint32_t item, uint32_t start)
+{
+    const struct html *html = m->html;
+    /* Of what is inside the item everything is there already. */
+    if (m->scopes[html->nodes[start].parent] == item)
+        return;
+    for (uint32_t i = start; i < html->nodes[start].end;) {
+        if (m->visits_left == 0) {
+            m->items->left_out++;
+            return;
+        }
+        m->visits_left--;
+        const struct html_node *n = &html->nodes[i];
+        uint32_t next = i + 1;
+        if (n->kind == HTML_ELEMENT && n->attribute_count != 0) {
+            bool scope = slice_known(html_attribute(html, i, "itemscope"));
+            uint32_t own = scope ? m->scopes[i] : NO_ITEM;
+            if (!scope || own != NO_ITEM)
+                add_properties(m, item, i, html_attribute(html, i, "itemprop"),
+                               own);
+            if (scope)
+                next = n->end;
+        }
+        i = next;
+    }
+}
+
+static void follow_references(struct microdata *m)
+{
+    const struct html *html = m->html;
+    m->visits_left = (size_t)html->count * REFERRED_TIMES + REFERRED_ALWAYS;
+    note_ids(m);
+    for (uint32_t i = 1; i < html->count; i++) {
+        if (html->nodes[i].kind != HTML_ELEMENT ||
+            !slice_known(html_attribute(html, i, "itemscope")) ||
+            m->scopes[i] == NO_ITEM)
+            continue;
+        struct slice names = html_attribute(html, i, "itemref"), name;
+        while (name = markup_next_word(&names), slice_known(name)) {
+            size_t *found = table_find(&m->ids, name);
+            if (found != NULL)
+                adopt(m, m->scopes[i], (uint32_t)*found);
+        }
+    }
+    table_free(&m->ids);
+}
+
+void microdata_read(struct items *items)
+{
+    struct microdata m = {.items = items, .html = items->html};
+    m.scopes = markup_numbers(items);
+    if (m.scopes == NULL)
+        return;
+    for (uint32_t i = 1; i < m.html->count; i++)
+        visit(&m, i);
+    if (m.refers)
+        follow_references(&m);
+    markup_mark_truncated(items, m.scopes);
+}

@@ -1,0 +1,63 @@
+/*
+ * Profiles: files of patterns that say how the pages of a site are to be
+ * read, see vprofile(5).
+ *
+ * A profile is read once and may serve many pages at the same time; it owns
+ * its memory.
+ */
+#ifndef VTOOLS_PARSE_PROFILE_H
+#define VTOOLS_PARSE_PROFILE_H
+
+#include "lib/base/diag.h"
+#include "lib/io/page.h"
+#include "lib/parse/lines.h"
+#include "lib/parse/records.h"
+
+struct profile;
+struct matcher;
+
+/*
+ * Reads a profile.  `source` names it in diagnostics, `name` in records.
+ * Every fault is told to the listener; NULL with *d filled when there was one
+ * or when there is no memory.
+ */
+struct profile *profile_new(struct slice text, const char *source,
+                            struct slice name, const struct listener *listener,
+                            struct diag *d);
+void profile_free(struct profile *p);
+
+/* "profile:NAME", as records have it. */
+struct slice profile_syntax(const struct profile *p);
+
+/* Whether it has patterns for the built-in form. */
+bool profile_has_form(const struct profile *p);
+
+/* A page that is to be read by a profile. */
+struct profile_page {
+    const struct page *page;
+    const struct page_lines *lines;
+    struct matcher *matcher;
+    struct page_records *records;    /* what is read is added to these */
+    const struct listener *listener; /* hears of oddities */
+    bool trace;                      /* and of every line that a rule takes */
+};
+
+/* Whether the page is one that the profile is for. */
+bool profile_fits(const struct profile *p, const struct profile_page *page);
+
+/* Reads the page; whether that gave any record. */
+bool profile_read(const struct profile *p, const struct profile_page *page);
+
+/*
+ * The profiles that come with the programs.  The text is a list of lines with
+ * their LF, ended by NULL; NULL when there is none of that name.
+ */
+const char *const *profile_shipped(struct slice name);
+
+/* The name of the i-th of them; NULL behind the last. */
+const char *profile_shipped_name(size_t i);
+
+/* Reads one of them by its name. */
+struct profile *profile_new_shipped(const char *name, struct diag *d);
+
+#endif

@@ -1,0 +1,212 @@
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include "lib/parse/profile_pattern.h"
+
+#include <pcre2.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "lib/base/bytes.h"
+
+enum {
+    PATTERN_MOST = 4096, /* bytes */
+    STEPS_BASE = 2000,
+    STEPS_PER_BYTE = 4,
+    DEPTH_MOST = 1000,
+    HEAP_MOST = 4096, /* KiB, without JIT */
+    STACK_FIRST = 32 * 1024,
+    STACK_MOST = 1024 * 1024
+};
+
+struct pattern {
+    pcre2_code *code;
+    PCRE2_SPTR names;
+    uint32_t name_count, name_size;
+};
+
+struct matcher {
+    pcre2_match_data *found;
+    pcre2_match_context *limits;
+    pcre2_jit_stack *stack;
+    struct slice line, seen;
+    bool gave_up;
+};
+
+void pattern_free(struct pattern *p)
+{
+    if (p == NULL)
+        return;
+    pcre2_code_free(p->code);
+    free(p);
+}
+
+static pcre2_code *compile(struct slice source, struct pattern_error *error)
+{
+    int number;
+    PCRE2_SIZE at;
+    pcre2_code *code = pcre2_compile(
+        (PCRE2_SPTR)source.at, source.len,
+        PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C, &number, &at, NULL);
+    if (code == NULL) {
+        error->offset = at;
+        if (number != PCRE2_ERROR_HEAP_FAILED)
+            pcre2_get_error_message(number, (PCRE2_UCHAR *)error->message,
+                                    sizeof error->message);
+    }
+    return code;
+}
+
+static bool is_anchored(const pcre2_code *code)
+{
+    uint32_t options = 0;
+    pcre2_pattern_info(code, PCRE2_INFO_ALLOPTIONS, &options);
+    return (options & PCRE2_ANCHORED) != 0;
+}
+
+/*
+ * PCRE2 counts the steps of a match anew for every place at which one may
+ * begin.  With the search inside the pattern there is one such place.
+ */
+static pcre2_code *compile_search(struct slice source,
+                                  struct pattern_error *error)
+{
+    struct bytes text = {0};
+    bytes_add_string(&text, "^(?s:.*?)(?:");
+    bytes_add_slice(&text, source);
+    bytes_add_byte(&text, ')');
+    pcre2_code *code = text.failed ? NULL : compile(bytes_slice(&text), error);
+    bool failed = text.failed;
+    bytes_free(&text);
+    if (code != NULL && is_anchored(code))
+        return code;
+    pcre2_code_free(code);
+    error->offset = 0;
+    if (!failed)
+        snprintf(error->message, sizeof error->message,
+                 "it cannot be searched for: begin it with ^");
+    return NULL;
+}
+
+static pcre2_code *compile_anchored(struct slice source,
+                                    struct pattern_error *error)
+{
+    pcre2_code *code = compile(source, error);
+    if (code == NULL || is_anchored(code))
+        return code;
+    pcre2_code_free(code);
+    return compile_search(source, error);
+}
+
+struct pattern *pattern_new(struct slice source, struct pattern_error *error)
+{
+    *error = (struct pattern_error){0};
+    if (source.len > PATTERN_MOST) {
+        error->offset = PATTERN_MOST;
+        snprintf(error->message, sizeof error->message,
+                 "it is longer than %d bytes", PATTERN_MOST);
+        return NULL;
+    }
+    struct pattern *p = calloc(1, sizeof *p);
+    if (p == NULL)
+        return NULL;
+    p->code = compile_anchored(source, error);
+    uint32_t groups = 0;
+    if (p->code != NULL) {
+        pcre2_pattern_info(p->code, PCRE2_INFO_CAPTURECOUNT, &groups);
+        pcre2_pattern_info(p->code, PCRE2_INFO_NAMECOUNT, &p->name_count);
+        pcre2_pattern_info(p->code, PCRE2_INFO_NAMEENTRYSIZE, &p->name_size);
+        pcre2_pattern_info(p->code, PCRE2_INFO_NAMETABLE, &p->names);
+    }
+    if (groups > PATTERN_GROUPS_MOST)
+        snprintf(error->message, sizeof error->message,
+                 "it has more than %d groups", PATTERN_GROUPS_MOST);
+    if (p->code == NULL || groups > PATTERN_GROUPS_MOST) {
+        pattern_free(p);
+        return NULL;
+    }
+    /* Without JIT (a processor it does not know) matching only is slower. */
+    pcre2_jit_compile(p->code, PCRE2_JIT_COMPLETE);
+    return p;
+}
+
+size_t pattern_names(const struct pattern *p)
+{
+    return p->name_count;
+}
+
+struct slice pattern_name(const struct pattern *p, size_t i, size_t *group)
+{
+    PCRE2_SPTR entry = p->names + i * p->name_size;
+    *group = (size_t)entry[0] << 8 | entry[1];
+    return slice_of((const char *)entry + 2);
+}
+
+void matcher_free(struct matcher *m)
+{
+    if (m == NULL)
+        return;
+    pcre2_match_data_free(m->found);
+    pcre2_match_context_free(m->limits);
+    pcre2_jit_stack_free(m->stack);
+    free(m);
+}
+
+struct matcher *matcher_new(void)
+{
+    struct matcher *m = calloc(1, sizeof *m);
+    if (m == NULL)
+        return NULL;
+    m->found = pcre2_match_data_create(PATTERN_GROUPS_MOST + 1, NULL);
+    m->limits = pcre2_match_context_create(NULL);
+    m->stack = pcre2_jit_stack_create(STACK_FIRST, STACK_MOST, NULL);
+    if (m->found == NULL || m->limits == NULL) {
+        matcher_free(m);
+        return NULL;
+    }
+    pcre2_set_depth_limit(m->limits, DEPTH_MOST);
+    pcre2_set_heap_limit(m->limits, HEAP_MOST);
+    /* There is none where there is no JIT. */
+    if (m->stack != NULL)
+        pcre2_jit_stack_assign(m->limits, NULL, m->stack);
+    return m;
+}
+
+/* The beginning of a long line, up to the end of a character. */
+static struct slice head(struct slice line)
+{
+    if (line.len <= PATTERN_SEES)
+        return line;
+    size_t len = PATTERN_SEES;
+    while (len > 0 && ((unsigned char)line.at[len] & 0xc0) == 0x80)
+        len--;
+    return slice_from(line.at, len);
+}
+
+/* Lines are valid UTF-8 already: checking them again costs most of the time. */
+bool matcher_find(struct matcher *m, const struct pattern *p, struct slice line)
+{
+    m->line = line;
+    m->seen = head(line);
+    size_t steps = STEPS_BASE + STEPS_PER_BYTE * m->seen.len;
+    pcre2_set_match_limit(m->limits, (uint32_t)steps);
+    int result = pcre2_match(p->code, (PCRE2_SPTR)m->seen.at, m->seen.len, 0,
+                             PCRE2_NO_UTF_CHECK, m->found, m->limits);
+    m->gave_up = result < 0 && result != PCRE2_ERROR_NOMATCH;
+    return result > 0;
+}
+
+struct slice matcher_group(const struct matcher *m, size_t group)
+{
+    PCRE2_SIZE *at = pcre2_get_ovector_pointer(m->found);
+    if (group > PATTERN_GROUPS_MOST || at[2 * group] == PCRE2_UNSET ||
+        at[2 * group] > at[2 * group + 1])
+        return slice_from(NULL, 0);
+    size_t begin = at[2 * group], end = at[2 * group + 1];
+    if (end == m->seen.len)
+        end = m->line.len;
+    return slice_from(m->line.at + begin, end - begin);
+}
+
+bool matcher_gave_up(const struct matcher *m)
+{
+    return m->gave_up;
+}

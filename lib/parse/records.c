@@ -1,0 +1,127 @@
+#include "lib/parse/records.h"
+
+#include "lib/base/hash.h"
+#include "lib/record/key.h"
+
+/* Room for one more; arrays in an arena grow by moving. */
+static void *next_item(struct page_records *records, void **array,
+                       size_t *count, size_t *cap, size_t size, size_t most)
+{
+    if (*count == most) {
+        records->left_out++;
+        return NULL;
+    }
+    if (*count == *cap) {
+        size_t larger = *cap == 0 ? 16 : *cap * 2;
+        void *moved = arena_array(records->arena, larger, size);
+        if (moved == NULL) {
+            records->no_memory = true;
+            return NULL;
+        }
+        if (*count != 0)
+            memcpy(moved, *array, *count * size);
+        *array = moved;
+        *cap = larger;
+    }
+    return (char *)*array + (*count)++ * size;
+}
+
+struct tool_record *page_records_add_tool(struct page_records *records)
+{
+    void *array = records->tools;
+    struct tool_record *t =
+        next_item(records, &array, &records->tool_count, &records->tool_cap,
+                  sizeof *t, PAGE_TOOLS_MOST);
+    records->tools = array;
+    if (t != NULL)
+        *t = (struct tool_record){
+            .stated = {JUDGEMENT_UNKNOWN, -1, -1, DECIMAL_UNKNOWN},
+            .community_votes = -1,
+            .community_ship_pct = DECIMAL_UNKNOWN,
+            .col = (int64_t)records->tool_count - 1,
+            .source = {.line = -1, .offset = -1},
+        };
+    return t;
+}
+
+struct page_review *page_records_add_review(struct page_records *records)
+{
+    void *array = records->reviews;
+    struct page_review *r =
+        next_item(records, &array, &records->review_count, &records->review_cap,
+                  sizeof *r, PAGE_REVIEWS_MOST);
+    records->reviews = array;
+    if (r != NULL)
+        *r = (struct page_review){
+            .record = {.score = DECIMAL_UNKNOWN,
+                       .row = -1,
+                       .col = -1,
+                       .helpful = -1,
+                       .source = {.line = -1, .offset = -1}},
+            .tool = NO_TOOL,
+        };
+    return r;
+}
+
+/* A short text made in the arena by one of the key functions. */
+static struct slice keep(struct page_records *records, struct bytes *made)
+{
+    records->no_memory = records->no_memory || made->failed;
+    struct slice kept =
+        arena_copy(records->arena, bytes_slice(made), &records->no_memory);
+    bytes_free(made);
+    return kept;
+}
+
+static void complete_source(struct record_source *source,
+                            const struct page *page)
+{
+    source->file = slice_of(page->file);
+    source->url = page->url;
+    source->fetched = page->fetched;
+}
+
+static void complete_tool(struct page_records *records, struct tool_record *t)
+{
+    struct bytes key = {0};
+    key_add_tool(&key, t->name, t->tagline);
+    t->tool = keep(records, &key);
+}
+
+static void complete_review(struct page_records *records, struct page_review *r)
+{
+    if (r->tool != NO_TOOL) {
+        r->record.tool = records->tools[r->tool].tool;
+        r->record.name = records->tools[r->tool].name;
+    }
+    struct bytes id = {0};
+    key_add_review(&id, r->record.tool, r->record.reviewer, r->record.text);
+    r->record.id = keep(records, &id);
+}
+
+bool page_records_write(struct page_records *records, struct slice text,
+                        const struct page *page, struct bytes *out)
+{
+    struct bytes hash = {0};
+    hash_add_hex(&hash, hash_bytes(text), 16);
+    struct slice key = keep(records, &hash);
+    size_t before = out->len;
+    for (size_t i = 0; i < records->tool_count; i++) {
+        struct tool_record *t = &records->tools[i];
+        complete_tool(records, t);
+        complete_source(&t->source, page);
+        t->page = key;
+        tool_record_write(out, t);
+    }
+    for (size_t i = 0; i < records->review_count; i++) {
+        struct page_review *r = &records->reviews[i];
+        complete_review(records, r);
+        complete_source(&r->record.source, page);
+        r->record.page = key;
+        review_record_write(out, &r->record);
+    }
+    if (!records->no_memory && !out->failed)
+        return true;
+    out->len = before;
+    return false;
+}

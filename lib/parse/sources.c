@@ -1,0 +1,90 @@
+#include "lib/parse/sources.h"
+
+#include "lib/io/folder.h"
+#include "lib/io/http.h"
+#include "lib/io/mhtml.h"
+#include "lib/io/warc.h"
+#include "lib/parse/json_pages.h"
+
+/* A file that is one page. */
+static bool read_page(struct page_reader *r, struct byte_stream *s,
+                      const char *file)
+{
+    static const struct slice html = SLICE("text/html"),
+                              text = SLICE("text/plain"), unknown = {NULL, 0};
+    struct slice all = byte_stream_peek(s, r->page_most + 1);
+    page_reader_tell_end(r, s);
+    if (all.len > r->page_most)
+        return page_reader_reject_large(r, file, s);
+    /* A file that cannot be read is no empty page. */
+    if (all.len == 0 && s->state == STREAM_FAILED)
+        return true;
+    struct page page = {.file = file,
+                        .bytes = all,
+                        .type = r->format == PAGES_HTML   ? html
+                                : r->format == PAGES_TEXT ? text
+                                                          : unknown,
+                        .line = 1};
+    return page_reader_take(r, &page);
+}
+
+bool sources_read_stream(struct page_reader *r, struct byte_stream *s,
+                         const char *file)
+{
+    enum page_format format = r->format;
+    struct slice start = byte_stream_peek(s, FORMAT_LOOK);
+    if (format == PAGES_AUTO)
+        format = page_format_of(start);
+    bool go_on;
+    switch (format) {
+    case PAGES_WARC:
+        go_on = (format_is_arc(start) ? arc_read : warc_read)(r, s, file);
+        break;
+    case PAGES_HTTP:
+        go_on = http_read_file(r, s, file);
+        break;
+    case PAGES_MHTML:
+        go_on = mhtml_read_file(r, s, file);
+        break;
+    case PAGES_JSONL:
+        go_on = json_pages_read(r, s, file);
+        break;
+    default:
+        go_on = read_page(r, s, file);
+    }
+    page_reader_tell_skipped(r, file);
+    return go_on;
+}
+
+static bool read_file(void *self, const char *file)
+{
+    struct page_reader *r = self;
+    struct byte_stream stream;
+    struct diag d;
+    if (!byte_stream_open(&stream, file, &d)) {
+        page_reader_fail(r, &d);
+        return true;
+    }
+    bool go_on = sources_read_stream(r, &stream, file);
+    byte_stream_close(&stream);
+    return go_on;
+}
+
+static void refuse(void *self, const struct diag *d)
+{
+    page_reader_tell(self, d);
+}
+
+bool sources_read(struct page_reader *r, const char *operand)
+{
+    if (strcmp(operand, "-") == 0 || !folder_is(operand))
+        return read_file(r, operand);
+    struct folder_walker walker = {read_file, refuse, r, 0};
+    bool go_on = folder_walk(&walker, operand);
+    if (walker.hidden != 0) {
+        struct diag d;
+        diag_set(&d, operand, 0, 0, "passed over: %zu hidden", walker.hidden);
+        listener_tell(r->listener, &d);
+    }
+    return go_on;
+}

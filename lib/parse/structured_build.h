@@ -1,0 +1,56 @@
+/* What the files that make records of items share. */
+#ifndef VTOOLS_PARSE_STRUCTURED_BUILD_H
+#define VTOOLS_PARSE_STRUCTURED_BUILD_H
+
+#include "lib/base/bytes.h"
+#include "lib/base/table.h"
+#include "lib/parse/items.h"
+#include "lib/parse/structured.h"
+
+struct structured {
+    struct items items;
+    struct page_records *records;
+    struct structured_counts *counts;
+    uint32_t *containers; /* of each item: that which has it as a review */
+    bool *is_reviewed;    /* of each item: a review or rating is about it */
+    uint32_t *tools;      /* of each item: its tool, or NO_ITEM */
+    struct table names;   /* of the tools */
+    struct table reviews; /* by what makes two of them the same */
+    size_t *lines;        /* where lines begin */
+    size_t line_count;
+    size_t text_left; /* bytes that may still go into records */
+    struct bytes scratch;
+};
+
+/*
+ * A text for a record: itself, or unknown when the records would become many
+ * times as long as the page.
+ */
+struct slice structured_keep(struct structured *s, struct slice text);
+
+/* Fills a member that is not known yet. */
+void structured_fill(struct structured *s, struct slice *member,
+                     struct slice text);
+
+struct record_source structured_source(const struct structured *s,
+                                       uint32_t item);
+
+/*
+ * Reads a rating: the item's own, or that of the rating item it has.  The
+ * scale is completed.  False when there is none.
+ */
+bool structured_rating(struct structured *s, uint32_t item, struct rating *r);
+
+/*
+ * The tool that a review or rating is about: what it says itself, else what
+ * has it.  NO_TOOL when neither is known by name.
+ */
+size_t structured_subject(struct structured *s, uint32_t item);
+
+/* Gives the tool that a rating of many is about that rating. */
+void structured_add_aggregate(struct structured *s, uint32_t item);
+
+/* Adds the records of all reviews; the tools must be there. */
+void structured_add_reviews(struct structured *s);
+
+#endif

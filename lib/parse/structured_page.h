@@ -1,0 +1,18 @@
+/* The structured data of a page beside what else is read from it. */
+#ifndef VTOOLS_PARSE_STRUCTURED_PAGE_H
+#define VTOOLS_PARSE_STRUCTURED_PAGE_H
+
+#include "lib/base/diag.h"
+#include "lib/parse/structured.h"
+
+/*
+ * Where a page has no form that is known, its records are those of its
+ * structured data, and what was wrong with that is told; else the structured
+ * data only adds to the records what they lack.  Whether there are records.
+ */
+bool structured_page_read(const struct html *html, bool known,
+                          const struct page *page,
+                          const struct listener *listener,
+                          struct page_records *records);
+
+#endif

@@ -1,0 +1,300 @@
+#include "lib/base/hash.h"
+#include "lib/parse/quote.h"
+#include "lib/parse/rating.h"
+#include "lib/parse/structured_build.h"
+
+enum { NOTES_MOST = 64, STATISTICS_TRIED = 8 };
+enum { AUTHOR_MOST = 512 }; /* bytes; what is longer is no name */
+
+/* -- members ------------------------------------------------------------ */
+
+static struct slice name_in(struct structured *s, uint32_t item,
+                            enum property property)
+{
+    struct slice name = items_first_text(&s->items, item, property);
+    if (name.len <= AUTHOR_MOST)
+        return name;
+    s->counts->left_out++;
+    return slice_from(NULL, 0);
+}
+
+/* Some name a person's parts only, and some give an address for a name. */
+static struct slice find_author(struct structured *s, uint32_t item)
+{
+    struct items *items = &s->items;
+    struct slice author = name_in(s, item, PROPERTY_AUTHOR);
+    struct item_values values = items_values(items, item, PROPERTY_AUTHOR);
+    if (slice_known(author) && (slice_starts(author, slice_of("http://")) ||
+                                slice_starts(author, slice_of("https://"))))
+        return slice_from(NULL, 0);
+    if (slice_known(author) || values.count == 0)
+        return author;
+    struct slice given = name_in(s, values.at->target, PROPERTY_GIVEN_NAME);
+    struct slice family = name_in(s, values.at->target, PROPERTY_FAMILY_NAME);
+    if (!slice_known(given) || !slice_known(family))
+        return slice_known(given) ? given : family;
+    bytes_clear(&s->scratch);
+    bytes_add_slice(&s->scratch, given);
+    bytes_add_byte(&s->scratch, ' ');
+    bytes_add_slice(&s->scratch, family);
+    return arena_copy(items->arena, bytes_slice(&s->scratch),
+                      &items->no_memory);
+}
+
+static struct slice find_first(struct structured *s, uint32_t item,
+                               const enum property *properties, size_t count)
+{
+    struct slice text = {NULL, 0};
+    for (size_t i = 0; i < count && !slice_known(text); i++)
+        text = items_first_text(&s->items, item, properties[i]);
+    return text;
+}
+
+static struct slice find_text(struct structured *s, uint32_t item)
+{
+    static const enum property properties[] = {
+        PROPERTY_REVIEW_BODY, PROPERTY_DESCRIPTION, PROPERTY_TEXT};
+    struct slice text = find_first(s, item, properties, 3);
+    return slice_known(text) ? quote_inside(text) : text;
+}
+
+static struct slice find_title(struct structured *s, uint32_t item)
+{
+    static const enum property properties[] = {PROPERTY_NAME,
+                                               PROPERTY_HEADLINE};
+    return find_first(s, item, properties, 2);
+}
+
+/* A day as stated; of a point in time, in the form of ISO 8601, its day. */
+static struct slice find_date(struct structured *s, uint32_t item)
+{
+    static const char form[] = "dddd-dd-dd";
+    struct slice date = items_first_text(&s->items, item, PROPERTY_DATE);
+    size_t i = 0, len = sizeof form - 1;
+    while (i < len && i < date.len &&
+           (form[i] == 'd' ? date.at[i] >= '0' && date.at[i] <= '9'
+                           : date.at[i] == form[i]))
+        i++;
+    bool instant = i == len && date.len > len &&
+                   (date.at[len] == 'T' || date.at[len] == ' ');
+    return instant ? slice_from(date.at, len) : date;
+}
+
+/* How many found the review helpful. */
+static int64_t find_helpful(struct structured *s, uint32_t item)
+{
+    struct items *items = &s->items;
+    int64_t count =
+        rating_read_count(items_first_text(items, item, PROPERTY_UPVOTES));
+    struct item_values values =
+        items_values(items, item, PROPERTY_INTERACTION_STATISTIC);
+    for (size_t i = 0; i < values.count && i < STATISTICS_TRIED && count < 0;
+         i++) {
+        uint32_t counter = values.at[i].target;
+        struct item_values types =
+            items_values(items, counter, PROPERTY_INTERACTION_TYPE);
+        if (types.count == 0)
+            continue;
+        uint32_t action = types.at->target;
+        struct slice name = items_text(items, types.at);
+        struct slice local = slice_known(name) ? vocabulary_local(name) : name;
+        unsigned type = action != NO_ITEM    ? items->at[action].types
+                        : slice_known(local) ? vocabulary_type(local)
+                        : slice_known(name)  ? vocabulary_type(name)
+                                             : 0;
+        if ((type & TYPE_APPROVAL) != 0)
+            count = rating_read_count(
+                items_first_text(items, counter, PROPERTY_INTERACTION_COUNT));
+    }
+    return count;
+}
+
+/* -- pros and cons ------------------------------------------------------ */
+
+/* The note of a value: a text, or an entry of a list, which may wrap it. */
+static struct slice note_of(struct structured *s, struct item_value *value)
+{
+    struct slice note = items_text(&s->items, value);
+    if (!slice_known(note) && value->target != NO_ITEM)
+        note = items_first_text(&s->items, value->target, PROPERTY_ITEM);
+    return note;
+}
+
+static void add_notes(struct structured *s, struct item_values values,
+                      struct slice *notes, size_t *count)
+{
+    for (size_t i = 0; i < values.count; i++) {
+        if (i == NOTES_MOST) {
+            s->counts->left_out++;
+            return;
+        }
+        struct slice note = note_of(s, &values.at[i]);
+        if (slice_known(note))
+            structured_fill(s, &notes[*count], note);
+        *count += slice_known(notes[*count]);
+    }
+}
+
+static void fill_notes(struct structured *s, uint32_t item,
+                       enum property property, struct slice **notes,
+                       size_t *count)
+{
+    struct slice found[NOTES_MOST] = {{NULL, 0}};
+    struct item_values values = items_values(&s->items, item, property);
+    size_t found_count = 0;
+    if (*count != 0 || values.count == 0)
+        return;
+    struct item_values listed =
+        items_values(&s->items, values.at->target, PROPERTY_ITEM_LIST_ELEMENT);
+    add_notes(s, listed.count != 0 ? listed : values, found, &found_count);
+    *notes = arena_array(s->items.arena, found_count + 1, sizeof **notes);
+    if (*notes == NULL) {
+        s->items.no_memory = true;
+        return;
+    }
+    memcpy(*notes, found, found_count * sizeof **notes);
+    *count = found_count;
+}
+
+/* -- records ------------------------------------------------------------ */
+
+/* What is known of a review before it is known to be a new one. */
+struct draft {
+    uint32_t item;
+    size_t tool;
+    struct slice text, title, reviewer;
+    bool has_rating;
+    struct rating rating;
+};
+
+/*
+ * What two reviews have in common that are the same one, in the arena.  A
+ * review without text has its title for one.
+ */
+static struct slice sameness(struct structured *s, const struct draft *d,
+                             size_t tool)
+{
+    struct bytes *b = &s->scratch;
+    bytes_clear(b);
+    bytes_add_format(b, "%zu:", tool);
+    struct slice words = slice_known(d->text) ? d->text : d->title;
+    if (slice_known(words)) {
+        bytes_add_slice(b, words);
+    } else {
+        bytes_add_slice(b, d->reviewer);
+        bytes_add_byte(b, '\0');
+        if (d->has_rating)
+            bytes_add_format(b, "%lld", (long long)rating_score(&d->rating));
+    }
+    uint64_t hash = hash_bytes(bytes_slice(b));
+    bytes_clear(b);
+    hash_add_hex(b, hash, 16);
+    return arena_copy(s->items.arena, bytes_slice(b), &s->items.no_memory);
+}
+
+static void note_review(struct structured *s, struct slice key, size_t review)
+{
+    bool added;
+    if (slice_known(key) && table_add(&s->reviews, key, review, &added) == NULL)
+        s->items.no_memory = true;
+}
+
+/* The review that is the same, or a new one; NULL when there can be none. */
+static struct review_record *review_of(struct structured *s,
+                                       const struct draft *d)
+{
+    struct slice key = sameness(s, d, d->tool);
+    if (!slice_known(key))
+        return NULL;
+    size_t *same = table_find(&s->reviews, key);
+    if (same != NULL)
+        return &s->records->reviews[*same].record;
+    /* The tool's name and key are repeated in the record. */
+    size_t repeated =
+        d->tool == NO_TOOL ? 0 : 2 * s->records->tools[d->tool].name.len;
+    if (repeated > s->text_left) {
+        s->counts->left_out++;
+        return NULL;
+    }
+    struct page_review *r = page_records_add_review(s->records);
+    if (r == NULL)
+        return NULL;
+    size_t review = s->records->review_count - 1;
+    s->text_left -= repeated;
+    r->tool = d->tool;
+    r->record.col = d->tool == NO_TOOL ? -1 : (int64_t)d->tool;
+    r->record.source = structured_source(s, d->item);
+    note_review(s, key, review);
+    /* In another syntax the same words may stand without their tool. */
+    if (d->tool != NO_TOOL && slice_known(d->text))
+        note_review(s, sameness(s, d, NO_TOOL), review);
+    return &r->record;
+}
+
+static void fill_rating(struct review_record *r, const struct draft *d)
+{
+    if (!d->has_rating || r->has_rating || r->score != DECIMAL_UNKNOWN)
+        return;
+    r->score = rating_score(&d->rating);
+    r->has_rating = !rating_is_score(&d->rating) || r->score == DECIMAL_UNKNOWN;
+    r->rating = d->rating;
+}
+
+static void fill_review(struct structured *s, const struct draft *d,
+                        struct review_record *r)
+{
+    structured_fill(s, &r->reviewer, d->reviewer);
+    structured_fill(s, &r->text, d->text);
+    structured_fill(s, &r->title, d->title);
+    structured_fill(s, &r->date, find_date(s, d->item));
+    fill_rating(r, d);
+    fill_notes(s, d->item, PROPERTY_POSITIVE_NOTES, &r->pros, &r->pro_count);
+    fill_notes(s, d->item, PROPERTY_NEGATIVE_NOTES, &r->cons, &r->con_count);
+    if (r->helpful < 0)
+        r->helpful = find_helpful(s, d->item);
+    r->truncated = r->truncated || s->items.at[d->item].truncated;
+}
+
+static void add_review(struct structured *s, uint32_t item)
+{
+    struct draft d = {.item = item,
+                      .tool = structured_subject(s, item),
+                      .text = find_text(s, item),
+                      .title = find_title(s, item),
+                      .reviewer = find_author(s, item)};
+    d.has_rating = structured_rating(s, item, &d.rating);
+    bool pros = items_values(&s->items, item, PROPERTY_POSITIVE_NOTES).count;
+    bool cons = items_values(&s->items, item, PROPERTY_NEGATIVE_NOTES).count;
+    if (!slice_known(d.text) && !slice_known(d.title) && !d.has_rating &&
+        !pros && !cons)
+        return;
+    struct review_record *r = review_of(s, &d);
+    if (r != NULL)
+        fill_review(s, &d, r);
+}
+
+/* A review that is only a text. */
+static void add_text(struct structured *s, struct item_value *value)
+{
+    struct slice text = items_text(&s->items, value);
+    if (s->tools[value->item] == NO_ITEM || !slice_known(text))
+        return;
+    struct draft d = {.item = value->item,
+                      .tool = s->tools[value->item],
+                      .text = quote_inside(text)};
+    struct review_record *r = review_of(s, &d);
+    if (r != NULL)
+        structured_fill(s, &r->text, d.text);
+}
+
+void structured_add_reviews(struct structured *s)
+{
+    for (uint32_t i = 0; i < s->items.count; i++) {
+        if ((s->items.at[i].types & TYPE_REVIEW) != 0)
+            add_review(s, i);
+        struct item_values texts = items_values(&s->items, i, PROPERTY_REVIEW);
+        for (size_t k = 0; k < texts.count; k++)
+            if (texts.at[k].target == NO_ITEM)
+                add_text(s, &texts.at[k]);
+    }
+}

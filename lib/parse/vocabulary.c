@@ -1,0 +1,187 @@
+#include "lib/parse/vocabulary.h"
+
+struct named {
+    struct slice name;
+    unsigned value;
+};
+
+/* In the order of bytes; the older names stand among those of schema.org. */
+static const struct named properties[] = {
+    {SLICE("aggregateRating"), PROPERTY_AGGREGATE_RATING},
+    {SLICE("applicationCategory"), PROPERTY_CATEGORY},
+    {SLICE("author"), PROPERTY_AUTHOR},
+    {SLICE("average"), PROPERTY_RATING_VALUE},
+    {SLICE("best"), PROPERTY_BEST_RATING},
+    {SLICE("bestRating"), PROPERTY_BEST_RATING},
+    {SLICE("brand"), PROPERTY_BRAND},
+    {SLICE("category"), PROPERTY_CATEGORY},
+    {SLICE("count"), PROPERTY_REVIEW_COUNT},
+    {SLICE("creator"), PROPERTY_AUTHOR},
+    {SLICE("currency"), PROPERTY_PRICE_CURRENCY},
+    {SLICE("dateCreated"), PROPERTY_DATE},
+    {SLICE("datePublished"), PROPERTY_DATE},
+    {SLICE("description"), PROPERTY_DESCRIPTION},
+    {SLICE("dtreviewed"), PROPERTY_DATE},
+    {SLICE("familyName"), PROPERTY_FAMILY_NAME},
+    {SLICE("givenName"), PROPERTY_GIVEN_NAME},
+    {SLICE("hasAggregateRating"), PROPERTY_AGGREGATE_RATING},
+    {SLICE("headline"), PROPERTY_HEADLINE},
+    {SLICE("highPrice"), PROPERTY_HIGH_PRICE},
+    {SLICE("interactionStatistic"), PROPERTY_INTERACTION_STATISTIC},
+    {SLICE("interactionType"), PROPERTY_INTERACTION_TYPE},
+    {SLICE("isAccessibleForFree"), PROPERTY_FREE},
+    {SLICE("item"), PROPERTY_ITEM},
+    {SLICE("itemListElement"), PROPERTY_ITEM_LIST_ELEMENT},
+    {SLICE("itemReviewed"), PROPERTY_ITEM_REVIEWED},
+    {SLICE("itemreviewed"), PROPERTY_ITEM_REVIEWED},
+    {SLICE("lowPrice"), PROPERTY_LOW_PRICE},
+    {SLICE("name"), PROPERTY_NAME},
+    {SLICE("negativeNotes"), PROPERTY_NEGATIVE_NOTES},
+    {SLICE("offers"), PROPERTY_OFFERS},
+    {SLICE("positiveNotes"), PROPERTY_POSITIVE_NOTES},
+    {SLICE("price"), PROPERTY_PRICE},
+    {SLICE("priceCurrency"), PROPERTY_PRICE_CURRENCY},
+    {SLICE("priceSpecification"), PROPERTY_PRICE_SPECIFICATION},
+    {SLICE("rating"), PROPERTY_REVIEW_RATING},
+    {SLICE("ratingCount"), PROPERTY_RATING_COUNT},
+    {SLICE("ratingValue"), PROPERTY_RATING_VALUE},
+    {SLICE("review"), PROPERTY_REVIEW},
+    {SLICE("reviewBody"), PROPERTY_REVIEW_BODY},
+    {SLICE("reviewCount"), PROPERTY_REVIEW_COUNT},
+    {SLICE("reviewRating"), PROPERTY_REVIEW_RATING},
+    {SLICE("reviewer"), PROPERTY_AUTHOR},
+    {SLICE("reviews"), PROPERTY_REVIEW},
+    {SLICE("starRating"), PROPERTY_OTHER},
+    {SLICE("summary"), PROPERTY_HEADLINE},
+    {SLICE("text"), PROPERTY_TEXT},
+    {SLICE("unitCode"), PROPERTY_UNIT},
+    {SLICE("unitText"), PROPERTY_UNIT},
+    {SLICE("upvoteCount"), PROPERTY_UPVOTES},
+    {SLICE("url"), PROPERTY_URL},
+    {SLICE("userInteractionCount"), PROPERTY_INTERACTION_COUNT},
+    {SLICE("value"), PROPERTY_RATING_VALUE},
+    {SLICE("votes"), PROPERTY_RATING_COUNT},
+    {SLICE("worst"), PROPERTY_WORST_RATING},
+    {SLICE("worstRating"), PROPERTY_WORST_RATING},
+};
+
+/*
+ * A ClaimReview judges whether something is true, not a tool: it is no
+ * review here.
+ */
+static const struct named types[] = {
+    {SLICE("AggregateOffer"), TYPE_AMOUNT},
+    {SLICE("AggregateRating"), TYPE_AGGREGATE_RATING},
+    {SLICE("AgreeAction"), TYPE_APPROVAL},
+    {SLICE("Car"), TYPE_TOOL},
+    {SLICE("CriticReview"), TYPE_REVIEW},
+    {SLICE("EmployerAggregateRating"), TYPE_AGGREGATE_RATING},
+    {SLICE("EmployerReview"), TYPE_REVIEW},
+    {SLICE("EndorseAction"), TYPE_APPROVAL},
+    {SLICE("IndividualProduct"), TYPE_TOOL},
+    {SLICE("InteractionCounter"), TYPE_AMOUNT},
+    {SLICE("ItemList"), TYPE_AMOUNT},
+    {SLICE("LikeAction"), TYPE_APPROVAL},
+    {SLICE("ListItem"), TYPE_AMOUNT},
+    {SLICE("MobileApplication"), TYPE_TOOL},
+    {SLICE("Offer"), TYPE_AMOUNT},
+    {SLICE("Product"), TYPE_TOOL},
+    {SLICE("ProductCollection"), TYPE_TOOL},
+    {SLICE("ProductGroup"), TYPE_TOOL},
+    {SLICE("ProductModel"), TYPE_TOOL},
+    {SLICE("Rating"), TYPE_AMOUNT},
+    {SLICE("Recommendation"), TYPE_REVIEW},
+    {SLICE("Review"), TYPE_REVIEW},
+    {SLICE("Review-aggregate"), TYPE_AGGREGATE_RATING},
+    {SLICE("SoftwareApplication"), TYPE_TOOL},
+    {SLICE("SomeProducts"), TYPE_TOOL},
+    {SLICE("UserReview"), TYPE_REVIEW},
+    {SLICE("Vehicle"), TYPE_TOOL},
+    {SLICE("VideoGame"), TYPE_TOOL},
+    {SLICE("VoteAction"), TYPE_APPROVAL},
+    {SLICE("WebApplication"), TYPE_TOOL},
+};
+
+/* The value of the name, or `other`. */
+static unsigned find(const struct named *list, size_t count, struct slice name,
+                     unsigned other)
+{
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = slice_compare(list[middle].name, name);
+        if (order == 0)
+            return list[middle].value;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return other;
+}
+
+enum property vocabulary_property(struct slice name)
+{
+    return (enum property)find(properties,
+                               sizeof properties / sizeof *properties, name,
+                               PROPERTY_OTHER);
+}
+
+unsigned vocabulary_type(struct slice name)
+{
+    return find(types, sizeof types / sizeof *types, name, TYPE_OTHER);
+}
+
+/*
+ * The length of the vocabulary's address at the beginning of s, without what
+ * separates it from a name; 0 when it is none that is known.
+ */
+static size_t host_length(struct slice s)
+{
+    static const struct slice schemes[] = {SLICE("http://"), SLICE("https://"),
+                                           SLICE("//")};
+    static const struct slice hosts[] = {
+        SLICE("schema.org"), SLICE("www.schema.org"),
+        SLICE("data-vocabulary.org"), SLICE("www.data-vocabulary.org"),
+        SLICE("rdf.data-vocabulary.org")};
+    size_t scheme = 0;
+    for (size_t i = 0; i < 3 && scheme == 0; i++)
+        if (slice_starts(s, schemes[i]))
+            scheme = schemes[i].len;
+    struct slice rest = slice_after(s, scheme);
+    for (size_t i = 0; i < sizeof hosts / sizeof *hosts; i++) {
+        size_t len = hosts[i].len;
+        if (slice_starts(rest, hosts[i]) &&
+            (rest.len == len || rest.at[len] == '/' || rest.at[len] == '#'))
+            return scheme + len;
+    }
+    return 0;
+}
+
+/* Behind the separators, of which some write none and some two. */
+static size_t skip_separators(struct slice s, size_t at)
+{
+    while (at < s.len && (s.at[at] == '/' || s.at[at] == '#'))
+        at++;
+    return at;
+}
+
+bool vocabulary_is_known(struct slice address)
+{
+    size_t len = host_length(address);
+    if (len == 0)
+        return false;
+    struct slice rest = slice_after(address, skip_separators(address, len));
+    return rest.len == 0 || slice_starts(rest, slice_of("docs/jsonldcontext"));
+}
+
+struct slice vocabulary_local(struct slice address)
+{
+    size_t len = host_length(address);
+    size_t name = skip_separators(address, len);
+    if (len == 0 || name == len || name == address.len)
+        return slice_from(NULL, 0);
+    struct slice local = slice_after(address, name);
+    return memchr(local.at, '/', local.len) == NULL ? local
+                                                    : slice_from(NULL, 0);
+}

@@ -1,0 +1,5 @@
+[item]
+begin = ^(?<reviewer>\w+): (?<text>.+)$
+end = ^-$
+[page]
+name = ^About (?<name>.+)$
