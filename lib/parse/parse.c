@@ -2,6 +2,7 @@
 
 #include "lib/parse/decode.h"
 #include "lib/parse/html_lines.h"
+#include "lib/parse/joined.h"
 #include "lib/parse/records.h"
 #include "lib/parse/structured_page.h"
 
@@ -72,6 +73,34 @@ static void tell_nothing_known(const struct page *page,
     listener_tell(listener, &d);
 }
 
+/* The bytes of the lines from `from` up to `to`. */
+static struct slice text_between(const struct page_lines *lines,
+                                 struct slice text, size_t from, size_t to)
+{
+    size_t begin = from == 0 ? 0 : lines->at[from].offset;
+    size_t end = to == lines->count ? text.len : lines->at[to].offset;
+    return slice_from(text.at + begin, end - begin);
+}
+
+/* One of the pages that a text holds, mostly the only one. */
+static bool parse_part(struct parser *p, const struct page_lines *lines,
+                       const struct html *html, struct slice text,
+                       const struct page *page, const struct listener *listener,
+                       struct bytes *out, struct parse_result *result)
+{
+    struct page_records records = {.arena = &p->arena};
+    bool known = forms_read(&p->forms, lines, page, listener, &records);
+    if (html->count != 0 && !records.no_memory)
+        known = structured_page_read(html, known, page, listener, &records);
+    if (!known && !records.no_memory)
+        tell_nothing_known(page, listener);
+    if (!page_records_write(&records, text, page, out))
+        return false;
+    result->tools += records.tool_count;
+    result->reviews += records.review_count;
+    return true;
+}
+
 bool parse_page(struct parser *p, const struct page *page,
                 const struct listener *listener, struct bytes *out,
                 struct parse_result *result, struct diag *d)
@@ -81,24 +110,26 @@ bool parse_page(struct parser *p, const struct page *page,
     struct decoding decoding = decode_page(page, &p->decoded, &text);
     struct page_lines lines;
     struct html html;
-    struct page_records records = {.arena = &p->arena};
-    if (p->decoded.failed ||
-        !read_lines(&lines, &html, page, text, &p->arena, listener)) {
-        diag_no_memory(d);
-        return false;
+    size_t before = out->len;
+    *result = (struct parse_result){.damaged = decoding.damaged +
+                                               decoding.windows_1252};
+    bool ok = !p->decoded.failed &&
+              read_lines(&lines, &html, page, text, &p->arena, listener);
+    if (ok)
+        decoding_tell(&decoding, page, listener);
+    size_t from = 0;
+    while (ok) {
+        size_t next = html.count == 0 ? joined_next(&lines, from) : lines.count;
+        struct page_lines part = {lines.at + from, next - from};
+        ok = parse_part(p, &part, &html, text_between(&lines, text, from, next),
+                        page, listener, out, result);
+        from = next;
+        if (from == lines.count)
+            break;
     }
-    decoding_tell(&decoding, page, listener);
-    bool known = forms_read(&p->forms, &lines, page, listener, &records);
-    if (html.count != 0 && !records.no_memory)
-        known = structured_page_read(&html, known, page, listener, &records);
-    if (!known && !records.no_memory)
-        tell_nothing_known(page, listener);
-    if (!page_records_write(&records, text, page, out)) {
-        diag_no_memory(d);
-        return false;
-    }
-    result->tools = records.tool_count;
-    result->reviews = records.review_count;
-    result->damaged = decoding.damaged + decoding.windows_1252;
-    return true;
+    if (ok)
+        return true;
+    out->len = before;
+    diag_no_memory(d);
+    return false;
 }

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "lib/base/instant.h"
 #include "lib/base/text.h"
 #include "lib/json/fields.h"
 #include "lib/json/object.h"
@@ -122,10 +123,25 @@ static size_t tool_of(struct scorer *s, struct slice key, struct slice name,
     return tool;
 }
 
+/*
+ * A point in time, in the one form in which times compare as strings; what is
+ * none is as good as unknown, and older than any.
+ */
+static struct slice hold_instant(struct scorer *s, struct slice time)
+{
+    struct slice instant = {NULL, 0};
+    struct bytes made = {0};
+    if (slice_known(time) && instant_add(&made, time))
+        instant = hold(s, bytes_slice(&made));
+    s->no_memory = s->no_memory || made.failed;
+    bytes_free(&made);
+    return instant;
+}
+
 static struct place hold_place(struct scorer *s, struct slice page, int64_t row,
                                int64_t col, const struct record_source *source)
 {
-    return (struct place){.fetched = hold(s, source->fetched),
+    return (struct place){.fetched = hold_instant(s, source->fetched),
                           .page = hold(s, page),
                           .file = hold(s, source->file),
                           .url = hold(s, source->url),
@@ -234,7 +250,8 @@ static void add_vote(struct scorer *s, const struct vote_record *v)
     size_t tool = tool_of_key(s, v->tool);
     struct vote *vote = s->no_memory ? NULL : NEXT_ITEM(s, vote);
     if (vote != NULL)
-        *vote = (struct vote){tool, hold(s, v->voter), hold(s, v->at), v->vote};
+        *vote = (struct vote){tool, hold(s, v->voter), hold_instant(s, v->at),
+                              v->vote};
 }
 
 bool scorer_add(struct scorer *s, const struct sighting *sighting)
