@@ -121,8 +121,11 @@ static const struct example warc[] = {
      "f@0 url=http://a/ type=text/plain [half]\n"},
     {"cut off in a header", SLICE(TEXT_RECORD("3", "one") "WARC/1.0\r\nWARC-"),
      "f@0 url=http://a/ type=text/plain [one]\n"
-     "! f: byte 115: the header of a WARC record has no end\n"
-     "! f: byte 125: no WARC record: 5 bytes passed over\n"},
+     "! f: byte 115: the header of a WARC record has no end\n"},
+    {"another record in a header",
+     SLICE("WARC/1.0\r\nWARC-Type: resource\r\n" TEXT_RECORD("3", "one")),
+     "! f: byte 0: the header of a WARC record has no end\n"
+     "f@31 url=http://a/ type=text/plain [one]\n"},
     {"rubbish between records",
      SLICE(TEXT_RECORD("3", "one") "rubbish\r\n" TEXT_RECORD("3", "two")),
      "f@0 url=http://a/ type=text/plain [one]\n"
