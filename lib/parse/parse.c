@@ -4,6 +4,7 @@
 #include "lib/parse/html_lines.h"
 #include "lib/parse/records.h"
 #include "lib/parse/structured_page.h"
+#include "lib/parse/table.h"
 
 bool parser_init(struct parser *p, const struct forms_choice *choice,
                  struct diag *d)
@@ -72,6 +73,42 @@ static void tell_nothing_known(const struct page *page,
     listener_tell(listener, &d);
 }
 
+static bool parse_table(struct parser *p, const struct page *page,
+                        struct slice text, char separator,
+                        const struct listener *listener, struct bytes *out,
+                        struct parse_result *result)
+{
+    struct table_counts counts;
+    if (!table_read(page, text, separator, p->forms.choice, listener, &p->arena,
+                    out, &counts))
+        return false;
+    result->tools = counts.tools;
+    result->reviews = counts.reviews;
+    result->rejected = counts.rejected;
+    return true;
+}
+
+static bool parse_lines(struct parser *p, const struct page *page,
+                        struct slice text, const struct listener *listener,
+                        struct bytes *out, struct parse_result *result)
+{
+    struct page_lines lines;
+    struct html html;
+    struct page_records records = {.arena = &p->arena};
+    if (!read_lines(&lines, &html, page, text, &p->arena, listener))
+        return false;
+    bool known = forms_read(&p->forms, &lines, page, listener, &records);
+    if (html.count != 0 && !records.no_memory)
+        known = structured_page_read(&html, known, page, listener, &records);
+    if (!known && !records.no_memory)
+        tell_nothing_known(page, listener);
+    if (!page_records_write(&records, text, page, out))
+        return false;
+    result->tools = records.tool_count;
+    result->reviews = records.review_count;
+    return true;
+}
+
 bool parse_page(struct parser *p, const struct page *page,
                 const struct listener *listener, struct bytes *out,
                 struct parse_result *result, struct diag *d)
@@ -79,26 +116,17 @@ bool parse_page(struct parser *p, const struct page *page,
     arena_reset(&p->arena);
     struct slice text;
     struct decoding decoding = decode_page(page, &p->decoded, &text);
-    struct page_lines lines;
-    struct html html;
-    struct page_records records = {.arena = &p->arena};
-    if (p->decoded.failed ||
-        !read_lines(&lines, &html, page, text, &p->arena, listener)) {
-        diag_no_memory(d);
-        return false;
+    char separator;
+    bool ok = !p->decoded.failed;
+    *result = (struct parse_result){.damaged = decoding.damaged +
+                                               decoding.windows_1252};
+    if (ok) {
+        decoding_tell(&decoding, page, listener);
+        ok = table_is(page, text, &separator)
+                 ? parse_table(p, page, text, separator, listener, out, result)
+                 : parse_lines(p, page, text, listener, out, result);
     }
-    decoding_tell(&decoding, page, listener);
-    bool known = forms_read(&p->forms, &lines, page, listener, &records);
-    if (html.count != 0 && !records.no_memory)
-        known = structured_page_read(&html, known, page, listener, &records);
-    if (!known && !records.no_memory)
-        tell_nothing_known(page, listener);
-    if (!page_records_write(&records, text, page, out)) {
+    if (!ok)
         diag_no_memory(d);
-        return false;
-    }
-    result->tools = records.tool_count;
-    result->reviews = records.review_count;
-    result->damaged = decoding.damaged + decoding.windows_1252;
-    return true;
+    return ok;
 }
