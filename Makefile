@@ -6,7 +6,7 @@
 VERSION  = 0.1.0
 PROGRAMS = vparse vscore vdiff vrender
 PACKAGES = jansson libpcre2-8 libutf8proc libxxhash zlib libzstd
-LIBRARIES = -pthread -lm
+LIBRARIES = -lcsv -pthread -lm
 
 BUILD   = build
 PREFIX ?= /usr/local

@@ -160,6 +160,8 @@ bool command_start(struct command *c, const struct program *program, void *self,
     c->stream.listener = &c->listener;
     c->stream.line_most = LINE_MOST;
     hold_standard_streams();
+    /* A diagnostic is one write, and not one a byte. */
+    setvbuf(stderr, NULL, _IOLBF, BUFSIZ);
     /* A reader that goes away shows as a failed write, and ends us quietly. */
     signal(SIGPIPE, SIG_IGN);
     /* So does a limit on the size of files. */

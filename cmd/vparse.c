@@ -5,6 +5,7 @@
 #include "lib/io/pages.h"
 #include "lib/parse/page_jobs.h"
 #include "lib/parse/sources.h"
+#include "lib/parse/table_columns.h"
 
 enum { PAGE_MOST = 64 * 1024 * 1024, WORKERS_MOST = 256 };
 enum {
@@ -12,6 +13,7 @@ enum {
     OPTION_FROM,
     OPTION_URL,
     OPTION_TRACE,
+    OPTION_MAP,
     OPTION_CHECK_PROFILE,
     OPTION_PRINT_PROFILE
 };
@@ -22,6 +24,8 @@ struct vparse {
     struct page_jobs *jobs;
     size_t workers;
     size_t damaged; /* pages with bytes that were no text */
+    size_t rows;    /* that were rejected in tables */
+    struct table_map map;
     struct profiles profiles;
 };
 
@@ -30,6 +34,7 @@ static const struct option names[] = {
     {"profile", required_argument, NULL, 'p'},
     {"check-profile", required_argument, NULL, OPTION_CHECK_PROFILE},
     {"print-profile", required_argument, NULL, OPTION_PRINT_PROFILE},
+    {"map", required_argument, NULL, OPTION_MAP},
     {"trace", no_argument, NULL, OPTION_TRACE},
     {"max-page", required_argument, NULL, OPTION_MAX_PAGE},
     {"from", required_argument, NULL, OPTION_FROM},
@@ -57,6 +62,8 @@ static bool take(void *self, int option, const char *argument, struct diag *d)
     case OPTION_PRINT_PROFILE:
         v->profiles.print = argument;
         return true;
+    case OPTION_MAP:
+        return table_map_read(&v->map, argument, d);
     case OPTION_TRACE:
         v->profiles.choice.trace = true;
         return true;
@@ -86,7 +93,10 @@ static const struct program program = {
         "      --print-profile=N print a profile that comes along, and end\n"
         "      --trace           tell which rule of a profile took which line\n"
         "  -j, --jobs=N          parse N pages at a time; 0: one a processor\n"
-        "      --from=FORMAT     auto, html, text, warc, http, mhtml or jsonl\n"
+        "      --from=FORMAT     auto, html, text, csv, tsv, warc, http, mhtml "
+        "or\n"
+        "                        jsonl\n"
+        "      --map=FIELD=COLUMN,...  which columns of tables state what\n"
         "      --url=URL         the address of pages that come without one\n"
         "      --max-page=BYTES  reject larger pages (default 64 MiB)\n",
     .letters = "j:p:",
@@ -112,8 +122,10 @@ static bool write_records(void *self, struct slice records,
 {
     struct vparse *v = self;
     v->damaged += result->damaged != 0;
+    v->rows += result->rejected;
     command_write_lines(&v->command, records);
-    return command_output_ok(&v->command);
+    return command_output_ok(&v->command) &&
+           (v->rows == 0 || !v->command.stream.strict);
 }
 
 static void fail(void *self, const struct diag *d)
@@ -138,6 +150,17 @@ static bool start_jobs(struct vparse *v)
     return v->jobs != NULL;
 }
 
+static void tell_rows(struct vparse *v)
+{
+    struct diag d;
+    if (v->rows == 0)
+        return;
+    diag_set(&d, NULL, 0, 0, "%zu row%s of tables rejected", v->rows,
+             v->rows == 1 ? "" : "s");
+    command_note(&v->command, &d);
+    v->command.broken = v->command.broken || v->command.stream.strict;
+}
+
 static void read_pages(struct vparse *v)
 {
     struct command *c = &v->command;
@@ -157,7 +180,8 @@ static void read_pages(struct vparse *v)
     c->stream.taken = r->taken;
     c->stream.rejected = r->rejected;
     c->stream.unreadable = r->unreadable;
-    c->found = v->damaged != 0 || r->damaged != 0;
+    c->found = v->damaged != 0 || r->damaged != 0 || v->rows != 0;
+    tell_rows(v);
     page_reader_free(r);
 }
 
@@ -165,6 +189,8 @@ int main(int argc, char **argv)
 {
     struct vparse v = {.reader = {.page_most = PAGE_MOST}, .workers = 1};
     int status;
+    table_map_init(&v.map);
+    v.profiles.choice.map = &v.map;
     if (!command_start(&v.command, &program, &v, argc, argv, &status))
         return status;
     if (profiles_asked(&v.profiles))

@@ -5,9 +5,9 @@
 bool page_format_find(const char *name, enum page_format *format)
 {
     static const char *const names[] = {
-        [PAGES_AUTO] = "auto",  [PAGES_HTML] = "html", [PAGES_TEXT] = "text",
-        [PAGES_WARC] = "warc",  [PAGES_HTTP] = "http", [PAGES_MHTML] = "mhtml",
-        [PAGES_JSONL] = "jsonl"};
+        [PAGES_AUTO] = "auto",   [PAGES_HTML] = "html", [PAGES_TEXT] = "text",
+        [PAGES_WARC] = "warc",   [PAGES_HTTP] = "http", [PAGES_MHTML] = "mhtml",
+        [PAGES_JSONL] = "jsonl", [PAGES_CSV] = "csv",   [PAGES_TSV] = "tsv"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (strcmp(names[i], name) == 0) {
             *format = (enum page_format)i;

@@ -11,7 +11,9 @@ enum page_format {
     PAGES_WARC, /* and ARC */
     PAGES_HTTP,
     PAGES_MHTML,
-    PAGES_JSONL
+    PAGES_JSONL,
+    PAGES_CSV,
+    PAGES_TSV
 };
 
 /* By its name on the command line; false when there is none such. */

@@ -65,15 +65,15 @@ void byte_stream_close(struct byte_stream *s)
 
 /*
  * Room for `want` bytes from the window's start.  What is left moves to the
- * front only when it is not more than what was used up, so that moving costs
- * no more than reading did.
+ * front only when at least half as much was used up, so that moving costs
+ * about what reading did.
  */
 static bool make_room(struct byte_stream *s, size_t want)
 {
     size_t left = s->end - s->start;
     if (s->cap - s->start >= want && s->cap != s->end)
         return true;
-    if (s->start >= left && s->start != 0) {
+    if (s->start >= left / 2 && s->start != 0) {
         memmove(s->buffer, s->buffer + s->start, left);
         s->start = 0;
         s->end = left;

@@ -91,15 +91,38 @@ static size_t read_length(struct slice s, bool *stated)
     return *stated ? length : 0;
 }
 
+/*
+ * The length of a header with its empty line.  False when it has none before
+ * the next record or in as many bytes as a header may have; *len is where
+ * that next record may be then.
+ */
+static bool measure_header(struct slice window, size_t *len)
+{
+    size_t next;
+    if (window.len > WARC_HEADER_MOST)
+        window.len = WARC_HEADER_MOST;
+    for (*len = 0; *len < window.len; *len += next) {
+        struct slice rest = slice_after(window, *len);
+        struct slice line = headers_line(rest, &next);
+        if (*len != 0 && is_start(rest))
+            return false;
+        if (line.len == 0 && next != 0 && rest.at[next - 1] == '\n') {
+            *len += next;
+            return true;
+        }
+    }
+    return false;
+}
+
 bool warc_read_header(struct warc *w, struct warc_record *record)
 {
     struct slice window = byte_stream_peek(w->in, WARC_HEADER_MOST);
-    size_t first, len = headers_length(window);
+    size_t first, len;
     record->offset = w->in->offset;
     headers_line(window, &first);
-    if (len == 0 || len > WARC_HEADER_MOST) {
+    if (!measure_header(window, &len)) {
         tell(w, "the header of a WARC record has no end", record->offset);
-        byte_stream_take(w->in, first);
+        byte_stream_take(w->in, len);
         return false;
     }
     bytes_clear(&w->reader->header);

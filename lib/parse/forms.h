@@ -11,12 +11,14 @@
 #include "lib/parse/records.h"
 
 struct patterns;
+struct table_map;
 
 /* What to read by.  The profiles belong to the caller. */
 struct forms_choice {
     struct profile *const *profiles;
     size_t profile_count;
-    bool trace; /* tell which rule took which line */
+    const struct table_map *map; /* what tables' columns state, or NULL */
+    bool trace;                  /* tell which rule took which line */
 };
 
 /* What serves one page after the other.  Owns all but the profiles. */

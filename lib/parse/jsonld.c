@@ -1,6 +1,7 @@
 #include "lib/base/table.h"
 #include "lib/base/text.h"
 #include "lib/json/tree.h"
+#include "lib/parse/html/references.h"
 #include "lib/parse/jsonld_context.h"
 #include "lib/parse/jsonld_repair.h"
 #include "lib/parse/markup.h"
@@ -27,6 +28,28 @@ static struct slice keep(struct jsonld *j, const json_t *string)
 }
 
 /*
+ * A text for a value.  Many pages escape it for HTML before they put it into
+ * JSON; nobody writes `&amp;` in a review and means it.
+ */
+static struct slice keep_text(struct jsonld *j, const json_t *string)
+{
+    struct slice text = tree_string(string);
+    if (text.len == 0 || memchr(text.at, '&', text.len) == NULL ||
+        memchr(text.at, ';', text.len) == NULL)
+        return keep(j, string);
+    char *decoded = arena_alloc(j->items->arena, html_decoded_most(text) + 1);
+    if (decoded == NULL) {
+        j->items->no_memory = true;
+        return slice_from(NULL, 0);
+    }
+    size_t len =
+        html_decode(decoded, text, DECODE_REFERENCES | DECODE_ATTRIBUTE);
+    struct slice meant = slice_from(decoded, len);
+    j->counts.repaired += !slice_equal(meant, text);
+    return meant;
+}
+
+/*
  * Adds a value, and the items inside it even where the value itself counts
  * for nothing.
  */
@@ -48,7 +71,7 @@ static void visit_value(struct jsonld *j, const json_t *value,
         items_add_link(j->items, item, property, target);
     } else if (property != PROPERTY_OTHER && item != NO_ITEM) {
         if (json_is_string(value))
-            items_add_text(j->items, item, property, keep(j, value));
+            items_add_text(j->items, item, property, keep_text(j, value));
         else if (json_is_boolean(value))
             items_add_text(j->items, item, property,
                            slice_of(json_is_true(value) ? "true" : "false"));

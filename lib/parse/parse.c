@@ -5,6 +5,7 @@
 #include "lib/parse/joined.h"
 #include "lib/parse/records.h"
 #include "lib/parse/structured_page.h"
+#include "lib/parse/table.h"
 
 bool parser_init(struct parser *p, const struct forms_choice *choice,
                  struct diag *d)
@@ -73,6 +74,21 @@ static void tell_nothing_known(const struct page *page,
     listener_tell(listener, &d);
 }
 
+static bool parse_table(struct parser *p, const struct page *page,
+                        struct slice text, char separator,
+                        const struct listener *listener, struct bytes *out,
+                        struct parse_result *result)
+{
+    struct table_counts counts;
+    if (!table_read(page, text, separator, p->forms.choice, listener, &p->arena,
+                    out, &counts))
+        return false;
+    result->tools = counts.tools;
+    result->reviews = counts.reviews;
+    result->rejected = counts.rejected;
+    return true;
+}
+
 /* The bytes of the lines from `from` up to `to`. */
 static struct slice text_between(const struct page_lines *lines,
                                  struct slice text, size_t from, size_t to)
@@ -101,6 +117,26 @@ static bool parse_part(struct parser *p, const struct page_lines *lines,
     return true;
 }
 
+static bool parse_lines(struct parser *p, const struct page *page,
+                        struct slice text, const struct listener *listener,
+                        struct bytes *out, struct parse_result *result)
+{
+    struct page_lines lines;
+    struct html html;
+    size_t from = 0;
+    if (!read_lines(&lines, &html, page, text, &p->arena, listener))
+        return false;
+    do {
+        size_t next = html.count == 0 ? joined_next(&lines, from) : lines.count;
+        struct page_lines part = {lines.at + from, next - from};
+        if (!parse_part(p, &part, &html, text_between(&lines, text, from, next),
+                        page, listener, out, result))
+            return false;
+        from = next;
+    } while (from < lines.count);
+    return true;
+}
+
 bool parse_page(struct parser *p, const struct page *page,
                 const struct listener *listener, struct bytes *out,
                 struct parse_result *result, struct diag *d)
@@ -108,24 +144,16 @@ bool parse_page(struct parser *p, const struct page *page,
     arena_reset(&p->arena);
     struct slice text;
     struct decoding decoding = decode_page(page, &p->decoded, &text);
-    struct page_lines lines;
-    struct html html;
+    char separator;
     size_t before = out->len;
+    bool ok = !p->decoded.failed;
     *result = (struct parse_result){.damaged = decoding.damaged +
                                                decoding.windows_1252};
-    bool ok = !p->decoded.failed &&
-              read_lines(&lines, &html, page, text, &p->arena, listener);
-    if (ok)
+    if (ok) {
         decoding_tell(&decoding, page, listener);
-    size_t from = 0;
-    while (ok) {
-        size_t next = html.count == 0 ? joined_next(&lines, from) : lines.count;
-        struct page_lines part = {lines.at + from, next - from};
-        ok = parse_part(p, &part, &html, text_between(&lines, text, from, next),
-                        page, listener, out, result);
-        from = next;
-        if (from == lines.count)
-            break;
+        ok = table_is(page, text, &separator)
+                 ? parse_table(p, page, text, separator, listener, out, result)
+                 : parse_lines(p, page, text, listener, out, result);
     }
     if (ok)
         return true;

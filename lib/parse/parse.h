@@ -32,7 +32,8 @@ void parser_free(struct parser *p);
 /* What came of a page. */
 struct parse_result {
     size_t tools, reviews;
-    size_t damaged; /* bytes that were no text, and stand as U+FFFD */
+    size_t rejected; /* rows of a table */
+    size_t damaged;  /* bytes that were no text, and stand as U+FFFD */
 };
 
 /*

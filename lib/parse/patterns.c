@@ -86,7 +86,7 @@ static int64_t count_of(struct slice digits)
 
 static enum judgement judgement_of(const struct patterns *p, struct slice word)
 {
-    return slice_known(word) ? profile_verdict(p->words, word)
+    return slice_known(word) ? profile_judge(p->words, word)
                              : JUDGEMENT_UNKNOWN;
 }
 

@@ -32,6 +32,9 @@ struct slice profile_syntax(const struct profile *p);
 /* Whether it has patterns for the built-in form. */
 bool profile_has_form(const struct profile *p);
 
+/* The verdict of a word, the profile's or a plain one; or unknown. */
+enum judgement profile_judge(const struct profile *p, struct slice word);
+
 /* A page that is to be read by a profile. */
 struct profile_page {
     const struct page *page;

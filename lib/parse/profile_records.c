@@ -26,7 +26,7 @@ static enum judgement verdict_of(struct profile_drafts *d, struct slice word)
 {
     if (!slice_known(word))
         return JUDGEMENT_UNKNOWN;
-    enum judgement verdict = profile_verdict(d->profile, word);
+    enum judgement verdict = profile_judge(d->profile, word);
     if (verdict == JUDGEMENT_UNKNOWN && d->oddities.words++ == 0)
         d->oddities.first_word = word;
     return verdict;

@@ -77,7 +77,7 @@ void profile_add_word(struct bytes *out, struct slice word)
         bytes_add_slice(out, word);
 }
 
-enum judgement profile_verdict(const struct profile *p, struct slice word)
+enum judgement profile_judge(const struct profile *p, struct slice word)
 {
     struct bytes made = {0};
     profile_add_word(&made, word);

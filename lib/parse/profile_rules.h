@@ -148,9 +148,6 @@ struct profile {
 /* A verdict word as words are compared: without case and punctuation. */
 void profile_add_word(struct bytes *out, struct slice word);
 
-/* The verdict of a word; JUDGEMENT_UNKNOWN when the profile has none. */
-enum judgement profile_verdict(const struct profile *p, struct slice word);
-
 /* The field's first group that took part in the matcher's last match. */
 struct slice profile_rule_value(const struct profile_rule *rule,
                                 const struct matcher *m,

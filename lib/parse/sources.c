@@ -6,12 +6,27 @@
 #include "lib/io/warc.h"
 #include "lib/parse/json_pages.h"
 
+/* What a page is when the user has said it. */
+static struct slice type_of(enum page_format format)
+{
+    switch (format) {
+    case PAGES_HTML:
+        return slice_of("text/html");
+    case PAGES_TEXT:
+        return slice_of("text/plain");
+    case PAGES_CSV:
+        return slice_of("text/csv");
+    case PAGES_TSV:
+        return slice_of("text/tab-separated-values");
+    default:
+        return slice_from(NULL, 0);
+    }
+}
+
 /* A file that is one page. */
 static bool read_page(struct page_reader *r, struct byte_stream *s,
                       const char *file)
 {
-    static const struct slice html = SLICE("text/html"),
-                              text = SLICE("text/plain"), unknown = {NULL, 0};
     struct slice all = byte_stream_peek(s, r->page_most + 1);
     page_reader_tell_end(r, s);
     if (all.len > r->page_most)
@@ -19,12 +34,8 @@ static bool read_page(struct page_reader *r, struct byte_stream *s,
     /* A file that cannot be read is no empty page. */
     if (all.len == 0 && s->state == STREAM_FAILED)
         return true;
-    struct page page = {.file = file,
-                        .bytes = all,
-                        .type = r->format == PAGES_HTML   ? html
-                                : r->format == PAGES_TEXT ? text
-                                                          : unknown,
-                        .line = 1};
+    struct page page = {
+        .file = file, .bytes = all, .type = type_of(r->format), .line = 1};
     return page_reader_take(r, &page);
 }
 

@@ -57,14 +57,26 @@ static const char *const suite[][2] = {
      "! post-test.warc.gz: passed over: 3 neither HTML nor text\n"},
 };
 
-static void test_suite_file(const char *folder, const char *name,
-                            const char *expected)
+/* Frames of zstd with the dictionary that the file begins with. */
+#define WITH_DICTIONARY(name)                                                  \
+    {                                                                          \
+        name, name "@0 url=http://a/ fetched=2020-01-02T03:04:05Z "            \
+                   "type=text/html charset=shift_jis 8 bytes\n" name           \
+                   "@286 url=http://a/ fetched=2020-01-02T03:04:05Z "          \
+                   "type=text/plain charset=utf-8 7 bytes\n"                   \
+    }
+static const char *const zstd[][2] = {
+    WITH_DICTIONARY("dictionary.warc.zst"),
+    WITH_DICTIONARY("packed-dictionary.warc.zst")};
+
+static void test_file(const char *shared, const char *folder, const char *name,
+                      const char *expected)
 {
     char path[4096];
     struct byte_stream stream;
     struct page_log log;
     struct diag d;
-    snprintf(path, sizeof path, "%s/suites/warc/%s", folder, name);
+    snprintf(path, sizeof path, "%s/%s/%s", shared, folder, name);
     if (!byte_stream_open(&stream, path, &d)) {
         ok(true, "%s # SKIP it is not here", name);
         return;
@@ -121,8 +133,11 @@ static const struct example warc[] = {
      "f@0 url=http://a/ type=text/plain [half]\n"},
     {"cut off in a header", SLICE(TEXT_RECORD("3", "one") "WARC/1.0\r\nWARC-"),
      "f@0 url=http://a/ type=text/plain [one]\n"
-     "! f: byte 115: the header of a WARC record has no end\n"
-     "! f: byte 125: no WARC record: 5 bytes passed over\n"},
+     "! f: byte 115: the header of a WARC record has no end\n"},
+    {"another record in a header",
+     SLICE("WARC/1.0\r\nWARC-Type: resource\r\n" TEXT_RECORD("3", "one")),
+     "! f: byte 0: the header of a WARC record has no end\n"
+     "f@31 url=http://a/ type=text/plain [one]\n"},
     {"rubbish between records",
      SLICE(TEXT_RECORD("3", "one") "rubbish\r\n" TEXT_RECORD("3", "two")),
      "f@0 url=http://a/ type=text/plain [one]\n"
@@ -276,8 +291,10 @@ int main(void)
 {
     const char *shared = getenv("SHARED");
     for (size_t i = 0; i < COUNT(suite); i++)
-        test_suite_file(shared == NULL ? "../shared" : shared, suite[i][0],
-                        suite[i][1]);
+        test_file(shared == NULL ? "../shared" : shared, "suites/warc",
+                  suite[i][0], suite[i][1]);
+    for (size_t i = 0; i < COUNT(zstd); i++)
+        test_file("tests", "fuzz/corpus/warc", zstd[i][0], zstd[i][1]);
     test_examples("WARC", warc, COUNT(warc));
     test_examples("HTTP", http, COUNT(http));
     test_examples("MHTML", mhtml, COUNT(mhtml));

@@ -1,0 +1,34 @@
+/*
+ * Tables of reviews, of values separated by commas or tabs: a row a review,
+ * and its tool once.  The first row names the columns.
+ */
+#ifndef VTOOLS_PARSE_TABLE_H
+#define VTOOLS_PARSE_TABLE_H
+
+#include "lib/base/arena.h"
+#include "lib/io/page.h"
+#include "lib/parse/forms.h"
+
+/*
+ * Whether a decoded page is a table: by what it is said to be, by its file's
+ * name, or because its first row names nothing but columns that are known.
+ * *separator is set then.
+ */
+bool table_is(const struct page *page, struct slice text, char *separator);
+
+/* What came of it. */
+struct table_counts {
+    size_t tools, reviews, rejected; /* rows */
+};
+
+/*
+ * Adds the records of all good rows to *out as JSON Lines.  Bad rows are told
+ * to the listener, each with its place.  False when there is no memory; then
+ * *out is as it was.
+ */
+bool table_read(const struct page *page, struct slice text, char separator,
+                const struct forms_choice *choice,
+                const struct listener *listener, struct arena *arena,
+                struct bytes *out, struct table_counts *counts);
+
+#endif

@@ -1,0 +1,172 @@
+#include "lib/parse/table_columns.h"
+
+#include "lib/base/decimal.h"
+#include "lib/base/text.h"
+
+/* Names as slugs; the first is the column's own. */
+static const char *const known_names[COLUMN_TOTAL][9] = {
+    [COLUMN_NAME] = {"name", "tool", "tool-name", "product", "product-name",
+                     "app", "software", "item"},
+    [COLUMN_TAGLINE] = {"tagline", "subtitle", "slogan"},
+    [COLUMN_CATEGORY] = {"category"},
+    [COLUMN_DESCRIPTION] = {"description"},
+    [COLUMN_ENTRY] = {"entry"},
+    [COLUMN_PRICING] = {"pricing", "price"},
+    [COLUMN_SLUG] = {"slug"},
+    [COLUMN_URL] = {"url", "link", "website"},
+    [COLUMN_BRAND] = {"brand", "vendor", "maker"},
+    [COLUMN_REVIEWER] = {"reviewer", "author", "user", "username", "user-name",
+                         "critic", "reviewer-name", "reviewed-by"},
+    [COLUMN_SCORE] = {"score", "rating", "stars", "star-rating"},
+    [COLUMN_VERDICT] = {"verdict", "judgement", "judgment", "recommendation"},
+    [COLUMN_TEXT] = {"text", "review", "body", "comment", "review-text",
+                     "review-body", "content"},
+    [COLUMN_TITLE] = {"title", "headline", "review-title", "summary"},
+    [COLUMN_DATE] = {"date", "review-date", "published", "date-published",
+                     "created", "created-at"},
+    [COLUMN_PROS] = {"pros", "likes"},
+    [COLUMN_CONS] = {"cons", "dislikes"},
+    [COLUMN_HELPFUL] = {"helpful", "helpful-votes", "upvotes"},
+};
+
+const char *table_column_name(enum table_column column)
+{
+    return known_names[column][0];
+}
+
+void table_map_init(struct table_map *map)
+{
+    *map =
+        (struct table_map){.worst = DECIMAL_UNKNOWN, .best = DECIMAL_UNKNOWN};
+}
+
+static bool same_name(struct slice a, struct slice b)
+{
+    struct bytes x = {0}, y = {0};
+    text_add_slug(&x, a);
+    text_add_slug(&y, b);
+    bool same = x.len == 0 ? slice_equal(a, b)
+                           : slice_equal(bytes_slice(&x), bytes_slice(&y));
+    bytes_free(&x);
+    bytes_free(&y);
+    return same;
+}
+
+/* A scale behind a column's name: `/5` or `/0..10`. */
+static bool read_scale(struct table_map *map, struct slice text)
+{
+    const char *dots = memmem(text.at, text.len, "..", 2);
+    struct slice best = text;
+    map->worst = DECIMAL_UNKNOWN;
+    if (dots != NULL) {
+        size_t len = (size_t)(dots - text.at);
+        if (!decimal_read(slice_from(text.at, len), &map->worst))
+            return false;
+        best = slice_after(text, len + 2);
+    }
+    return decimal_read(best, &map->best) && map->best > 0 &&
+           (dots == NULL || map->worst < map->best);
+}
+
+static bool read_pair(struct table_map *map, struct slice pair)
+{
+    const char *sign = memchr(pair.at, '=', pair.len);
+    if (sign == NULL)
+        return false;
+    struct slice field =
+        text_trim(slice_from(pair.at, (size_t)(sign - pair.at)));
+    struct slice name = slice_after(pair, (size_t)(sign - pair.at) + 1);
+    int column = 0;
+    while (column < COLUMN_TOTAL && !slice_is(field, known_names[column][0]))
+        column++;
+    if (column == COLUMN_TOTAL)
+        return false;
+    const char *slash = column == COLUMN_SCORE && name.len != 0
+                            ? memrchr(name.at, '/', name.len)
+                            : NULL;
+    if (slash != NULL) {
+        size_t len = (size_t)(slash - name.at);
+        if (!read_scale(map, slice_after(name, len + 1)))
+            return false;
+        name.len = len;
+    }
+    map->names[column] = text_trim(name);
+    return name.len != 0;
+}
+
+bool table_map_read(struct table_map *map, const char *argument, struct diag *d)
+{
+    struct slice rest = slice_of(argument);
+    for (;;) {
+        const char *comma = memchr(rest.at, ',', rest.len);
+        size_t len = comma == NULL ? rest.len : (size_t)(comma - rest.at);
+        if (!read_pair(map, slice_from(rest.at, len))) {
+            diag_set(d, NULL, 0, 0,
+                     "--map: '%.*s' is not FIELD=COLUMN or score=COLUMN/BEST",
+                     (int)(len < 60 ? len : 60), rest.at);
+            return false;
+        }
+        if (comma == NULL)
+            return true;
+        rest = slice_after(rest, len + 1);
+    }
+}
+
+/* What a column of this name states, without a word from the user. */
+static enum table_column column_of(struct slice name, size_t *rank)
+{
+    for (int i = 0; i < COLUMN_TOTAL; i++)
+        for (*rank = 0; known_names[i][*rank] != NULL; ++*rank)
+            if (same_name(name, slice_of(known_names[i][*rank])))
+                return (enum table_column)i;
+    return COLUMN_TOTAL;
+}
+
+/*
+ * Of several columns that could state the same, the one whose name comes first
+ * in the list does; a column that the user names states nothing else.
+ */
+void table_columns_find(struct table_columns *columns,
+                        const struct table_map *map, const struct slice *fields,
+                        size_t count)
+{
+    size_t ranks[COLUMN_TOTAL];
+    *columns = (struct table_columns){0};
+    for (int i = 0; i < COLUMN_TOTAL; i++) {
+        columns->at[i] = NO_COLUMN;
+        ranks[i] = SIZE_MAX;
+    }
+    for (size_t f = 0; f < count; f++) {
+        struct slice name = text_trim(fields[f]);
+        size_t rank = 0;
+        bool mapped = false;
+        for (int i = 0; name.len != 0 && i < COLUMN_TOTAL; i++) {
+            if (!slice_known(map->names[i]) || !same_name(name, map->names[i]))
+                continue;
+            mapped = true;
+            if (columns->at[i] == NO_COLUMN)
+                columns->at[i] = f;
+        }
+        enum table_column column =
+            mapped || name.len == 0 ? COLUMN_TOTAL : column_of(name, &rank);
+        if (column == COLUMN_TOTAL || slice_known(map->names[column]) ||
+            rank >= ranks[column])
+            continue;
+        columns->at[column] = f;
+        ranks[column] = rank;
+    }
+    for (int i = 0; i < COLUMN_TOTAL; i++)
+        columns->known += columns->at[i] != NO_COLUMN;
+    columns->is_score = columns->at[COLUMN_SCORE] != NO_COLUMN &&
+                        same_name(fields[columns->at[COLUMN_SCORE]],
+                                  slice_of(known_names[COLUMN_SCORE][0]));
+}
+
+struct slice table_columns_missing(const struct table_columns *columns,
+                                   const struct table_map *map)
+{
+    for (int i = 0; i < COLUMN_TOTAL; i++)
+        if (slice_known(map->names[i]) && columns->at[i] == NO_COLUMN)
+            return map->names[i];
+    return slice_from(NULL, 0);
+}

@@ -1,0 +1,38 @@
+/* A table being read.  Private to the files that read tables. */
+#ifndef VTOOLS_PARSE_TABLE_READING_H
+#define VTOOLS_PARSE_TABLE_READING_H
+
+#include "lib/base/table.h"
+#include "lib/parse/table.h"
+#include "lib/parse/table_columns.h"
+#include "lib/parse/table_rows.h"
+
+enum { LIST_MOST = 64 };
+
+struct table_reading {
+    const struct page *page;
+    const struct forms_choice *choice;
+    const struct listener *listener;
+    const struct table_map *map;
+    struct arena *arena; /* of the page: keys of tools */
+    struct arena row;    /* of the row at hand */
+    struct table_columns columns;
+    struct table tools; /* by key, to their places */
+    struct slice page_key;
+    struct slice syntax;
+    struct bytes *out;
+    int64_t worst, best; /* of the scores */
+    bool no_memory;
+    size_t words, ratings; /* that mean nothing */
+    struct slice pros[LIST_MOST], cons[LIST_MOST];
+    struct table_counts counts;
+};
+
+/* Writes what the row says: its tool, if that is new, and its review. */
+void table_write_review(struct table_reading *r, const struct table_row *row,
+                        size_t number);
+
+/* The key that was made, in the arena; gives back the bytes. */
+struct slice table_keep(struct arena *arena, struct bytes *made, bool *failed);
+
+#endif
