@@ -2,9 +2,6 @@
 #include "lib/base/utf8.h"
 #include "lib/score/sightings.h"
 
-/* Text this short may stand under two tools by chance. */
-enum { MATCH_LEAST = 40 };
-
 static const struct slice by_match = SLICE("match");
 static const struct slice by_score = SLICE("score");
 
@@ -43,7 +40,7 @@ bool scorer_infer_matches(struct scorer *s)
         const struct review *r = &s->reviews[i];
         bool added;
         if (!slice_known(r->text) || !is_labelled(r) ||
-            utf8_count(r->text) < MATCH_LEAST)
+            utf8_count(r->text) < TEXT_LEAST)
             continue;
         size_t *found = table_add(&labelled, r->text, i, &added);
         ok = found != NULL;

@@ -115,6 +115,15 @@ int review_sighting_compare(const struct review_sighting *a,
 struct slice scorer_join_members(struct scorer *s, struct slice a,
                                  struct slice b);
 
+/* A text shorter than this could be, or begin, many reviews. */
+enum { TEXT_LEAST = 40 };
+
+/*
+ * lib/score/place.c: gives reviews that name no tool to the one that they are
+ * about, and drops those that may be about any.
+ */
+bool scorer_place(struct scorer *s);
+
 /* lib/score/merge.c: from sightings to reviews, sorted by tool. */
 bool scorer_merge(struct scorer *s);
 
