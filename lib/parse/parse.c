@@ -1,5 +1,8 @@
 #include "lib/parse/parse.h"
 
+#include <strings.h>
+
+#include "lib/base/text.h"
 #include "lib/parse/decode.h"
 #include "lib/parse/html_lines.h"
 #include "lib/parse/joined.h"
@@ -66,6 +69,24 @@ static bool read_lines(struct page_lines *lines, struct html *html,
     return true;
 }
 
+/*
+ * The address that an HTML page gives itself, <link rel=canonical>; unknown
+ * when it has none.
+ */
+static struct slice canonical_address(const struct html *html)
+{
+    for (uint32_t i = 0; i < html->count; i++) {
+        if (!html_is(html, i, "link"))
+            continue;
+        struct slice rel = html_attribute(html, i, "rel");
+        struct slice address = html_attribute(html, i, "href");
+        if (rel.len == strlen("canonical") && address.len != 0 &&
+            strncasecmp(rel.at, "canonical", rel.len) == 0)
+            return text_trim(address);
+    }
+    return slice_from(NULL, 0);
+}
+
 static void tell_nothing_known(const struct page *page,
                                const struct listener *listener)
 {
@@ -126,11 +147,14 @@ static bool parse_lines(struct parser *p, const struct page *page,
     size_t from = 0;
     if (!read_lines(&lines, &html, page, text, &p->arena, listener))
         return false;
+    struct page addressed = *page;
+    if (!slice_known(page->url))
+        addressed.url = canonical_address(&html);
     do {
         size_t next = html.count == 0 ? joined_next(&lines, from) : lines.count;
         struct page_lines part = {lines.at + from, next - from};
         if (!parse_part(p, &part, &html, text_between(&lines, text, from, next),
-                        page, listener, out, result))
+                        &addressed, listener, out, result))
             return false;
         from = next;
     } while (from < lines.count);
