@@ -29,8 +29,8 @@ sub records {
         @record), $err, $status, \@source);
 }
 
-my ($first) = records("vparse $pages/$name[0].txt");
-my ($both) = records("vparse $pages/$name[0].txt $pages/$name[1].txt");
+my ($first) = records("vparse '$pages/$name[0].txt'");
+my ($both) = records("vparse '$pages/$name[0].txt' '$pages/$name[1].txt'");
 
 # The records, messages and exit status of a file with such contents.
 sub reads {
