@@ -127,18 +127,16 @@ static void end_line(struct reader *r, bool ended)
 
 /* -- texts -------------------------------------------------------------- */
 
-/* What is no white space from `offset` on, before `end`, or just `offset`. */
-static size_t first_ink(struct slice page, size_t offset, size_t end)
+/* The first byte from `at` on, before `end`, that is no white space. */
+static size_t find_ink(struct slice page, size_t at, size_t end)
 {
-    size_t at = offset;
     while (at < end && html_byte_is(page.at[at], BYTE_SPACE))
         at++;
-    return at < end ? at : offset;
+    return at;
 }
 
-/* Adds a text, which stands in the page from `offset` up to `end`. */
-static void add_text(struct reader *r, struct slice text, size_t offset,
-                     size_t end)
+/* Adds a text; a line that it begins begins at `place`. */
+static void add_text(struct reader *r, struct slice text, size_t place)
 {
     struct slice inked = skip_blanks(text);
     if (inked.len == 0) {
@@ -148,7 +146,7 @@ static void add_text(struct reader *r, struct slice text, size_t offset,
     if (!r->any) {
         r->any = true;
         r->first = inked;
-        r->offset = first_ink(r->html->page, offset, end);
+        r->offset = place;
         r->space = false;
         return;
     }
@@ -164,7 +162,7 @@ static void add_text(struct reader *r, struct slice text, size_t offset,
 }
 
 /*
- * Behind the next line break of the source, before `end`; `offset` itself
+ * Where the next line of the source begins, before `end`; `offset` itself
  * when there is none, as line breaks may be written as references too.
  */
 static size_t next_source_line(struct slice page, size_t offset, size_t end)
@@ -174,19 +172,29 @@ static size_t next_source_line(struct slice page, size_t offset, size_t end)
     return next < end ? next : offset;
 }
 
-/* Adds a text in which line breaks count. */
+/*
+ * Adds a text in which line breaks count.  What the source has none of, or
+ * only white space, is found once and not again for each line.
+ */
 static void add_preformatted(struct reader *r, struct slice text, size_t offset,
                              size_t end)
 {
+    struct slice page = r->html->page;
+    size_t ink = find_ink(page, offset, end);
+    bool more = true; /* lines in the source */
     const char *found;
     while (text.len != 0 && (found = memchr(text.at, '\n', text.len)) != NULL) {
         size_t len = (size_t)(found - text.at);
-        add_text(r, slice_from(text.at, len), offset, end);
+        add_text(r, slice_from(text.at, len), ink < end ? ink : offset);
         end_line(r, true);
         text = slice_after(text, len + 1);
-        offset = next_source_line(r->html->page, offset, end);
+        size_t next = more ? next_source_line(page, offset, end) : offset;
+        more = next != offset;
+        offset = next;
+        if (ink < offset)
+            ink = find_ink(page, offset, end);
     }
-    add_text(r, text, offset, end);
+    add_text(r, text, ink < end ? ink : offset);
 }
 
 static void add_node(struct reader *r, uint32_t node)
@@ -198,7 +206,7 @@ static void add_node(struct reader *r, uint32_t node)
     if (node < r->pre_end)
         add_preformatted(r, n->text, n->offset, end);
     else
-        add_text(r, n->text, n->offset, end);
+        add_text(r, n->text, r->any ? 0 : find_ink(html->page, n->offset, end));
 }
 
 /* -- elements ----------------------------------------------------------- */

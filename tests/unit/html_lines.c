@@ -1,7 +1,7 @@
 /* Lines of HTML pages, and which pages are HTML. */
 #include "lib/parse/html_lines.h"
 
-#include <stdlib.h>
+#include <time.h>
 
 #include "lib/base/bytes.h"
 #include "tests/unit/tap.h"
@@ -169,10 +169,52 @@ static void check_looks(void)
         ok(!html_looks_like(slice_of(text[i])), "no HTML: %s", text[i]);
 }
 
+/* Time is linear: a megabyte of anything is read in far less than this. */
+static void check_hostile(void)
+{
+    enum { SIZE = 1 << 20 };
+    static const char *const units[][3] = {
+        {"<pre>", "&#10;", ""},
+        {"<pre>", "&#10;x", "\n"},
+        {"<pre>", "&#10;x", "\n\n\n\n"},
+        {"<pre>", "a\n", ""},
+        {"<pre>&#10;\n", "\n ", ""},
+        {"<pre>", "<b>&#10;</b>", ""},
+        {"", "<b> x", ""},
+        {"", "x<b hidden>", ""},
+        {"<p style='", "display:", "'>"},
+        {"<svg>", "<text>x", ""},
+        {"", "e&#x301;", ""},
+        {"", "&nbsp; ", ""},
+        {"", "<pre>\n", ""},
+    };
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        struct bytes page = {0};
+        struct arena arena = {0};
+        struct html html;
+        struct page_lines lines;
+        bytes_add_string(&page, units[i][0]);
+        while (page.len < SIZE)
+            bytes_add_string(&page, units[i][1]);
+        /* As much white space again, in which lines may be sought. */
+        while (page.len < 2 * SIZE)
+            bytes_add_string(&page, units[i][2][0] == '\0' ? " " : units[i][2]);
+        clock_t begin = clock();
+        bool done = html_read(&html, bytes_slice(&page), &html_default_limits,
+                              &arena) &&
+                    html_lines_read(&lines, &html, &arena);
+        double seconds = (double)(clock() - begin) / CLOCKS_PER_SEC;
+        ok(done && seconds < 2, "a megabyte, case %zu", i);
+        arena_free(&arena);
+        bytes_free(&page);
+    }
+}
+
 int main(void)
 {
     check_lines();
     check_places();
     check_looks();
+    check_hostile();
     return done_testing();
 }
