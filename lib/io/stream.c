@@ -123,10 +123,20 @@ static void fill(struct byte_stream *s)
     s->state = states[result];
 }
 
+/*
+ * What is wanted may be as much as a page may have, of which most have far
+ * less: room is made as they come.
+ */
+static bool make_some_room(struct byte_stream *s, size_t want)
+{
+    size_t some = s->end - s->start + BLOCK;
+    return make_room(s, some < want ? some : want);
+}
+
 struct slice byte_stream_peek(struct byte_stream *s, size_t want)
 {
     while (s->end - s->start < want && s->state == STREAM_RUNS &&
-           make_room(s, want))
+           make_some_room(s, want))
         fill(s);
     return s->buffer == NULL
                ? slice_from("", 0)
