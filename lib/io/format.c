@@ -1,5 +1,7 @@
 #include "lib/io/format.h"
 
+#include "lib/base/scan.h"
+
 #include "lib/io/headers.h"
 
 bool page_format_find(const char *name, enum page_format *format)
@@ -100,6 +102,8 @@ static bool may_be_utf16(struct slice s)
     if (s.len >= 2 &&
         (memcmp(s.at, "\xff\xfe", 2) == 0 || memcmp(s.at, "\xfe\xff", 2) == 0))
         return true;
+    if (memchr(s.at, '\0', s.len) == NULL)
+        return false;
     size_t even = 0, odd = 0;
     for (size_t i = 0; i < s.len; i++) {
         even += s.at[i] == '\0' && i % 2 == 0;
@@ -120,8 +124,15 @@ const char *format_binary(struct slice s)
     /* In compressed bytes one in ten is a control character, in text with
      * some damage far less. */
     size_t controls = 0;
-    for (size_t i = 0; i < s.len; i++)
+    for (size_t i = 0; i < s.len; i++) {
+        uint64_t eight;
+        for (; s.len - i > sizeof eight; i += sizeof eight) {
+            memcpy(&eight, s.at + i, sizeof eight);
+            if (scan_below(eight, 0x20) != 0)
+                break;
+        }
         controls += (unsigned char)s.at[i] < 0x20 &&
                     memchr("\t\n\f\r\x1b\x1e", s.at[i], 6) == NULL;
+    }
     return controls > s.len / 20 ? "no text" : NULL;
 }
