@@ -106,6 +106,7 @@ static bool parse_lines(struct parser *p, const struct page *page,
         return false;
     result->tools = records.tool_count;
     result->reviews = records.review_count;
+    result->unknown = !known;
     return true;
 }
 
