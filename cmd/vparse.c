@@ -25,6 +25,7 @@ struct vparse {
     size_t workers;
     size_t damaged; /* pages with bytes that were no text */
     size_t rows;    /* that were rejected in tables */
+    size_t unknown; /* pages of no known form */
     struct table_map map;
     struct profiles profiles;
 };
@@ -123,6 +124,7 @@ static bool write_records(void *self, struct slice records,
     struct vparse *v = self;
     v->damaged += result->damaged != 0;
     v->rows += result->rejected;
+    v->unknown += result->unknown;
     command_write_lines(&v->command, records);
     return command_output_ok(&v->command) &&
            (v->rows == 0 || !v->command.stream.strict);
@@ -150,15 +152,22 @@ static bool start_jobs(struct vparse *v)
     return v->jobs != NULL;
 }
 
-static void tell_rows(struct vparse *v)
+/* What only counts when all pages are read. */
+static void tell_counts(struct vparse *v)
 {
+    struct command *c = &v->command;
     struct diag d;
-    if (v->rows == 0)
-        return;
-    diag_set(&d, NULL, 0, 0, "%zu row%s of tables rejected", v->rows,
-             v->rows == 1 ? "" : "s");
-    command_note(&v->command, &d);
-    v->command.broken = v->command.broken || v->command.stream.strict;
+    if (v->unknown > 1) {
+        diag_set(&d, NULL, 0, 0, "%zu of %zu pages of no known form",
+                 v->unknown, c->stream.taken);
+        command_note(c, &d);
+    }
+    if (v->rows != 0) {
+        diag_set(&d, NULL, 0, 0, "%zu row%s of tables rejected", v->rows,
+                 v->rows == 1 ? "" : "s");
+        command_note(c, &d);
+        c->broken = c->broken || c->stream.strict;
+    }
 }
 
 static void read_pages(struct vparse *v)
@@ -181,7 +190,7 @@ static void read_pages(struct vparse *v)
     c->stream.rejected = r->rejected;
     c->stream.unreadable = r->unreadable;
     c->found = v->damaged != 0 || r->damaged != 0 || v->rows != 0;
-    tell_rows(v);
+    tell_counts(v);
     page_reader_free(r);
 }
 

@@ -135,6 +135,7 @@ static bool parse_part(struct parser *p, const struct page_lines *lines,
         return false;
     result->tools += records.tool_count;
     result->reviews += records.review_count;
+    result->unknown = result->unknown || !known;
     return true;
 }
 

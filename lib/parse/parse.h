@@ -32,6 +32,7 @@ void parser_free(struct parser *p);
 /* What came of a page. */
 struct parse_result {
     size_t tools, reviews;
+    bool unknown;    /* it is of no known form */
     size_t rejected; /* rows of a table */
     size_t damaged;  /* bytes that were no text, and stand as U+FFFD */
 };

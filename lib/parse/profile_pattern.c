@@ -19,6 +19,7 @@ enum {
 
 struct pattern {
     pcre2_code *code;
+    bool anywhere; /* it is found where a line does not begin, too */
     PCRE2_SPTR names;
     uint32_t name_count, name_size;
 };
@@ -86,13 +87,14 @@ static pcre2_code *compile_search(struct slice source,
     return NULL;
 }
 
-static pcre2_code *compile_anchored(struct slice source,
+static pcre2_code *compile_anchored(struct slice source, bool *anywhere,
                                     struct pattern_error *error)
 {
     pcre2_code *code = compile(source, error);
     if (code == NULL || is_anchored(code))
         return code;
     pcre2_code_free(code);
+    *anywhere = true;
     return compile_search(source, error);
 }
 
@@ -108,7 +110,7 @@ struct pattern *pattern_new(struct slice source, struct pattern_error *error)
     struct pattern *p = calloc(1, sizeof *p);
     if (p == NULL)
         return NULL;
-    p->code = compile_anchored(source, error);
+    p->code = compile_anchored(source, &p->anywhere, error);
     uint32_t groups = 0;
     if (p->code != NULL) {
         pcre2_pattern_info(p->code, PCRE2_INFO_CAPTURECOUNT, &groups);
@@ -182,16 +184,31 @@ static struct slice head(struct slice line)
 }
 
 /* Lines are valid UTF-8 already: checking them again costs most of the time. */
-bool matcher_find(struct matcher *m, const struct pattern *p, struct slice line)
+static int match(struct matcher *m, const struct pattern *p, struct slice line,
+                 uint32_t options)
 {
     m->line = line;
     m->seen = head(line);
     size_t steps = STEPS_BASE + STEPS_PER_BYTE * m->seen.len;
     pcre2_set_match_limit(m->limits, (uint32_t)steps);
-    int result = pcre2_match(p->code, (PCRE2_SPTR)m->seen.at, m->seen.len, 0,
-                             PCRE2_NO_UTF_CHECK, m->found, m->limits);
+    return pcre2_match(p->code, (PCRE2_SPTR)m->seen.at, m->seen.len, 0,
+                       PCRE2_NO_UTF_CHECK | options, m->found, m->limits);
+}
+
+bool matcher_find(struct matcher *m, const struct pattern *p, struct slice line)
+{
+    int result = match(m, p, line, 0);
     m->gave_up = result < 0 && result != PCRE2_ERROR_NOMATCH;
     return result > 0;
+}
+
+bool matcher_may_find(struct matcher *m, const struct pattern *p,
+                      struct slice line)
+{
+    if (p->anywhere)
+        return false;
+    int result = match(m, p, line, PCRE2_PARTIAL_HARD | PCRE2_NO_JIT);
+    return result == PCRE2_ERROR_PARTIAL || result > 0;
 }
 
 struct slice matcher_group(const struct matcher *m, size_t group)

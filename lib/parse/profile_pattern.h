@@ -44,6 +44,14 @@ bool matcher_find(struct matcher *m, const struct pattern *p,
                   struct slice line);
 
 /*
+ * Whether a line that is cut off could be the beginning of one that the
+ * pattern is found in.  Of a pattern that may be found anywhere in a line that
+ * is always so, and not said.
+ */
+bool matcher_may_find(struct matcher *m, const struct pattern *p,
+                      struct slice line);
+
+/*
  * A group of the last match; unknown when it took no part.  One that reaches
  * to the end of what the pattern saw goes on to the line's end.
  */
