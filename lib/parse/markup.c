@@ -65,15 +65,19 @@ struct slice markup_text(const struct html *html, uint32_t node,
     return kept;
 }
 
+static bool is_space(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
+}
+
 struct slice markup_next_word(struct slice *words)
 {
-    static const char spaces[] = " \t\n\f\r";
     struct slice s = *words;
     size_t at = 0;
-    while (at < s.len && memchr(spaces, s.at[at], 5) != NULL)
+    while (at < s.len && is_space(s.at[at]))
         at++;
     size_t from = at;
-    while (at < s.len && memchr(spaces, s.at[at], 5) == NULL)
+    while (at < s.len && !is_space(s.at[at]))
         at++;
     if (at == from)
         return slice_from(NULL, 0);
