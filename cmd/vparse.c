@@ -200,8 +200,10 @@ int main(int argc, char **argv)
     int status;
     table_map_init(&v.map);
     v.profiles.choice.map = &v.map;
-    if (!command_start(&v.command, &program, &v, argc, argv, &status))
+    if (!command_start(&v.command, &program, &v, argc, argv, &status)) {
+        profiles_free(&v.profiles);
         return status;
+    }
     if (profiles_asked(&v.profiles))
         profiles_answer(&v.profiles, &v.command);
     else if (start_jobs(&v))
