@@ -41,10 +41,4 @@ enum line_result line_reader_next(struct line_reader *r, struct slice *line,
 enum line_result line_reader_more(struct line_reader *r, struct slice *piece,
                                   struct diag *d);
 
-/* Whether bytes are at hand that no call has handed out yet. */
-static inline bool line_reader_has_more(const struct line_reader *r)
-{
-    return r->start < r->end;
-}
-
 #endif

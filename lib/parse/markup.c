@@ -85,15 +85,6 @@ struct slice markup_next_word(struct slice *words)
     return slice_from(s.at + from, at - from);
 }
 
-bool markup_has_word(struct slice words, const char *word)
-{
-    struct slice next;
-    while (next = markup_next_word(&words), slice_known(next))
-        if (slice_is(next, word))
-            return true;
-    return false;
-}
-
 struct slice markup_trimmed(const struct html *html, uint32_t node,
                             const char *attribute)
 {

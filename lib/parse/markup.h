@@ -18,9 +18,6 @@ struct slice markup_text(const struct html *html, uint32_t node,
  */
 struct slice markup_next_word(struct slice *words);
 
-/* Whether one of the words is this one. */
-bool markup_has_word(struct slice words, const char *word);
-
 /* An attribute without white space at its ends; unknown when not there. */
 struct slice markup_trimmed(const struct html *html, uint32_t node,
                             const char *attribute);

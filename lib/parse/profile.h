@@ -57,9 +57,6 @@ bool profile_read(const struct profile *p, const struct profile_page *page);
  */
 const char *const *profile_shipped(struct slice name);
 
-/* The name of the i-th of them; NULL behind the last. */
-const char *profile_shipped_name(size_t i);
-
 /* Reads one of them by its name. */
 struct profile *profile_new_shipped(const char *name, struct diag *d);
 

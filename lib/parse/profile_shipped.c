@@ -17,14 +17,6 @@ const char *const *profile_shipped(struct slice name)
     return NULL;
 }
 
-const char *profile_shipped_name(size_t i)
-{
-    for (size_t j = 0; j < i; j++)
-        if (shipped_profiles[j].name == NULL)
-            return NULL;
-    return shipped_profiles[i].name;
-}
-
 static void hear_nothing(void *self, const struct diag *d)
 {
     (void)self;

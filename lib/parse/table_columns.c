@@ -29,11 +29,6 @@ static const char *const known_names[COLUMN_TOTAL][9] = {
     [COLUMN_HELPFUL] = {"helpful", "helpful-votes", "upvotes"},
 };
 
-const char *table_column_name(enum table_column column)
-{
-    return known_names[column][0];
-}
-
 void table_map_init(struct table_map *map)
 {
     *map =

@@ -29,9 +29,6 @@ enum table_column {
     COLUMN_TOTAL
 };
 
-/* A column's name for people; its most usual one. */
-const char *table_column_name(enum table_column column);
-
 /*
  * What the user says of the columns: `reviewer=author,score=stars/5`.  The
  * text belongs to the caller.

@@ -122,17 +122,3 @@ bool record_stream_read(struct record_stream *s, const char *source,
     input_close(fd);
     return go_on;
 }
-
-struct slice record_type(struct slice line)
-{
-    static const struct slice start = SLICE("{\"type\":\"");
-    struct slice unknown = {NULL, 0};
-    if (!slice_starts(line, start))
-        return unknown;
-    struct slice rest = slice_after(line, start.len);
-    const char *quote = memchr(rest.at, '"', rest.len);
-    if (quote == NULL)
-        return unknown;
-    struct slice type = {rest.at, (size_t)(quote - rest.at)};
-    return memchr(type.at, '\\', type.len) == NULL ? type : unknown;
-}

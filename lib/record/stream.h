@@ -44,10 +44,4 @@ struct record_stream {
 bool record_stream_read(struct record_stream *s, const char *source,
                         record_taker *take, void *self);
 
-/*
- * The value of a record's first member when that is "type", as all programs
- * write it; unknown otherwise.  Quick, for passing over lines.
- */
-struct slice record_type(struct slice line);
-
 #endif
