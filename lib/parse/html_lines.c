@@ -4,6 +4,7 @@
 #include "lib/base/text.h"
 #include "lib/parse/html/scan.h"
 #include "lib/parse/html_seen.h"
+#include "lib/parse/line_numbers.h"
 
 struct reader {
     const struct html *html;
@@ -102,9 +103,8 @@ static bool make_room(struct reader *r)
 /* The source line that an offset is in; offsets only grow. */
 static size_t line_number(struct reader *r, size_t offset)
 {
-    const char *page = r->html->page.at;
     if (offset > r->counted) {
-        r->number += html_count(page + r->counted, page + offset, '\n');
+        r->number += count_line_ends(r->html->page, r->counted, offset);
         r->counted = offset;
     }
     return r->number;

@@ -32,30 +32,6 @@ void structured_fill(struct structured *s, struct slice *member,
         *member = structured_keep(s, text);
 }
 
-/* Notes where lines begin: behind each LF, CR LF and CR. */
-static bool find_lines(struct structured *s, struct slice page)
-{
-    size_t count = 1;
-    for (int round = 0; round < 2; round++) {
-        if (round == 1) {
-            s->lines = arena_array(s->items.arena, count, sizeof *s->lines);
-            if (s->lines == NULL)
-                return false;
-        }
-        count = 1;
-        for (size_t i = 0; i < page.len; i++) {
-            bool ends = page.at[i] == '\n' ||
-                        (page.at[i] == '\r' &&
-                         (i + 1 == page.len || page.at[i + 1] != '\n'));
-            if (ends && round == 1)
-                s->lines[count] = i + 1;
-            count += ends;
-        }
-    }
-    s->line_count = count;
-    return true;
-}
-
 struct record_source structured_source(const struct structured *s,
                                        uint32_t item)
 {
@@ -65,15 +41,8 @@ struct record_source structured_source(const struct structured *s,
         [SYNTAX_RDFA] = SLICE("rdfa"),
         [SYNTAX_MICROFORMATS] = SLICE("microformats")};
     const struct item *it = &s->items.at[item];
-    size_t low = 0, high = s->line_count;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (s->lines[middle] <= it->offset)
-            low = middle;
-        else
-            high = middle;
-    }
-    return (struct record_source){.line = (int64_t)low + 1,
+    size_t line = line_number_at(&s->lines, it->offset);
+    return (struct record_source){.line = (int64_t)line,
                                   .offset = (int64_t)it->offset,
                                   .syntax = syntaxes[it->syntax]};
 }
@@ -225,7 +194,7 @@ static bool make_ready(struct structured *s)
         return false;
     memset(s->containers, 0xff, count * sizeof *s->containers);
     memset(s->tools, 0xff, count * sizeof *s->tools);
-    return find_lines(s, s->items.html->page);
+    return line_numbers_init(&s->lines, s->items.html->page, arena);
 }
 
 static void add_records(struct structured *s)

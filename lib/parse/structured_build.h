@@ -5,6 +5,7 @@
 #include "lib/base/bytes.h"
 #include "lib/base/table.h"
 #include "lib/parse/items.h"
+#include "lib/parse/line_numbers.h"
 #include "lib/parse/structured.h"
 
 struct structured {
@@ -16,8 +17,7 @@ struct structured {
     uint32_t *tools;      /* of each item: its tool, or NO_ITEM */
     struct table names;   /* of the tools */
     struct table reviews; /* by what makes two of them the same */
-    size_t *lines;        /* where lines begin */
-    size_t line_count;
+    struct line_numbers lines;
     size_t text_left; /* bytes that may still go into records */
     struct bytes scratch;
 };

@@ -1,5 +1,7 @@
 #include "lib/parse/structured_page.h"
 
+#include "lib/parse/line_numbers.h"
+
 /* Tells that there are so many of something; `what` follows the number. */
 static void tell(size_t count, const char *one, const char *many,
                  const struct page *page, size_t line,
@@ -13,14 +15,6 @@ static void tell(size_t count, const char *one, const char *many,
     listener_tell(listener, &d);
 }
 
-static size_t line_of(struct slice page, size_t offset)
-{
-    size_t line = 1;
-    for (size_t i = 0; i < offset && i < page.len; i++)
-        line += page.at[i] == '\n';
-    return line;
-}
-
 static void tell_counts(const struct structured_counts *c,
                         const struct html *html, const struct page *page,
                         const struct listener *listener)
@@ -29,7 +23,7 @@ static void tell_counts(const struct structured_counts *c,
          page, 0, listener);
     tell(c->unreadable, "text of JSON-LD that is no JSON: passed over",
          "texts of JSON-LD that are no JSON: passed over, the first here", page,
-         line_of(html->page, c->first_unreadable), listener);
+         1 + count_line_ends(html->page, 0, c->first_unreadable), listener);
     tell(c->nameless, "rating of something without a name: left out",
          "ratings of something without a name: left out", page, 0, listener);
     tell(c->left_out, "part of structured data past a limit: left out",
