@@ -3,6 +3,7 @@
 #include "cmd/command.h"
 #include "cmd/profiles.h"
 #include "lib/io/pages.h"
+#include "lib/io/rejects.h"
 #include "lib/parse/page_jobs.h"
 #include "lib/parse/sources.h"
 #include "lib/parse/table_columns.h"
@@ -23,9 +24,10 @@ struct vparse {
     struct page_reader reader;
     struct page_jobs *jobs;
     size_t workers;
-    size_t damaged; /* pages with bytes that were no text */
-    size_t rows;    /* that were rejected in tables */
-    size_t unknown; /* pages of no known form */
+    size_t damaged;      /* pages with bytes that were no text */
+    size_t rows;         /* that were rejected in tables */
+    struct bytes header; /* of the table whose rows were rejected last */
+    size_t unknown;      /* pages of no known form */
     struct table_map map;
     struct profiles profiles;
 };
@@ -111,11 +113,31 @@ static bool take_page(void *self, const struct page *page)
     return page_jobs_add(v->jobs, page);
 }
 
+static void settle(void *self)
+{
+    struct vparse *v = self;
+    page_jobs_settle(v->jobs);
+}
+
 /* What the reader of pages says has its place between them. */
 static void hear(void *self, const struct diag *d)
 {
     struct vparse *v = self;
     page_jobs_tell(v->jobs, d);
+}
+
+/* Tables that name the same columns become one among the rejects. */
+static void keep_rows(struct vparse *v, const struct table_rejects *rejects)
+{
+    struct slice text = bytes_slice(&rejects->text);
+    struct slice header = slice_from(text.at, rejects->header);
+    if (text.len == 0)
+        return;
+    if (slice_equal(header, bytes_slice(&v->header)))
+        text = slice_after(text, header.len);
+    bytes_clear(&v->header);
+    bytes_add_slice(&v->header, header);
+    rejects_add(v->command.stream.rejects, text);
 }
 
 static bool write_records(void *self, struct slice records,
@@ -125,6 +147,7 @@ static bool write_records(void *self, struct slice records,
     v->damaged += result->damaged != 0;
     v->rows += result->rejected;
     v->unknown += result->unknown;
+    keep_rows(v, &result->rejects);
     command_write_lines(&v->command, records);
     return command_output_ok(&v->command) &&
            (v->rows == 0 || !v->command.stream.strict);
@@ -141,6 +164,8 @@ static bool start_jobs(struct vparse *v)
     struct page_jobs_user user = {&v->profiles.choice, &v->command.listener,
                                   write_records, fail, v};
     struct diag d;
+    v->profiles.choice.strict = v->command.stream.strict;
+    v->profiles.choice.rejects = v->command.stream.rejects != NULL;
     long processors = sysconf(_SC_NPROCESSORS_ONLN);
     if (v->workers == 0)
         v->workers = processors < 1              ? 1
@@ -176,6 +201,7 @@ static void read_pages(struct vparse *v)
     struct page_reader *r = &v->reader;
     struct listener listener = {hear, v};
     r->take = take_page;
+    r->settle = settle;
     r->self = v;
     r->listener = &listener;
     r->rejects = c->stream.rejects;
@@ -192,6 +218,7 @@ static void read_pages(struct vparse *v)
     c->found = v->damaged != 0 || r->damaged != 0 || v->rows != 0;
     tell_counts(v);
     page_reader_free(r);
+    bytes_free(&v->header);
 }
 
 int main(int argc, char **argv)

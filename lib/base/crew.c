@@ -122,6 +122,14 @@ void crew_submit(struct crew *c, size_t weight)
     pthread_mutex_unlock(&c->lock);
 }
 
+void crew_settle(struct crew *c)
+{
+    pthread_mutex_lock(&c->lock);
+    while (c->filled != c->delivered)
+        pthread_cond_wait(&c->room, &c->lock);
+    pthread_mutex_unlock(&c->lock);
+}
+
 void crew_finish(struct crew *c)
 {
     pthread_mutex_lock(&c->lock);

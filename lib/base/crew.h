@@ -33,7 +33,10 @@ void *crew_claim(struct crew *crew);
 /* Gives the item that was claimed to the workers. */
 void crew_submit(struct crew *crew, size_t weight);
 
-/* Waits until all is delivered, and ends the threads. */
+/* Waits until all is delivered. */
+void crew_settle(struct crew *crew);
+
+/* The same, and ends the threads. */
 void crew_finish(struct crew *crew);
 
 #endif

@@ -9,4 +9,8 @@
 void rejects_add(struct output *rejects, struct slice bytes);
 void rejects_explain(struct output *rejects, size_t len, const struct diag *d);
 
+/* The line that says why, for rejects that are gathered before they are kept.
+ */
+void rejects_add_reason(struct bytes *out, size_t len, const struct diag *d);
+
 #endif

@@ -18,6 +18,8 @@ struct forms_choice {
     struct profile *const *profiles;
     size_t profile_count;
     const struct table_map *map; /* what tables' columns state, or NULL */
+    bool strict;                 /* stop at the first bad row of a table */
+    bool rejects;                /* keep the bad rows of tables */
     bool trace;                  /* tell which rule took which line */
 };
 

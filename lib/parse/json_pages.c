@@ -201,7 +201,7 @@ static bool reject_long_line(struct json_pages *j, struct slice line,
                              size_t len)
 {
     struct diag d;
-    struct output *rejects = j->r->rejects;
+    struct output *rejects = page_reader_rejects(j->r);
     size_t all = line.len;
     rejects_add(rejects, line);
     while (len == line.len && len != 0) {

@@ -97,6 +97,7 @@ static void deliver(void *self, void *item)
     forget(&job->memory);
     forget(&job->told);
     forget(&job->records);
+    forget(&job->result.rejects.text);
 }
 
 static bool start_crew(struct page_jobs *jobs)
@@ -211,6 +212,12 @@ void page_jobs_tell(struct page_jobs *jobs, const struct diag *d)
     crew_submit(jobs->crew, 0);
 }
 
+void page_jobs_settle(struct page_jobs *jobs)
+{
+    if (jobs->crew != NULL)
+        crew_settle(jobs->crew);
+}
+
 void page_jobs_finish(struct page_jobs *jobs)
 {
     if (jobs->crew != NULL)
@@ -221,6 +228,7 @@ void page_jobs_finish(struct page_jobs *jobs)
         bytes_free(&jobs->jobs[i].memory);
         bytes_free(&jobs->jobs[i].told);
         bytes_free(&jobs->jobs[i].records);
+        bytes_free(&jobs->jobs[i].result.rejects.text);
     }
     free(jobs->parsers);
     free(jobs->jobs);

@@ -34,7 +34,10 @@ bool page_jobs_add(struct page_jobs *jobs, const struct page *page);
 /* Tells something between the pages. */
 void page_jobs_tell(struct page_jobs *jobs, const struct diag *d);
 
-/* Waits until everything is handed over. */
+/* Waits until everything so far is handed over. */
+void page_jobs_settle(struct page_jobs *jobs);
+
+/* The same, for the last time. */
 void page_jobs_finish(struct page_jobs *jobs);
 
 #endif

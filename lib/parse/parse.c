@@ -8,7 +8,6 @@
 #include "lib/parse/joined.h"
 #include "lib/parse/records.h"
 #include "lib/parse/structured_page.h"
-#include "lib/parse/table.h"
 
 bool parser_init(struct parser *p, const struct forms_choice *choice,
                  struct diag *d)
@@ -102,7 +101,7 @@ static bool parse_table(struct parser *p, const struct page *page,
 {
     struct table_counts counts;
     if (!table_read(page, text, separator, p->forms.choice, listener, &p->arena,
-                    out, &counts))
+                    out, &result->rejects, &counts))
         return false;
     result->tools = counts.tools;
     result->reviews = counts.reviews;
@@ -172,8 +171,10 @@ bool parse_page(struct parser *p, const struct page *page,
     char separator;
     size_t before = out->len;
     bool ok = !p->decoded.failed;
+    bytes_clear(&result->rejects.text);
     *result = (struct parse_result){.damaged = decoding.damaged +
-                                               decoding.windows_1252};
+                                               decoding.windows_1252,
+                                    .rejects = {.text = result->rejects.text}};
     if (ok) {
         decoding_tell(&decoding, page, listener);
         ok = table_is(page, text, &separator)

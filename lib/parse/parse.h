@@ -13,6 +13,7 @@
 #include "lib/base/diag.h"
 #include "lib/io/page.h"
 #include "lib/parse/forms.h"
+#include "lib/parse/table.h"
 
 /* What serves one page after the other.  Owns its memory. */
 struct parser {
@@ -29,12 +30,13 @@ bool parser_init(struct parser *p, const struct forms_choice *choice,
                  struct diag *d);
 void parser_free(struct parser *p);
 
-/* What came of a page. */
+/* What came of a page.  To be zeroed once; serves one page after the other. */
 struct parse_result {
     size_t tools, reviews;
-    bool unknown;    /* it is of no known form */
-    size_t rejected; /* rows of a table */
-    size_t damaged;  /* bytes that were no text, and stand as U+FFFD */
+    bool unknown;                 /* it is of no known form */
+    size_t rejected;              /* rows of a table */
+    size_t damaged;               /* bytes that were no text, now U+FFFD */
+    struct table_rejects rejects; /* of a table; to be freed by the caller */
 };
 
 /*

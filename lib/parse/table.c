@@ -3,18 +3,30 @@
 #include <stdio.h>
 
 #include "lib/base/hash.h"
+#include "lib/io/rejects.h"
 #include "lib/parse/rating.h"
 #include "lib/parse/table_reading.h"
 
-static void tell(struct table_reading *r, size_t line, size_t column,
-                 const char *message)
+/* Bytes that are no row of this table are told, counted and kept. */
+static void reject(struct table_reading *r, struct slice bytes, size_t line,
+                   size_t column, const char *message)
 {
     struct diag d;
     diag_set(&d, r->page->name, line, column, "%s", message);
     listener_tell(r->listener, &d);
+    r->counts.rejected++;
+    if (r->rejects == NULL)
+        return;
+    struct bytes *text = &r->rejects->text;
+    if (text->len == 0 && slice_known(r->header)) {
+        bytes_add_slice(text, r->header);
+        bytes_add_byte(text, '\n');
+        r->rejects->header = text->len;
+    }
+    bytes_add_slice(text, bytes);
+    rejects_add_reason(text, bytes.len, &d);
 }
 
-/* Rows that are no rows of this table are told and counted. */
 static bool check_row(struct table_reading *r, const struct table_row *row,
                       size_t width)
 {
@@ -24,8 +36,7 @@ static bool check_row(struct table_reading *r, const struct table_row *row,
     snprintf(message, sizeof message,
              "a row of %zu field%s, where the first has %zu", row->count,
              row->count == 1 ? "" : "s", width);
-    tell(r, row->line, 1, message);
-    r->counts.rejected++;
+    reject(r, row->bytes, row->line, 1, message);
     return false;
 }
 
@@ -65,21 +76,27 @@ static void find_scale(struct table_reading *r, struct slice text,
             r->best = bests[i];
 }
 
-static bool find_columns(struct table_reading *r, const struct table_row *row)
+/* Where they cannot be found, nothing of the table can be read. */
+static bool find_columns(struct table_reading *r, const struct table_row *row,
+                         struct slice text)
 {
     char message[120];
+    struct slice all = slice_after(text, row->offset);
     table_columns_find(&r->columns, r->map, row->fields, row->count);
     struct slice missing = table_columns_missing(&r->columns, r->map);
     if (slice_known(missing)) {
         snprintf(message, sizeof message, "no column is named '%.*s'",
                  (int)(missing.len < 60 ? missing.len : 60), missing.at);
-        tell(r, row->line, 1, message);
+        reject(r, all, row->line, 1, message);
         return false;
     }
-    if (r->columns.known != 0)
-        return true;
-    tell(r, row->line, 1, "no column has a name that is known (--map)");
-    return false;
+    if (r->columns.known == 0) {
+        reject(r, all, row->line, 1,
+               "no column has a name that is known (--map)");
+        return false;
+    }
+    r->header = row->bytes;
+    return true;
 }
 
 static void read_rows(struct table_reading *r, struct slice text,
@@ -89,18 +106,21 @@ static void read_rows(struct table_reading *r, struct slice text,
     struct table_row row;
     enum table_result result = TABLE_FAILED;
     size_t width = 0, number = 0;
+    bool strict = r->choice != NULL && r->choice->strict;
     bool ready = table_rows_init(&rows, text, separator);
-    while (ready && !r->no_memory &&
+    while (ready && !r->no_memory && !(strict && r->counts.rejected != 0) &&
            (result = table_rows_next(&rows, &row)) <= TABLE_BAD) {
         if (result == TABLE_BAD) {
-            tell(r, rows.bad_line, rows.bad_column, rows.message);
-            r->counts.rejected++;
+            /* Without its first row it is no table. */
+            if (width == 0)
+                rows.bad.len = (size_t)(text.at + text.len - rows.bad.at);
+            reject(r, rows.bad, rows.bad_line, rows.bad_column, rows.message);
+            if (width == 0)
+                break;
         } else if (width == 0) {
             width = row.count;
-            if (!find_columns(r, &row)) {
-                r->counts.rejected++;
+            if (!find_columns(r, &row, text))
                 break;
-            }
             find_scale(r, text, separator);
         } else if (check_row(r, &row, width)) {
             table_write_review(r, &row, number++);
@@ -129,7 +149,8 @@ static void tell_oddities(struct table_reading *r)
 bool table_read(const struct page *page, struct slice text, char separator,
                 const struct forms_choice *choice,
                 const struct listener *listener, struct arena *arena,
-                struct bytes *out, struct table_counts *counts)
+                struct bytes *out, struct table_rejects *rejects,
+                struct table_counts *counts)
 {
     struct table_map nothing;
     struct bytes hash = {0};
@@ -145,13 +166,14 @@ bool table_read(const struct page *page, struct slice text, char separator,
         .listener = listener,
         .map = choice != NULL && choice->map != NULL ? choice->map : &nothing,
         .arena = arena,
+        .rejects = choice != NULL && choice->rejects ? rejects : NULL,
         .syntax = slice_of(separator == '\t' ? "tsv" : "csv"),
         .out = out};
     r->page_key = table_keep(arena, &hash, &r->no_memory);
     read_rows(r, text, separator);
     tell_oddities(r);
     *counts = r->counts;
-    bool ok = !r->no_memory && !out->failed;
+    bool ok = !r->no_memory && !out->failed && !rejects->text.failed;
     if (!ok)
         out->len = before;
     arena_free(&r->row);

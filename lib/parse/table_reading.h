@@ -24,6 +24,8 @@ struct table_reading {
     int64_t worst, best; /* of the scores */
     bool no_memory;
     size_t words, ratings; /* that mean nothing */
+    struct slice header;           /* the row that names the columns */
+    struct table_rejects *rejects; /* NULL: not kept */
     struct slice pros[LIST_MOST], cons[LIST_MOST];
     struct table_counts counts;
 };

@@ -168,9 +168,8 @@ static enum table_result refuse(struct table_rows *r, const char *message,
     r->message = message;
     while (end < r->text.len && !is_line_end(r->text.at[end]))
         end++;
-    end = skip_line_end(r->text, end);
     r->bad = slice_from(r->text.at + r->at, end - r->at);
-    r->at = end;
+    r->at = skip_line_end(r->text, end);
     r->line++;
     return TABLE_BAD;
 }
@@ -186,11 +185,12 @@ enum table_result table_rows_next(struct table_rows *r, struct table_row *row)
     struct extent e = find_extent(r);
     if (e.wrong != NULL)
         return refuse(r, e.wrong, e.wrong_at);
-    if (!read_fields(r, slice_from(r->text.at + r->at, e.end - r->at)))
+    struct slice bytes = slice_from(r->text.at + r->at, e.end - r->at);
+    if (!read_fields(r, bytes))
         return TABLE_FAILED;
     if (r->count > TABLE_COLUMNS_MOST)
         return refuse(r, "a row of more than 1024 fields", r->at);
-    *row = (struct table_row){r->fields, r->count, r->line, r->at};
+    *row = (struct table_row){r->fields, r->count, bytes, r->line, r->at};
     size_t behind = skip_line_end(r->text, e.end);
     r->line += e.lines + (behind != e.end);
     r->at = behind;

@@ -14,6 +14,7 @@ enum { TABLE_COLUMNS_MOST = 1024 };
 struct table_row {
     struct slice *fields; /* as they stand, without their quotation marks */
     size_t count;
+    struct slice bytes; /* all of it, without its line end */
     size_t line, offset;
 };
 
@@ -31,7 +32,7 @@ struct table_rows {
     size_t at, line;     /* of the next row */
     const char *message; /* what is wrong with the bad row... */
     size_t bad_line, bad_column;
-    struct slice bad; /* ...and its bytes, with the line end */
+    struct slice bad; /* ...and its bytes, without the line end */
     /* Private. */
     struct csv_parser *parser;
     struct bytes content;

@@ -111,7 +111,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         .line = 1,
     };
     static bool ready;
-    struct parse_result result;
+    static struct parse_result result;
     struct diag d;
     ready = ready || parser_init(&parser, NULL, &d);
     if (!ready)

@@ -81,13 +81,18 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     text.len = strnlen(text.at, text.len);
     table_is(&page, text, &separator);
     for (const char *s = ",;\t"; *s != '\0'; s++) {
+        static const struct forms_choice choice = {.rejects = true};
         struct table_counts counts;
+        struct table_rejects rejects = {0};
         struct bytes out = {0};
         arena_reset(&arena);
-        require(
-            table_read(&page, text, *s, NULL, &listener, &arena, &out, &counts),
-            "no memory");
+        require(table_read(&page, text, *s, &choice, &listener, &arena, &out,
+                           &rejects, &counts),
+                "no memory");
+        require((counts.rejected == 0) == (rejects.text.len == 0),
+                "what is rejected is not kept");
         check_records(bytes_slice(&out));
+        bytes_free(&rejects.text);
         bytes_free(&out);
     }
     return 0;
