@@ -16,12 +16,10 @@ void bytes_clear(struct bytes *b)
     b->failed = false;
 }
 
-bool bytes_reserve(struct bytes *b, size_t more)
+bool bytes_grow(struct bytes *b, size_t more)
 {
     if (b->failed)
         return false;
-    if (b->cap - b->len >= more)
-        return true;
     if (more > SIZE_MAX / 2 - b->len) {
         b->failed = true;
         return false;
@@ -37,24 +35,6 @@ bool bytes_reserve(struct bytes *b, size_t more)
     b->at = at;
     b->cap = cap;
     return true;
-}
-
-void bytes_add(struct bytes *b, const void *at, size_t len)
-{
-    if (len == 0 || !bytes_reserve(b, len))
-        return;
-    memcpy(b->at + b->len, at, len);
-    b->len += len;
-}
-
-void bytes_add_string(struct bytes *b, const char *string)
-{
-    bytes_add(b, string, strlen(string));
-}
-
-void bytes_add_slice(struct bytes *b, struct slice s)
-{
-    bytes_add(b, s.at, s.len);
 }
 
 void bytes_add_repeated(struct bytes *b, char byte, size_t times)

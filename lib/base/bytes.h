@@ -22,21 +22,39 @@ void bytes_free(struct bytes *b);
 /* Forgets the contents and a failure, keeps the memory. */
 void bytes_clear(struct bytes *b);
 
-/* Makes room for `more` bytes; false when there is no memory. */
-bool bytes_reserve(struct bytes *b, size_t more);
+/* Makes room for `more` bytes where there is none. */
+bool bytes_grow(struct bytes *b, size_t more);
 
-void bytes_add(struct bytes *b, const void *at, size_t len);
+/* Makes room for `more` bytes; false when there is no memory. */
+static inline bool bytes_reserve(struct bytes *b, size_t more)
+{
+    return b->cap - b->len >= more ? !b->failed : bytes_grow(b, more);
+}
+
+static inline void bytes_add(struct bytes *b, const void *at, size_t len)
+{
+    if (len == 0 || !bytes_reserve(b, len))
+        return;
+    memcpy(b->at + b->len, at, len);
+    b->len += len;
+}
 
 static inline void bytes_add_byte(struct bytes *b, char byte)
 {
-    if (b->len < b->cap && !b->failed)
+    if (bytes_reserve(b, 1))
         b->at[b->len++] = byte;
-    else
-        bytes_add(b, &byte, 1);
 }
 
-void bytes_add_string(struct bytes *b, const char *string);
-void bytes_add_slice(struct bytes *b, struct slice s);
+static inline void bytes_add_string(struct bytes *b, const char *string)
+{
+    bytes_add(b, string, strlen(string));
+}
+
+static inline void bytes_add_slice(struct bytes *b, struct slice s)
+{
+    bytes_add(b, s.at, s.len);
+}
+
 void bytes_add_repeated(struct bytes *b, char byte, size_t times);
 void bytes_add_integer(struct bytes *b, int64_t n);
 void bytes_add_format(struct bytes *b, const char *format, ...)

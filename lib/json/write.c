@@ -1,41 +1,12 @@
 #include "lib/json/write.h"
 
 #include "lib/base/decimal.h"
-#include "lib/base/scan.h"
-
-static void before_value(struct json_writer *w)
-{
-    if (w->comma)
-        bytes_add_byte(w->out, ',');
-    w->comma = true;
-}
-
-void json_write_open(struct json_writer *w, char bracket)
-{
-    before_value(w);
-    bytes_add_byte(w->out, bracket);
-    w->comma = false;
-}
-
-void json_write_close(struct json_writer *w, char bracket)
-{
-    bytes_add_byte(w->out, bracket);
-    w->comma = true;
-}
+#include "lib/base/scan16.h"
 
 void json_write_key_slice(struct json_writer *w, struct slice key)
 {
     json_write_string(w, key);
     bytes_add_byte(w->out, ':');
-    w->comma = false;
-}
-
-void json_write_key(struct json_writer *w, const char *key)
-{
-    before_value(w);
-    bytes_add_byte(w->out, '"');
-    bytes_add_string(w->out, key);
-    bytes_add(w->out, "\":", 2);
     w->comma = false;
 }
 
@@ -68,19 +39,38 @@ static void add_escape(struct bytes *out, unsigned char c)
     }
 }
 
-/* How many bytes from the start need no escape. */
-static size_t plain_length(struct slice s)
+/* Bytes that need an escape. */
+static uint32_t odd(struct sixteen s)
 {
+    return scan16_up_to(s, 0x1f) | scan16_equal(s, '"') | scan16_equal(s, '\\');
+}
+
+/*
+ * Adds the bytes up to the first that needs an escape, and says how many.
+ * They are copied sixteen at a time, past their end: there is room.
+ */
+static size_t add_plain(struct bytes *out, struct slice s)
+{
+    if (!bytes_reserve(out, s.len + SIXTEEN))
+        return s.len;
+    char *to = out->at + out->len;
     size_t at = 0;
-    for (uint64_t eight; s.len - at >= sizeof eight; at += sizeof eight) {
-        memcpy(&eight, s.at + at, sizeof eight);
-        if ((scan_below(eight, 0x20) | scan_equal(eight, '"') |
-             scan_equal(eight, '\\')) != 0)
+    while (at < s.len) {
+        /* The last ones are looked at together with some before them. */
+        if (s.len - at < SIXTEEN && s.len >= SIXTEEN)
+            at = s.len - SIXTEEN;
+        size_t len = s.len - at < SIXTEEN ? s.len - at : SIXTEEN;
+        struct sixteen block = len < SIXTEEN ? scan16_load_some(s.at, len)
+                                             : scan16_load(s.at + at);
+        scan16_store(block, to + at);
+        uint32_t found = odd(block) & scan16_before(len);
+        if (found != 0) {
+            at += scan16_first(found);
             break;
+        }
+        at += len;
     }
-    while (at < s.len && (unsigned char)s.at[at] >= 0x20 && s.at[at] != '"' &&
-           s.at[at] != '\\')
-        at++;
+    out->len += at;
     return at;
 }
 
@@ -88,8 +78,7 @@ void json_add_string(struct bytes *out, struct slice s)
 {
     bytes_add_byte(out, '"');
     for (;;) {
-        size_t plain = plain_length(s);
-        bytes_add(out, s.at, plain);
+        size_t plain = add_plain(out, s);
         if (plain == s.len)
             break;
         add_escape(out, (unsigned char)s.at[plain]);
@@ -98,24 +87,15 @@ void json_add_string(struct bytes *out, struct slice s)
     bytes_add_byte(out, '"');
 }
 
-void json_write_string(struct json_writer *w, struct slice s)
-{
-    before_value(w);
-    if (s.at == NULL)
-        bytes_add_string(w->out, "null");
-    else
-        json_add_string(w->out, s);
-}
-
 void json_write_integer(struct json_writer *w, int64_t n)
 {
-    before_value(w);
+    json_before_value(w);
     bytes_add_integer(w->out, n);
 }
 
 void json_write_decimal(struct json_writer *w, int64_t hundredths)
 {
-    before_value(w);
+    json_before_value(w);
     if (hundredths == DECIMAL_UNKNOWN)
         bytes_add_string(w->out, "null");
     else
@@ -125,15 +105,4 @@ void json_write_decimal(struct json_writer *w, int64_t hundredths)
 void json_write_bool(struct json_writer *w, bool value)
 {
     json_write_raw(w, slice_of(value ? "true" : "false"));
-}
-
-void json_write_null(struct json_writer *w)
-{
-    json_write_raw(w, slice_of("null"));
-}
-
-void json_write_raw(struct json_writer *w, struct slice json)
-{
-    before_value(w);
-    bytes_add_slice(w->out, json);
 }

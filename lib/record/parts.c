@@ -1,32 +1,5 @@
 #include "lib/record/parts.h"
 
-void write_string(struct json_writer *w, const char *key, struct slice value)
-{
-    json_write_key(w, key);
-    json_write_string(w, value);
-}
-
-void write_count(struct json_writer *w, const char *key, int64_t count)
-{
-    json_write_key(w, key);
-    if (count < 0)
-        json_write_null(w);
-    else
-        json_write_integer(w, count);
-}
-
-void write_decimal(struct json_writer *w, const char *key, int64_t hundredths)
-{
-    json_write_key(w, key);
-    json_write_decimal(w, hundredths);
-}
-
-void write_judgement(struct json_writer *w, const char *key,
-                     enum judgement verdict)
-{
-    write_string(w, key, judgement_word(verdict));
-}
-
 void write_stated(struct json_writer *w, const struct stated *s)
 {
     json_write_key(w, "stated");

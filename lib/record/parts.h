@@ -6,12 +6,38 @@
 #include "lib/json/write.h"
 #include "lib/record/sighting.h"
 
-/* "key":value pairs; a count of -1 is null. */
-void write_string(struct json_writer *w, const char *key, struct slice value);
-void write_count(struct json_writer *w, const char *key, int64_t count);
-void write_decimal(struct json_writer *w, const char *key, int64_t hundredths);
-void write_judgement(struct json_writer *w, const char *key,
-                     enum judgement verdict);
+/* "key":value pairs, in line as their keys are literals. */
+static inline void write_string(struct json_writer *w, const char *key,
+                                struct slice value)
+{
+    json_write_key(w, key);
+    json_write_string(w, value);
+}
+
+static inline void write_decimal(struct json_writer *w, const char *key,
+                                 int64_t hundredths)
+{
+    json_write_key(w, key);
+    json_write_decimal(w, hundredths);
+}
+
+/* A count of -1 is null. */
+static inline void write_count(struct json_writer *w, const char *key,
+                               int64_t count)
+{
+    json_write_key(w, key);
+    if (count < 0)
+        json_write_null(w);
+    else
+        json_write_integer(w, count);
+}
+
+static inline void write_judgement(struct json_writer *w, const char *key,
+                                   enum judgement verdict)
+{
+    write_string(w, key, judgement_word(verdict));
+}
+
 void write_stated(struct json_writer *w, const struct stated *s);
 void write_aggregate(struct json_writer *w, const struct aggregate *a);
 
