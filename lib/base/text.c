@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <utf8proc.h>
 
-#include "lib/base/scan.h"
+#include "lib/base/scan16.h"
 #include "lib/base/utf8.h"
 
 bool text_is_space(uint32_t c)
@@ -49,24 +49,24 @@ static bool is_plainly_composed(struct slice s)
 }
 
 /*
- * Whether eight bytes are ASCII, folded, and not the second space in a row;
- * *space tells whether a space stands before them, and then behind them.
+ * Whether the next up to sixteen bytes, as far as they are ASCII, are folded;
+ * *at moves behind those, *space tells whether a space stands before *at.
  */
-static bool eight_are_folded(const char *at, bool *space)
+static bool ascii_is_folded(struct slice s, size_t *at, bool *space)
 {
-    uint64_t eight;
-    memcpy(&eight, at, sizeof eight);
-    if ((eight & SCAN_TOPS) != 0 || scan_below(eight, ' ') != 0)
+    size_t left = s.len - *at, len = left < SIXTEEN ? left : SIXTEEN;
+    struct sixteen block = len < SIXTEEN ? scan16_load_some(s.at + *at, len)
+                                         : scan16_load(s.at + *at);
+    uint32_t past = scan16_tops(block), spaces = scan16_equal(block, ' ');
+    if (past != 0)
+        len = scan16_first(past);
+    uint32_t odd = scan16_up_to(block, ' ' - 1) |
+                   (spaces & (spaces << 1 | (uint32_t)*space));
+    if ((odd & scan16_before(len)) != 0)
         return false;
-    uint64_t spaces = scan_equal(eight, ' ');
-    if (spaces == 0) {
-        *space = false;
-        return true;
-    }
-    /* One space is never beside another, whatever the byte order. */
-    if ((spaces & (spaces << 8)) != 0 || (at[0] == ' ' && *space))
-        return false;
-    *space = at[7] == ' ';
+    if (len != 0)
+        *space = (spaces >> (len - 1) & 1) != 0;
+    *at += len;
     return true;
 }
 
@@ -74,24 +74,19 @@ bool text_is_folded(struct slice s)
 {
     bool space = true;
     size_t at = 0;
-    while (at < s.len) {
-        if (s.len - at >= 8 && eight_are_folded(s.at + at, &space)) {
-            at += 8;
-            continue;
-        }
-        unsigned char c = (unsigned char)s.at[at];
-        size_t len = plain_length(s, at);
-        if (len == 0 || (c == ' ' && space))
+    for (;;) {
+        if (!ascii_is_folded(s, &at, &space))
             return false;
-        if (c != ' ' && (len != 1 || c < ' ')) {
-            size_t next = at;
-            if (text_is_space(utf8_next(s, &next)))
-                return false;
-        }
-        space = c == ' ';
+        if (at == s.len)
+            return !space || s.len == 0;
+        if ((unsigned char)s.at[at] < 0x80)
+            continue;
+        size_t len = plain_length(s, at), next = at;
+        if (len == 0 || text_is_space(utf8_next(s, &next)))
+            return false;
+        space = false;
         at += len;
     }
-    return !space || s.len == 0;
 }
 
 static void add_space_folded(struct bytes *out, struct slice s)
@@ -231,13 +226,31 @@ static bool is_slug_character(utf8proc_int32_t c)
     }
 }
 
-void text_add_slug(struct bytes *out, struct slice name)
+/* The slug of ASCII, which is normal as it stands. */
+static void add_ascii_slug(struct bytes *out, struct slice s)
 {
-    struct slice s = normalize(name, UTF8PROC_CASEFOLD);
-    if (s.at == NULL) {
-        out->failed = true;
+    if (!bytes_reserve(out, s.len))
         return;
+    char *start = out->at + out->len, *to = start;
+    bool pending = false;
+    for (size_t i = 0; i < s.len; i++) {
+        char c = s.at[i];
+        if (c >= 'A' && c <= 'Z')
+            c = (char)(c - 'A' + 'a');
+        if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9')) {
+            pending = to != start;
+            continue;
+        }
+        if (pending)
+            *to++ = '-';
+        pending = false;
+        *to++ = c;
     }
+    out->len += (size_t)(to - start);
+}
+
+static void add_slug(struct bytes *out, struct slice s)
+{
     size_t start = out->len, at = 0;
     bool pending = false;
     while (at < s.len) {
@@ -251,6 +264,19 @@ void text_add_slug(struct bytes *out, struct slice name)
         pending = false;
         bytes_add(out, s.at + from, at - from);
     }
+}
+
+void text_add_slug(struct bytes *out, struct slice name)
+{
+    if (utf8_is_ascii(name)) {
+        add_ascii_slug(out, name);
+        return;
+    }
+    struct slice s = normalize(name, UTF8PROC_CASEFOLD);
+    if (s.at == NULL)
+        out->failed = true;
+    else
+        add_slug(out, s);
     free((char *)s.at);
 }
 

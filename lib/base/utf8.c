@@ -1,6 +1,6 @@
 #include "lib/base/utf8.h"
 
-#include "lib/base/scan.h"
+#include "lib/base/scan16.h"
 
 /*
  * How long a sequence is by its first byte (0: none starts so), and the range
@@ -50,19 +50,28 @@ static size_t matched(struct slice s, size_t at, size_t *needed)
     return have;
 }
 
+/* The first byte past 127 at or behind `at`, or the end. */
+static size_t skip_ascii(struct slice s, size_t at)
+{
+    for (; s.len - at >= SIXTEEN; at += SIXTEEN) {
+        uint32_t past = scan16_tops(scan16_load(s.at + at));
+        if (past != 0)
+            return at + scan16_first(past);
+    }
+    while (at < s.len && (unsigned char)s.at[at] < 0x80)
+        at++;
+    return at;
+}
+
+bool utf8_is_ascii(struct slice s)
+{
+    return skip_ascii(s, 0) == s.len;
+}
+
 size_t utf8_valid(struct slice s)
 {
     size_t at = 0;
-    while (at < s.len) {
-        uint64_t eight;
-        while (s.len - at >= sizeof eight) {
-            memcpy(&eight, s.at + at, sizeof eight);
-            if ((eight & SCAN_TOPS) != 0)
-                break;
-            at += sizeof eight;
-        }
-        if (at == s.len)
-            break;
+    while ((at = skip_ascii(s, at)) < s.len) {
         size_t needed;
         size_t have = matched(s, at, &needed);
         if (have == 0 || have < needed)

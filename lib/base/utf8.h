@@ -21,6 +21,9 @@ uint32_t utf8_next(struct slice s, size_t *at);
  */
 bool utf8_cut(struct slice s, size_t from);
 
+/* Whether all bytes are ASCII. */
+bool utf8_is_ascii(struct slice s);
+
 /* How many code points valid UTF-8 holds. */
 size_t utf8_count(struct slice s);
 

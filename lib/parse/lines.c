@@ -1,26 +1,48 @@
 #include "lib/parse/lines.h"
 
 #include "lib/base/bytes.h"
+#include "lib/base/scan16.h"
 #include "lib/base/text.h"
 
-/*
- * Where lines end.  The next LF is remembered, so that a page in which lines
- * end at CR alone is not searched for one again at every line.
- */
-struct line_ends {
-    struct slice page;
-    size_t lf; /* of the next LF at or behind the last place asked for */
+/* A look at a line. */
+struct look {
+    size_t end; /* of the line: at its LF or CR, or the page's end */
+    bool plain; /* all of it is ASCII and folded */
 };
 
-static size_t line_end(struct line_ends *ends, size_t at)
+/* The next up to sixteen bytes of a page, which is not at its end. */
+static struct sixteen load(struct slice page, size_t at, size_t *len)
 {
-    struct slice page = ends->page;
-    if (ends->lf < at || at == 0) {
-        const char *lf = memchr(page.at + at, '\n', page.len - at);
-        ends->lf = lf == NULL ? page.len : (size_t)(lf - page.at);
+    *len = page.len - at;
+    if (*len < SIXTEEN)
+        return scan16_load_some(page.at + at, *len);
+    *len = SIXTEEN;
+    return scan16_load(page.at + at);
+}
+
+static struct look look_at(struct slice page, size_t at)
+{
+    uint32_t odd = 0, space = 1; /* as if the line followed one */
+    while (at < page.len) {
+        size_t len;
+        struct sixteen block = load(page, at, &len);
+        uint32_t controls = scan16_up_to(block, ' ' - 1) & scan16_before(len);
+        uint32_t ends = 0;
+        if (controls != 0)
+            ends = scan16_equal(block, '\n') | scan16_equal(block, '\r');
+        if (ends != 0)
+            len = scan16_first(ends);
+        uint32_t spaces = scan16_equal(block, ' ');
+        uint32_t before = spaces << 1 | space;
+        odd |= (controls | scan16_tops(block) | (spaces & before)) &
+               scan16_before(len);
+        space = before >> len & 1;
+        at += len;
+        if (ends != 0)
+            break;
     }
-    const char *cr = memchr(page.at + at, '\r', ends->lf - at);
-    return cr == NULL ? ends->lf : (size_t)(cr - page.at);
+    struct look look = {at, odd == 0 && space == 0};
+    return look;
 }
 
 /* Behind the line end that stands at `at`. */
@@ -31,17 +53,23 @@ static size_t skip_line_end(struct slice page, size_t at)
     return at + 1;
 }
 
-/* How many lines are not empty. */
+/* How many lines are not empty, by their ends. */
 static size_t count_lines(struct slice page)
 {
-    struct line_ends ends = {page, 0};
     size_t count = 0;
+    uint32_t end = 1; /* whether an end stands before */
     for (size_t at = 0; at < page.len;) {
-        size_t end = line_end(&ends, at);
-        count += end != at;
-        at = end < page.len ? skip_line_end(page, end) : end;
+        size_t len;
+        struct sixteen block = load(page, at, &len);
+        uint32_t ends = scan16_equal(block, '\n') | scan16_equal(block, '\r');
+        uint32_t before = ends << 1 | end;
+        /* Few bits are set: faster than a count of all, without POPCNT. */
+        for (uint32_t left = ends & ~before; left != 0; left &= left - 1)
+            count++;
+        end = before >> len & 1;
+        at += len;
     }
-    return count;
+    return count + (end == 0);
 }
 
 static struct slice fold(struct slice s, struct bytes *folded,
@@ -60,18 +88,21 @@ bool page_lines_read(struct page_lines *lines, struct slice page,
                      struct arena *arena)
 {
     *lines = (struct page_lines){0};
-    lines->at = arena_array(arena, count_lines(page), sizeof *lines->at);
+    size_t most = count_lines(page);
+    lines->at = most > SIZE_MAX / 2 / sizeof *lines->at
+                    ? NULL
+                    : arena_alloc(arena, most * sizeof *lines->at);
     if (lines->at == NULL)
         return false;
     struct bytes folded = {0};
     bool failed = false, gap = false;
-    struct line_ends ends = {page, 0};
     size_t at = 0;
     for (size_t number = 1; at < page.len && !failed; number++) {
-        size_t len = line_end(&ends, at) - at;
-        bool ended = at + len < page.len;
-        struct slice text =
-            fold(slice_from(page.at + at, len), &folded, arena, &failed);
+        struct look look = look_at(page, at);
+        bool ended = look.end < page.len;
+        struct slice text = slice_from(page.at + at, look.end - at);
+        if (!look.plain && text.len != 0)
+            text = fold(text, &folded, arena, &failed);
         if (text.len == 0) {
             gap = true;
         } else {
@@ -79,9 +110,7 @@ bool page_lines_read(struct page_lines *lines, struct slice page,
                 (struct page_line){text, number, at, gap, ended};
             gap = false;
         }
-        at += len;
-        if (ended)
-            at = skip_line_end(page, at);
+        at = ended ? skip_line_end(page, look.end) : look.end;
     }
     bytes_free(&folded);
     return !failed;
