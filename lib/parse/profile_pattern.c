@@ -19,7 +19,10 @@ enum {
 
 struct pattern {
     pcre2_code *code;
-    bool anywhere; /* it is found where a line does not begin, too */
+    bool anywhere;   /* it is found where a line does not begin, too */
+    bool compiled;   /* by the JIT */
+    uint32_t least;  /* characters that a line must have */
+    bool first[256]; /* bytes that a line may begin with */
     PCRE2_SPTR names;
     uint32_t name_count, name_size;
 };
@@ -98,6 +101,36 @@ static pcre2_code *compile_anchored(struct slice source, bool *anywhere,
     return compile_search(source, error);
 }
 
+static void set_limits(pcre2_match_context *limits, size_t len)
+{
+    size_t steps = STEPS_BASE + STEPS_PER_BYTE * len;
+    pcre2_set_match_limit(limits, (uint32_t)steps);
+    pcre2_set_depth_limit(limits, DEPTH_MOST);
+    pcre2_set_heap_limit(limits, HEAP_MOST);
+}
+
+/*
+ * With which bytes a line that the pattern fits may begin: those of which
+ * PCRE2, shown nothing else, does not already say no.
+ */
+static void find_first_bytes(struct pattern *p)
+{
+    enum { ASCII = 128 }; /* other bytes are no characters by themselves */
+    pcre2_match_data *found = pcre2_match_data_create(1, NULL);
+    pcre2_match_context *limits = pcre2_match_context_create(NULL);
+    bool able = found != NULL && limits != NULL && !p->anywhere;
+    memset(p->first, true, sizeof p->first);
+    if (able)
+        set_limits(limits, 1);
+    for (unsigned char byte = 0; able && byte < ASCII; byte++)
+        p->first[byte] =
+            pcre2_match(p->code, &byte, 1, 0,
+                        PCRE2_PARTIAL_HARD | PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT,
+                        found, limits) != PCRE2_ERROR_NOMATCH;
+    pcre2_match_data_free(found);
+    pcre2_match_context_free(limits);
+}
+
 struct pattern *pattern_new(struct slice source, struct pattern_error *error)
 {
     *error = (struct pattern_error){0};
@@ -125,8 +158,10 @@ struct pattern *pattern_new(struct slice source, struct pattern_error *error)
         pattern_free(p);
         return NULL;
     }
+    pcre2_pattern_info(p->code, PCRE2_INFO_MINLENGTH, &p->least);
+    find_first_bytes(p);
     /* Without JIT (a processor it does not know) matching only is slower. */
-    pcre2_jit_compile(p->code, PCRE2_JIT_COMPLETE);
+    p->compiled = pcre2_jit_compile(p->code, PCRE2_JIT_COMPLETE) == 0;
     return p;
 }
 
@@ -164,8 +199,7 @@ struct matcher *matcher_new(void)
         matcher_free(m);
         return NULL;
     }
-    pcre2_set_depth_limit(m->limits, DEPTH_MOST);
-    pcre2_set_heap_limit(m->limits, HEAP_MOST);
+    set_limits(m->limits, 0);
     /* There is none where there is no JIT. */
     if (m->stack != NULL)
         pcre2_jit_stack_assign(m->limits, NULL, m->stack);
@@ -183,21 +217,34 @@ static struct slice head(struct slice line)
     return slice_from(line.at, len);
 }
 
-/* Lines are valid UTF-8 already: checking them again costs most of the time. */
-static int match(struct matcher *m, const struct pattern *p, struct slice line,
-                 uint32_t options)
+static void begin(struct matcher *m, struct slice line)
 {
     m->line = line;
     m->seen = head(line);
-    size_t steps = STEPS_BASE + STEPS_PER_BYTE * m->seen.len;
-    pcre2_set_match_limit(m->limits, (uint32_t)steps);
-    return pcre2_match(p->code, (PCRE2_SPTR)m->seen.at, m->seen.len, 0,
-                       PCRE2_NO_UTF_CHECK | options, m->found, m->limits);
+    set_limits(m->limits, m->seen.len);
 }
 
+/* Whether a line is none that the pattern fits, at first sight. */
+static bool is_out_of_question(const struct pattern *p, struct slice line)
+{
+    return line.len < p->least ||
+           (line.len != 0 && !p->first[(unsigned char)line.at[0]]);
+}
+
+/* Lines are valid UTF-8 already: checking them again costs most of the time. */
 bool matcher_find(struct matcher *m, const struct pattern *p, struct slice line)
 {
-    int result = match(m, p, line, 0);
+    m->gave_up = false;
+    if (is_out_of_question(p, line))
+        return false;
+    begin(m, line);
+    PCRE2_SPTR at = (PCRE2_SPTR)m->seen.at;
+    size_t len = m->seen.len;
+    int result = p->compiled
+                     ? pcre2_jit_match(p->code, at, len, 0, PCRE2_NO_UTF_CHECK,
+                                       m->found, m->limits)
+                     : pcre2_match(p->code, at, len, 0, PCRE2_NO_UTF_CHECK,
+                                   m->found, m->limits);
     m->gave_up = result < 0 && result != PCRE2_ERROR_NOMATCH;
     return result > 0;
 }
@@ -207,7 +254,11 @@ bool matcher_may_find(struct matcher *m, const struct pattern *p,
 {
     if (p->anywhere)
         return false;
-    int result = match(m, p, line, PCRE2_PARTIAL_HARD | PCRE2_NO_JIT);
+    begin(m, line);
+    int result =
+        pcre2_match(p->code, (PCRE2_SPTR)m->seen.at, m->seen.len, 0,
+                    PCRE2_PARTIAL_HARD | PCRE2_NO_JIT | PCRE2_NO_UTF_CHECK,
+                    m->found, m->limits);
     return result == PCRE2_ERROR_PARTIAL || result > 0;
 }
 
