@@ -5,6 +5,7 @@
 #ifndef VTOOLS_BASE_SCAN16_H
 #define VTOOLS_BASE_SCAN16_H
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -93,12 +94,18 @@ static inline void scan16_store(struct sixteen s, char *at)
 
 #endif
 
-/* Up to fifteen bytes, and zeros behind them. */
-static inline struct sixteen scan16_load_some(const char *at, size_t len)
+/* The first up to sixteen of `left` bytes, *len of them, then zeros. */
+static inline struct sixteen scan16_next(const char *at, size_t left,
+                                         size_t *len)
 {
-    char all[SIXTEEN] = {0};
-    memcpy(all, at, len);
-    return scan16_load(all);
+    if (left >= SIXTEEN) {
+        *len = SIXTEEN;
+        return scan16_load(at);
+    }
+    char some[SIXTEEN] = {0};
+    memcpy(some, at, left);
+    *len = left;
+    return scan16_load(some);
 }
 
 /* The place of the lowest bit, of which there is one. */

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <utf8proc.h>
 
-#include "lib/base/scan16.h"
+#include "lib/base/folding.h"
 #include "lib/base/utf8.h"
 
 bool text_is_space(uint32_t c)
@@ -48,45 +48,16 @@ static bool is_plainly_composed(struct slice s)
     return true;
 }
 
-/*
- * Whether the next up to sixteen bytes, as far as they are ASCII, are folded;
- * *at moves behind those, *space tells whether a space stands before *at.
- */
-static bool ascii_is_folded(struct slice s, size_t *at, bool *space)
-{
-    size_t left = s.len - *at, len = left < SIXTEEN ? left : SIXTEEN;
-    struct sixteen block = len < SIXTEEN ? scan16_load_some(s.at + *at, len)
-                                         : scan16_load(s.at + *at);
-    uint32_t past = scan16_tops(block), spaces = scan16_equal(block, ' ');
-    if (past != 0)
-        len = scan16_first(past);
-    uint32_t odd = scan16_up_to(block, ' ' - 1) |
-                   (spaces & (spaces << 1 | (uint32_t)*space));
-    if ((odd & scan16_before(len)) != 0)
-        return false;
-    if (len != 0)
-        *space = (spaces >> (len - 1) & 1) != 0;
-    *at += len;
-    return true;
-}
-
 bool text_is_folded(struct slice s)
 {
-    bool space = true;
-    size_t at = 0;
-    for (;;) {
-        if (!ascii_is_folded(s, &at, &space))
+    struct folding folding = FOLDING_START;
+    size_t len = 0;
+    for (size_t at = 0; at < s.len; at += len) {
+        struct sixteen block = scan16_next(s.at + at, s.len - at, &len);
+        if ((folding_odd(&folding, block) & scan16_before(len)) != 0)
             return false;
-        if (at == s.len)
-            return !space || s.len == 0;
-        if ((unsigned char)s.at[at] < 0x80)
-            continue;
-        size_t len = plain_length(s, at), next = at;
-        if (len == 0 || text_is_space(utf8_next(s, &next)))
-            return false;
-        space = false;
-        at += len;
     }
+    return !folding_space_before(&folding, len);
 }
 
 static void add_space_folded(struct bytes *out, struct slice s)

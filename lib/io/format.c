@@ -1,7 +1,6 @@
 #include "lib/io/format.h"
 
-#include "lib/base/scan.h"
-
+#include "lib/base/scan16.h"
 #include "lib/io/headers.h"
 
 bool page_format_find(const char *name, enum page_format *format)
@@ -112,6 +111,21 @@ static bool may_be_utf16(struct slice s)
     return (even == 0 && odd >= s.len / 4) || (odd == 0 && even >= s.len / 4);
 }
 
+/* Control characters that text has no use for. */
+static size_t count_controls(struct slice s)
+{
+    size_t count = 0;
+    for (size_t at = 0, len; at < s.len; at += len) {
+        struct sixteen block = scan16_next(s.at + at, s.len - at, &len);
+        uint32_t odd = scan16_up_to(block, 0x1f) & ~scan16_equal(block, '\n') &
+                       scan16_before(len);
+        for (; odd != 0; odd &= odd - 1)
+            count += memchr("\t\n\f\r\x1b\x1e", s.at[at + scan16_first(odd)],
+                            6) == NULL;
+    }
+    return count;
+}
+
 const char *format_binary(struct slice s)
 {
     for (size_t i = 0; i < sizeof signatures / sizeof *signatures; i++)
@@ -123,16 +137,5 @@ const char *format_binary(struct slice s)
         return NULL;
     /* In compressed bytes one in ten is a control character, in text with
      * some damage far less. */
-    size_t controls = 0;
-    for (size_t i = 0; i < s.len; i++) {
-        uint64_t eight;
-        for (; s.len - i > sizeof eight; i += sizeof eight) {
-            memcpy(&eight, s.at + i, sizeof eight);
-            if (scan_below(eight, 0x20) != 0)
-                break;
-        }
-        controls += (unsigned char)s.at[i] < 0x20 &&
-                    memchr("\t\n\f\r\x1b\x1e", s.at[i], 6) == NULL;
-    }
-    return controls > s.len / 20 ? "no text" : NULL;
+    return count_controls(s) > s.len / 20 ? "no text" : NULL;
 }

@@ -59,9 +59,8 @@ static size_t add_plain(struct bytes *out, struct slice s)
         /* The last ones are looked at together with some before them. */
         if (s.len - at < SIXTEEN && s.len >= SIXTEEN)
             at = s.len - SIXTEEN;
-        size_t len = s.len - at < SIXTEEN ? s.len - at : SIXTEEN;
-        struct sixteen block = len < SIXTEEN ? scan16_load_some(s.at, len)
-                                             : scan16_load(s.at + at);
+        size_t len;
+        struct sixteen block = scan16_next(s.at + at, s.len - at, &len);
         scan16_store(block, to + at);
         uint32_t found = odd(block) & scan16_before(len);
         if (found != 0) {

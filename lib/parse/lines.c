@@ -1,47 +1,30 @@
 #include "lib/parse/lines.h"
 
 #include "lib/base/bytes.h"
-#include "lib/base/scan16.h"
+#include "lib/base/folding.h"
 #include "lib/base/text.h"
 
 /* A look at a line. */
 struct look {
-    size_t end; /* of the line: at its LF or CR, or the page's end */
-    bool plain; /* all of it is ASCII and folded */
+    size_t end;  /* of the line: at its LF or CR, or the page's end */
+    bool folded; /* surely */
 };
-
-/* The next up to sixteen bytes of a page, which is not at its end. */
-static struct sixteen load(struct slice page, size_t at, size_t *len)
-{
-    *len = page.len - at;
-    if (*len < SIXTEEN)
-        return scan16_load_some(page.at + at, *len);
-    *len = SIXTEEN;
-    return scan16_load(page.at + at);
-}
 
 static struct look look_at(struct slice page, size_t at)
 {
-    uint32_t odd = 0, space = 1; /* as if the line followed one */
-    while (at < page.len) {
-        size_t len;
-        struct sixteen block = load(page, at, &len);
-        uint32_t controls = scan16_up_to(block, ' ' - 1) & scan16_before(len);
-        uint32_t ends = 0;
-        if (controls != 0)
+    struct folding folding = FOLDING_START;
+    uint32_t odd = 0, ends = 0;
+    size_t len = 0;
+    for (; at < page.len && ends == 0; at += len) {
+        struct sixteen block = scan16_next(page.at + at, page.len - at, &len);
+        uint32_t found = folding_odd(&folding, block) & scan16_before(len);
+        if (found != 0)
             ends = scan16_equal(block, '\n') | scan16_equal(block, '\r');
         if (ends != 0)
             len = scan16_first(ends);
-        uint32_t spaces = scan16_equal(block, ' ');
-        uint32_t before = spaces << 1 | space;
-        odd |= (controls | scan16_tops(block) | (spaces & before)) &
-               scan16_before(len);
-        space = before >> len & 1;
-        at += len;
-        if (ends != 0)
-            break;
+        odd |= found & scan16_before(len);
     }
-    struct look look = {at, odd == 0 && space == 0};
+    struct look look = {at, odd == 0 && !folding_space_before(&folding, len)};
     return look;
 }
 
@@ -60,7 +43,7 @@ static size_t count_lines(struct slice page)
     uint32_t end = 1; /* whether an end stands before */
     for (size_t at = 0; at < page.len;) {
         size_t len;
-        struct sixteen block = load(page, at, &len);
+        struct sixteen block = scan16_next(page.at + at, page.len - at, &len);
         uint32_t ends = scan16_equal(block, '\n') | scan16_equal(block, '\r');
         uint32_t before = ends << 1 | end;
         /* Few bits are set: faster than a count of all, without POPCNT. */
@@ -101,7 +84,7 @@ bool page_lines_read(struct page_lines *lines, struct slice page,
         struct look look = look_at(page, at);
         bool ended = look.end < page.len;
         struct slice text = slice_from(page.at + at, look.end - at);
-        if (!look.plain && text.len != 0)
+        if (!look.folded && text.len != 0)
             text = fold(text, &folded, arena, &failed);
         if (text.len == 0) {
             gap = true;
