@@ -17,8 +17,14 @@ struct level {
     ino_t inode;
 };
 
+/* A name in a folder, and what the folder says it is: DT_REG and so on. */
+struct name {
+    char *text;
+    unsigned char type;
+};
+
 struct names {
-    char **at;
+    struct name *at;
     size_t count, cap;
 };
 
@@ -41,29 +47,30 @@ static void refuse(struct folder_walker *w, const char *path, const char *why)
 static void names_free(struct names *names)
 {
     for (size_t i = 0; i < names->count; i++)
-        free(names->at[i]);
+        free(names->at[i].text);
     free(names->at);
 }
 
-static bool names_add(struct names *names, const char *name)
+static bool names_add(struct names *names, const struct dirent *entry)
 {
     if (names->count == names->cap) {
         size_t cap = names->cap == 0 ? 64 : names->cap * 2;
-        char **at = realloc(names->at, cap * sizeof *at);
+        struct name *at = realloc(names->at, cap * sizeof *at);
         if (at == NULL)
             return false;
         names->at = at;
         names->cap = cap;
     }
-    char *copy = strdup(name);
+    char *copy = strdup(entry->d_name);
     if (copy != NULL)
-        names->at[names->count++] = copy;
+        names->at[names->count++] = (struct name){copy, entry->d_type};
     return copy != NULL;
 }
 
 static int compare(const void *a, const void *b)
 {
-    return strcmp(*(char *const *)a, *(char *const *)b);
+    return strcmp(((const struct name *)a)->text,
+                  ((const struct name *)b)->text);
 }
 
 /* The names in a folder, sorted; an errno when not all could be read. */
@@ -80,7 +87,7 @@ static int list(struct folder_walker *w, const char *path, struct names *names)
             continue;
         if (name[0] == '.')
             w->hidden++;
-        else if (!names_add(names, name))
+        else if (!names_add(names, entry))
             error = ENOMEM;
     }
     if (error == 0)
@@ -91,11 +98,16 @@ static int list(struct folder_walker *w, const char *path, struct names *names)
     return error;
 }
 
-/* A file, a folder or something else; true to go on. */
-static bool visit(struct folder_walker *w, const char *path,
+/*
+ * A file, a folder or something else; true to go on.  Not every file system
+ * says which in its folders, and of a link it counts what that leads to.
+ */
+static bool visit(struct folder_walker *w, const char *path, unsigned char type,
                   const struct level *level)
 {
     struct stat st;
+    if (type == DT_REG)
+        return w->take(w->self, path);
     if (stat(path, &st) != 0) {
         refuse(w, path, strerror(errno));
         return true;
@@ -128,10 +140,11 @@ static bool visit_all(struct folder_walker *w, const char *path,
     len = inner.len;
     for (size_t i = 0; go_on && i < names->count; i++) {
         inner.len = len;
-        bytes_add(&inner, names->at[i], strlen(names->at[i]) + 1);
+        const struct name *name = &names->at[i];
+        bytes_add(&inner, name->text, strlen(name->text) + 1);
         if (inner.failed)
             refuse(w, path, strerror(ENOMEM));
-        go_on = !inner.failed && visit(w, inner.at, level);
+        go_on = !inner.failed && visit(w, inner.at, name->type, level);
     }
     bytes_free(&inner);
     return go_on;
