@@ -188,10 +188,11 @@ static const struct charset *guess_utf16(struct slice raw)
                               little = SLICE("utf-16le");
     enum { LOOK = 256 };
     size_t nuls[2] = {0, 0}, len = raw.len < LOOK ? raw.len : LOOK;
+    if (len < 8 || memchr(raw.at, '\0', len) == NULL)
+        return NULL;
     for (size_t i = 0; i < len; i++)
         nuls[i % 2] += raw.at[i] == '\0';
-    if (len < 8 || (nuls[0] != 0) == (nuls[1] != 0) ||
-        nuls[0] + nuls[1] < len / 4)
+    if ((nuls[0] != 0) == (nuls[1] != 0) || nuls[0] + nuls[1] < len / 4)
         return NULL;
     return charset_find(nuls[0] != 0 ? big : little);
 }
