@@ -94,7 +94,7 @@ static const struct program program = {
         "  -p, --profile=NAME    read pages by this profile, a file or a name\n"
         "      --check-profile=F say what is wrong with a profile, and end\n"
         "      --print-profile=N print a profile that comes along, and end\n"
-        "      --trace           tell which rule of a profile took which line\n"
+        "      --trace           tell which rule took which line of a page\n"
         "  -j, --jobs=N          parse N pages at a time; 0: one a processor\n"
         "      --from=FORMAT     auto, html, text, csv, tsv, warc, http, mhtml "
         "or\n"

@@ -30,6 +30,7 @@ struct block {
 struct blocks {
     struct block at[TOOLS_MOST];
     size_t count;
+    struct patterns *patterns;
     size_t first;       /* the line behind the header */
     struct slice title; /* unknown: the page has none */
     bool full;          /* the page looks like the full form */

@@ -4,8 +4,10 @@
  */
 #include "lib/parse/scorecard.h"
 
-static const char *const labels[] = {"Panel verdict", "Community", "Pricing",
-                                     "Best for", "Category"};
+/* In their order on the page. */
+static const enum form_pattern rows[] = {FORM_PANEL_ROW, FORM_COMMUNITY_ROW,
+                                         FORM_PRICING_ROW, FORM_BEST_FOR_ROW,
+                                         FORM_CATEGORY_ROW};
 enum {
     ROW_PANEL,
     ROW_COMMUNITY,
@@ -31,19 +33,20 @@ static size_t find_table(const struct scorecard *s, size_t from)
 {
     for (size_t i = from; i < s->lines->count; i++) {
         size_t row = i + 1 + s->tool_count;
-        if (line_is(s->lines, i, "Decision") && names_stand(s, i + 1) &&
+        if (line_is_label(s->lines, i, s->patterns, FORM_DECISION) &&
+            names_stand(s, i + 1) &&
             (!line_whole(s->lines, row) ||
-             line_is(s->lines, row, labels[ROW_PANEL])))
+             line_is_label(s->lines, row, s->patterns, FORM_PANEL_ROW)))
             return i;
     }
     return s->lines->count;
 }
 
 /* Which row a line is the label of, from `least` on; ROWS: none. */
-static size_t row_of(const struct page_lines *lines, size_t at, size_t least)
+static size_t row_of(const struct scorecard *s, size_t at, size_t least)
 {
     for (size_t row = least; row < ROWS; row++)
-        if (line_is(lines, at, labels[row]))
+        if (line_is_label(s->lines, at, s->patterns, rows[row]))
             return row;
     return ROWS;
 }
@@ -115,10 +118,10 @@ static size_t row_length(const struct scorecard *s, size_t at, size_t row)
     const struct page_lines *lines = s->lines;
     size_t whole = 1 + s->tool_count;
     if (row + 1 >= ROWS || !line_whole(lines, at + whole) ||
-        lines->at[at + whole].gap || row_of(lines, at + whole, row + 1) < ROWS)
+        lines->at[at + whole].gap || row_of(s, at + whole, row + 1) < ROWS)
         return whole;
     for (size_t len = 1; len < whole; len++)
-        if (line_is(lines, at + len, labels[row + 1]))
+        if (line_is_label(lines, at + len, s->patterns, rows[row + 1]))
             return len;
     return whole;
 }
@@ -127,9 +130,21 @@ static size_t row_length(const struct scorecard *s, size_t at, size_t row)
  * when a known one follows it. */
 static bool row_begins(const struct scorecard *s, size_t at, size_t least)
 {
-    return row_of(s->lines, at, least) < ROWS ||
+    return row_of(s, at, least) < ROWS ||
            (line_whole(s->lines, at) && !s->lines->at[at].gap &&
-            row_of(s->lines, at + 1 + s->tool_count, least) < ROWS);
+            row_of(s, at + 1 + s->tool_count, least) < ROWS);
+}
+
+/* Notes who took the lines of a row; one that has lost a value says nothing. */
+static void trace(const struct scorecard *s, size_t at, size_t len, size_t row)
+{
+    static const char *const parts[ROWS] = {"panel", "community", "pricing",
+                                            "tagline", "category"};
+    if (s->lines->takers == NULL || row == ROWS)
+        return;
+    patterns_took(s->patterns, s->lines, at, rows[row]);
+    if (len == 1 + s->tool_count)
+        patterns_took_part(s->patterns, s->lines, at + 1, at + len, parts[row]);
 }
 
 size_t scorecard_read_decision(struct scorecard *s, size_t from, size_t *begin)
@@ -140,12 +155,15 @@ size_t scorecard_read_decision(struct scorecard *s, size_t from, size_t *begin)
         return from;
     size_t at = *begin + 1 + s->tool_count;
     size_t least = 0;
+    patterns_took(s->patterns, lines, *begin, FORM_DECISION);
+    patterns_took_part(s->patterns, lines, *begin + 1, at, "name");
     while (row_begins(s, at, least)) {
-        size_t row = row_of(lines, at, least);
+        size_t row = row_of(s, at, least);
         size_t len = row_length(s, at, row);
         for (size_t i = 1; len == 1 + s->tool_count && i < len; i++)
             if (line_whole(lines, at + i))
                 take_value(s, row, &s->tools[i - 1], lines->at[at + i].text);
+        trace(s, at, len, row);
         if (row < ROWS)
             least = row + 1;
         at += len;

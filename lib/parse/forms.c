@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "lib/parse/line_trace.h"
 #include "lib/parse/profile_pattern.h"
 #include "lib/parse/reviewer_page.h"
 #include "lib/parse/scorecard.h"
@@ -103,6 +104,7 @@ static bool read_builtin(struct patterns *patterns,
                  tool_page_read(lines, patterns, records) ||
                  reviewer_page_read(lines, patterns, records, &passed);
     tell_oddities(s, passed, page, listener);
+    line_trace_tell(lines, patterns_name(patterns), page, listener);
     return known;
 }
 
@@ -115,10 +117,15 @@ static void set_syntax(struct page_records *records, size_t tools,
         records->reviews[i].record.source.syntax = syntax;
 }
 
-bool forms_read(struct forms *f, const struct page_lines *lines,
+bool forms_read(struct forms *f, struct page_lines *lines,
                 const struct page *page, const struct listener *listener,
                 struct page_records *records)
 {
+    if (f->choice != NULL && f->choice->trace &&
+        !line_trace_start(lines, records->arena)) {
+        records->no_memory = true;
+        return false;
+    }
     size_t count = f->choice == NULL ? 0 : f->choice->profile_count;
     for (size_t i = 0; i < count && !records->no_memory; i++) {
         const struct profile *profile = f->choice->profiles[i];
@@ -127,8 +134,7 @@ bool forms_read(struct forms *f, const struct page_lines *lines,
                                   .lines = lines,
                                   .matcher = f->matcher,
                                   .records = records,
-                                  .listener = listener,
-                                  .trace = f->choice->trace};
+                                  .listener = listener};
         if (!profile_fits(profile, &at))
             continue;
         if (profile_read(profile, &at))

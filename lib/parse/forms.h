@@ -40,7 +40,7 @@ void forms_free(struct forms *f);
  * Adds the records of the first form that the page has, and says whether it
  * has any.  Oddities are told to the listener.
  */
-bool forms_read(struct forms *f, const struct page_lines *lines,
+bool forms_read(struct forms *f, struct page_lines *lines,
                 const struct page *page, const struct listener *listener,
                 struct page_records *records);
 

@@ -18,6 +18,7 @@ struct page_line {
 struct page_lines {
     struct page_line *at;
     size_t count;
+    struct line_taker *takers; /* of each line; NULL: nobody asks */
 };
 
 /*

@@ -38,7 +38,7 @@ static size_t find_footer(struct scorecard *s, size_t from)
 {
     struct score_line ignored;
     for (size_t i = s->lines->count; i > from; i--) {
-        if (line_is(s->lines, i - 1, "Weekly AI Tool Verdicts"))
+        if (line_is_label(s->lines, i - 1, s->patterns, FORM_FOOTER))
             return i - 1;
         if (patterns_score(s->patterns, s->lines->at[i - 1].text, &ignored))
             break;
@@ -53,6 +53,8 @@ void scorecard_read_panel(struct scorecard *s, size_t heading)
     panel.end = find_footer(s, panel.begin);
     panel.footer = panel.end < s->lines->count;
     s->broken_off = !panel.footer;
+    patterns_took(s->patterns, s->lines, heading, FORM_SCORECARD);
+    patterns_took(s->patterns, s->lines, panel.end, FORM_FOOTER);
     if (panel.begin >= panel.end)
         return;
     s->review_most = panel.end - panel.begin;

@@ -119,7 +119,7 @@ static struct slice text_between(const struct page_lines *lines,
 }
 
 /* One of the pages that a text holds, mostly the only one. */
-static bool parse_part(struct parser *p, const struct page_lines *lines,
+static bool parse_part(struct parser *p, struct page_lines *lines,
                        const struct html *html, struct slice text,
                        const struct page *page, const struct listener *listener,
                        struct bytes *out, struct parse_result *result)
@@ -127,7 +127,8 @@ static bool parse_part(struct parser *p, const struct page_lines *lines,
     struct page_records records = {.arena = &p->arena};
     bool known = forms_read(&p->forms, lines, page, listener, &records);
     if (html->count != 0 && !records.no_memory)
-        known = structured_page_read(html, known, page, listener, &records);
+        known = structured_page_read(html, known, lines->takers != NULL, page,
+                                     listener, &records);
     if (!known && !records.no_memory)
         tell_nothing_known(page, listener);
     if (!page_records_write(&records, text, page, out))
@@ -152,7 +153,7 @@ static bool parse_lines(struct parser *p, const struct page *page,
         addressed.url = canonical_address(&html);
     do {
         size_t next = html.count == 0 ? joined_next(&lines, from) : lines.count;
-        struct page_lines part = {lines.at + from, next - from};
+        struct page_lines part = {.at = lines.at + from, .count = next - from};
         if (!parse_part(p, &part, &html, text_between(&lines, text, from, next),
                         &addressed, listener, out, result))
             return false;

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "lib/parse/line_trace.h"
 #include "lib/parse/profile_rules.h"
 #include "lib/parse/rating.h"
 
@@ -48,8 +49,60 @@ struct patterns *patterns_new(const struct profile *own, struct diag *d)
 static bool matches(struct patterns *p, enum form_pattern pattern,
                     struct slice line)
 {
+    const struct profile_rule *rule = p->rules[pattern];
     return line.len <= form_patterns[pattern].most &&
-           matcher_find(p->matcher, p->rules[pattern]->pattern, line);
+           slice_starts(line, rule->begins) &&
+           matcher_find(p->matcher, rule->pattern, line);
+}
+
+bool patterns_label(struct patterns *p, enum form_pattern label,
+                    struct slice line)
+{
+    const struct profile_rule *rule = p->rules[label];
+    return rule->is_literal ? slice_equal(line, rule->begins)
+                            : matches(p, label, line);
+}
+
+bool patterns_label_begins(struct patterns *p, enum form_pattern label,
+                           struct slice line)
+{
+    const struct profile_rule *rule = p->rules[label];
+    return rule->is_literal ? slice_starts(rule->begins, line)
+                            : matcher_may_find(p->matcher, rule->pattern, line);
+}
+
+bool patterns_behind(struct patterns *p, enum form_pattern beginning,
+                     struct slice line, struct slice *rest)
+{
+    if (!matches(p, beginning, line))
+        return false;
+    struct slice found = matcher_group(p->matcher, 0);
+    *rest = slice_after(line, (size_t)(found.at + found.len - line.at));
+    return true;
+}
+
+struct slice patterns_name(const struct patterns *p)
+{
+    return p->words->name;
+}
+
+void patterns_took(const struct patterns *p, const struct page_lines *lines,
+                   size_t i, enum form_pattern pattern)
+{
+    const struct profile_rule *rule = p->rules[pattern];
+    bool own = p->words->form[pattern] == rule;
+    line_trace_note(lines, i,
+                    (struct line_taker){own ? p->words->name : p->builtin->name,
+                                        rule->key, rule->line});
+}
+
+void patterns_took_part(const struct patterns *p,
+                        const struct page_lines *lines, size_t from, size_t to,
+                        const char *part)
+{
+    struct line_taker taker = {patterns_name(p), slice_of(part), 0};
+    for (size_t i = from; lines->takers != NULL && i < to; i++)
+        line_trace_note(lines, i, taker);
 }
 
 static struct slice value(struct patterns *p, enum form_pattern pattern,
@@ -84,7 +137,7 @@ static int64_t count_of(struct slice digits)
     return count;
 }
 
-static enum judgement judgement_of(const struct patterns *p, struct slice word)
+enum judgement patterns_judge(const struct patterns *p, struct slice word)
 {
     return slice_known(word) ? profile_judge(p->words, word)
                              : JUDGEMENT_UNKNOWN;
@@ -117,7 +170,7 @@ bool patterns_score(struct patterns *p, struct slice line,
         score->score = percentage_of(text);
     else
         rate(p, text, score);
-    score->verdict = judgement_of(p, value(p, FORM_SCORE, FIELD_VERDICT));
+    score->verdict = patterns_judge(p, value(p, FORM_SCORE, FIELD_VERDICT));
     return true;
 }
 
@@ -135,7 +188,7 @@ bool patterns_panel(struct patterns *p, struct slice line,
 {
     if (!matches(p, FORM_PANEL, line))
         return false;
-    stated->verdict = judgement_of(p, value(p, FORM_PANEL, FIELD_VERDICT));
+    stated->verdict = patterns_judge(p, value(p, FORM_PANEL, FIELD_VERDICT));
     stated->ship = count_of(value(p, FORM_PANEL, FIELD_SHIP));
     stated->skip = count_of(value(p, FORM_PANEL, FIELD_SKIP));
     return true;
@@ -191,7 +244,7 @@ bool patterns_verdict(struct patterns *p, struct slice line,
 {
     if (!matches(p, FORM_VERDICT, line))
         return false;
-    *verdict = judgement_of(p, value(p, FORM_VERDICT, FIELD_VERDICT));
+    *verdict = patterns_judge(p, value(p, FORM_VERDICT, FIELD_VERDICT));
     return true;
 }
 
@@ -218,7 +271,7 @@ bool patterns_shared(struct patterns *p, struct slice text,
         return false;
     struct slice verdict = value(p, FORM_SHARED, FIELD_VERDICT);
     shared->stated = (struct stated){
-        judgement_of(p, verdict), count_of(value(p, FORM_SHARED, FIELD_SHIP)),
+        patterns_judge(p, verdict), count_of(value(p, FORM_SHARED, FIELD_SHIP)),
         count_of(value(p, FORM_SHARED, FIELD_SKIP)), DECIMAL_UNKNOWN};
     shared->verdict_end =
         slice_known(verdict) ? verdict.at + verdict.len : text.at + text.len;

@@ -6,6 +6,8 @@
 #define VTOOLS_PARSE_PATTERNS_H
 
 #include "lib/base/diag.h"
+#include "lib/parse/form_patterns.h"
+#include "lib/parse/lines.h"
 #include "lib/record/sighting.h"
 
 struct patterns;
@@ -17,6 +19,40 @@ struct profile;
  */
 struct patterns *patterns_new(const struct profile *own, struct diag *d);
 void patterns_free(struct patterns *p);
+
+/* Whether a line is this label. */
+bool patterns_label(struct patterns *p, enum form_pattern label,
+                    struct slice line);
+
+/* Whether a line that is cut off may be the beginning of this label. */
+bool patterns_label_begins(struct patterns *p, enum form_pattern label,
+                           struct slice line);
+
+/* What a line says behind what it must begin with. */
+bool patterns_behind(struct patterns *p, enum form_pattern beginning,
+                     struct slice line, struct slice *rest);
+
+/* The verdict of a word, or unknown. */
+enum judgement patterns_judge(const struct patterns *p, struct slice word);
+
+/* Whether there is a line `i`, whole, that is this label. */
+static inline bool line_is_label(const struct page_lines *lines, size_t i,
+                                 struct patterns *p, enum form_pattern label)
+{
+    return line_whole(lines, i) && patterns_label(p, label, lines->at[i].text);
+}
+
+/* Notes in the lines' trace that the pattern took line `i`. */
+void patterns_took(const struct patterns *p, const struct page_lines *lines,
+                   size_t i, enum form_pattern pattern);
+
+/* Notes that these lines are a part of the form that no pattern tells. */
+void patterns_took_part(const struct patterns *p,
+                        const struct page_lines *lines, size_t from, size_t to,
+                        const char *part);
+
+/* The profile that they are of. */
+struct slice patterns_name(const struct patterns *p);
 
 /* A reviewer's score line, "74/100 · ship". */
 struct score_line {

@@ -1,3 +1,4 @@
+#include "lib/parse/line_trace.h"
 #include "lib/parse/profile_reading.h"
 
 bool profile_fits(const struct profile *p, const struct profile_page *page)
@@ -100,7 +101,9 @@ bool profile_read(const struct profile *p, const struct profile_page *page)
     place_reviews(r, reviews);
     table_free(&r->drafts.named);
     bool any = records->tool_count != tools || records->review_count != reviews;
-    if (any || page->trace)
+    if (any || !p->has_form)
+        line_trace_tell(page->lines, p->name, page->page, page->listener);
+    if (any || page->lines->takers != NULL)
         tell_oddities(r);
     return any;
 }

@@ -41,8 +41,7 @@ struct profile_page {
     const struct page_lines *lines;
     struct matcher *matcher;
     struct page_records *records;    /* what is read is added to these */
-    const struct listener *listener; /* hears of oddities */
-    bool trace;                      /* and of every line that a rule takes */
+    const struct listener *listener; /* hears of oddities and the trace */
 };
 
 /* Whether the page is one that the profile is for. */

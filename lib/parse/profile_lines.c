@@ -1,21 +1,21 @@
 /* The lines of a page, each taken by one rule of a profile. */
+#include "lib/parse/line_trace.h"
 #include "lib/parse/profile_reading.h"
 
 static void trace(const struct profile_reading *r, size_t line,
                   const struct profile_rule *rule)
 {
-    struct diag d;
-    if (!r->page->trace)
-        return;
-    const struct slice name = r->profile->name;
-    if (rule == NULL)
-        diag_set(&d, r->page->page->name, r->page->lines->at[line].number, 0,
-                 "%.*s: no rule", (int)name.len, name.at);
-    else
-        diag_set(&d, r->page->page->name, r->page->lines->at[line].number, 0,
-                 "%.*s:%zu: %.*s", (int)name.len, name.at, rule->line,
-                 (int)rule->key.len, rule->key.at);
-    listener_tell(r->page->listener, &d);
+    line_trace_note(
+        r->page->lines, line,
+        (struct line_taker){r->profile->name, rule->key, rule->line});
+}
+
+/* What takes the line is no one rule. */
+static void trace_part(const struct profile_reading *r, size_t line,
+                       struct slice part)
+{
+    line_trace_note(r->page->lines, line,
+                    (struct line_taker){r->profile->name, part, 0});
 }
 
 static bool find(struct profile_reading *r, const struct profile_rule *rule,
@@ -39,8 +39,12 @@ static bool is_cut(const struct profile_reading *r, size_t line)
 static bool may_find(struct profile_reading *r, const struct profile_rule *rule,
                      size_t line)
 {
-    return is_cut(r, line) && matcher_may_find(r->page->matcher, rule->pattern,
-                                               r->page->lines->at[line].text);
+    bool may =
+        is_cut(r, line) && matcher_may_find(r->page->matcher, rule->pattern,
+                                            r->page->lines->at[line].text);
+    if (may)
+        trace(r, line, rule);
+    return may;
 }
 
 void profile_close_item(struct profile_reading *r)
@@ -118,9 +122,8 @@ static void take_above(struct profile_reading *r,
             continue;
         draft->line = line - n;
         trace(r, line - n, rule);
-        if (r->open != NULL)
-            profile_draft_forget(draft_of(r, r->open),
-                                 &r->page->lines->at[line - n]);
+        profile_draft_forget(draft_of(r, r->open),
+                             &r->page->lines->at[line - n]);
     }
 }
 
@@ -135,9 +138,10 @@ static bool begins_item(struct profile_reading *r, size_t line)
             if (!find(r, b, line))
                 continue;
             if (!take(r, &draft, b, line)) {
-                if (is_cut(r, line))
-                    return true;
-                continue;
+                if (!is_cut(r, line))
+                    continue;
+                trace(r, line, b);
+                return true;
             }
             take_above(r, i, &draft, line);
             profile_close_item(r);
@@ -163,9 +167,10 @@ static bool takes(struct profile_reading *r, const struct profile_rules *rules,
             continue;
         }
         if (!take(r, draft_of(r, item), rule, line)) {
-            if (is_cut(r, line))
-                return true;
-            continue;
+            if (!is_cut(r, line))
+                continue;
+            trace(r, line, rule);
+            return true;
         }
         if (!rule->drops)
             r->runs = rule->runs;
@@ -175,13 +180,13 @@ static bool takes(struct profile_reading *r, const struct profile_rules *rules,
     return false;
 }
 
-static bool runs_on(struct profile_reading *r, size_t line)
+static void runs_on(struct profile_reading *r, size_t line)
 {
     if (r->runs == FIELD_TOTAL)
-        return false;
+        return;
+    trace_part(r, line, profile_fields[r->runs].name);
     profile_draft_add(&r->drafts, draft_of(r, r->open), r->runs,
                       &r->page->lines->at[line]);
-    return true;
 }
 
 static bool may_be_any(struct profile_reading *r,
@@ -242,7 +247,7 @@ void profile_read_line(struct profile_reading *r, size_t line)
     }
     if ((r->open != NULL && takes(r, &r->open->rules, r->open, line)) ||
         (r->section != page && takes(r, &r->section->rules, NULL, line)) ||
-        takes(r, &page->rules, NULL, line) || runs_on(r, line))
+        takes(r, &page->rules, NULL, line))
         return;
-    trace(r, line, NULL);
+    runs_on(r, line);
 }

@@ -44,6 +44,30 @@ static bool bind_groups(struct profile_loading *l, struct profile_rule *rule,
     return true;
 }
 
+/*
+ * Most of the lines that a pattern is tried on do not even begin like it,
+ * which is seen at once: gives what stands behind its `^`, as far as that is
+ * plain text.
+ */
+static size_t find_literal(struct slice source, bool *whole)
+{
+    static const char special[] = "\\^$.[|()?*+{";
+    *whole = false;
+    if (source.len == 0 || source.at[0] != '^' ||
+        memchr(source.at, '|', source.len) != NULL)
+        return 0;
+    size_t len = 0;
+    while (len + 1 < source.len &&
+           memchr(special, source.at[len + 1], sizeof special - 1) == NULL)
+        len++;
+    *whole = len + 2 == source.len && source.at[len + 1] == '$';
+    /* What is repeated may be missing, and so may its last character. */
+    if (len + 1 < source.len && memchr("?*{", source.at[len + 1], 3) != NULL)
+        while (len > 0 && ((unsigned char)source.at[len--] & 0xc0) == 0x80)
+            ;
+    return len;
+}
+
 static struct profile_rule *new_rule(struct profile_loading *l,
                                      struct slice key, struct slice source)
 {
@@ -71,6 +95,9 @@ static struct profile_rule *new_rule(struct profile_loading *l,
         .line = l->line,
         .pattern = pattern,
         .runs = FIELD_TOTAL};
+    struct slice literal = slice_after(source, 1);
+    literal.len = find_literal(source, &rule->is_literal);
+    rule->begins = arena_copy(&l->profile->arena, literal, &l->no_memory);
     if (bind_groups(l, rule, source))
         return rule;
     pattern_free(pattern);

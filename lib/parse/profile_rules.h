@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "lib/base/arena.h"
+#include "lib/parse/form_patterns.h"
 #include "lib/parse/profile.h"
 #include "lib/parse/profile_pattern.h"
 #include "lib/record/sighting.h"
@@ -62,26 +63,10 @@ struct profile_bind {
     size_t group;
 };
 
-/* The patterns of the built-in form; see lib/parse/patterns.h. */
-enum form_pattern {
-    FORM_SCORE,
-    FORM_PERCENTAGE,
-    FORM_PANEL,
-    FORM_NO_VOTES,
-    FORM_SHARE,
-    FORM_VOTES,
-    FORM_PRICE,
-    FORM_DATE,
-    FORM_VISIT,
-    FORM_VERDICT,
-    FORM_SHIPS,
-    FORM_SKIPS,
-    FORM_SHARED,
-    FORM_LIST,
-    FORM_TOTAL
-};
-
-/* Their keys and the fields that their groups must state. */
+/*
+ * The keys of the built-in form's patterns and the fields that their groups
+ * must state; see lib/parse/patterns.h.
+ */
 struct form_facts {
     struct slice key;
     size_t most;                 /* longer lines are not looked at */
@@ -95,6 +80,8 @@ struct profile_rule {
     struct slice key;
     size_t line; /* in the profile */
     struct pattern *pattern;
+    struct slice begins; /* what every line begins with that it is found in */
+    bool is_literal;     /* and those lines say no more */
     struct profile_bind *binds;
     size_t bind_count;
     bool drops;              /* "ignore": the line is part of nothing */

@@ -7,6 +7,7 @@ static size_t add_quote(struct scorecard *s, size_t line, size_t end)
         quote_read(s->lines, line, end, s->arena, &s->no_memory);
     struct review_record *r = panel_add_review(s, line);
     if (r != NULL) {
+        patterns_took_part(s->patterns, s->lines, line, quote.end, "text");
         r->text = quote.text;
         r->truncated = quote.truncated;
     }

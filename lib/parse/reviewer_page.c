@@ -18,15 +18,17 @@ static bool is_quote(const struct page_lines *lines, size_t i)
  * article in "The Builder" is no part of the name by which scorecards know
  * that reviewer.
  */
-static struct slice find_reviewer(const struct page_lines *lines, size_t list)
+static struct slice find_reviewer(const struct page_lines *lines, size_t list,
+                                  struct patterns *patterns)
 {
-    static const struct slice article = SLICE("The ");
     for (size_t i = 0; i + 1 < list; i++) {
         struct slice name = lines->at[i].text, motto = lines->at[i + 1].text;
         if (quote_inside(motto).len == motto.len)
             continue;
-        return slice_starts(name, article) ? slice_after(name, article.len)
-                                           : name;
+        patterns_took_part(patterns, lines, i, i + 1, "reviewer");
+        patterns_took_part(patterns, lines, i + 1, i + 2, "motto");
+        patterns_behind(patterns, FORM_ARTICLE, name, &name);
+        return name;
     }
     return slice_from(NULL, 0);
 }
@@ -56,6 +58,8 @@ static size_t add_quote(struct pairs *p, size_t i, bool has_tagline)
         r->record.source.syntax = slice_of("reviewer-page");
         r->record.row = (int64_t)p->records->review_count - 1;
     }
+    patterns_took_part(p->patterns, p->lines, i - has_tagline, i, "tagline");
+    patterns_took_part(p->patterns, p->lines, i, quote.end, "text");
     return quote.end;
 }
 
@@ -70,6 +74,7 @@ static void read_pairs(struct pairs *p, size_t from, size_t *passed)
     size_t others = 0; /* lines behind the last quote that are part of none */
     for (size_t i = from; i < lines->count;) {
         if (is_list(lines, i, p->patterns) && !is_quote(lines, i + 1)) {
+            patterns_took(p->patterns, lines, i, FORM_LIST);
             i++;
         } else if (is_quote(lines, i + 1) ||
                    (is_quote(lines, i) && i + 1 < lines->count)) {
@@ -97,7 +102,8 @@ bool reviewer_page_read(const struct page_lines *lines,
     struct pairs pairs = {.lines = lines,
                           .patterns = patterns,
                           .records = records,
-                          .reviewer = find_reviewer(lines, list)};
+                          .reviewer = find_reviewer(lines, list, patterns)};
+    patterns_took(patterns, lines, list, FORM_LIST);
     read_pairs(&pairs, list + 1, passed);
     return true;
 }

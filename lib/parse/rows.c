@@ -157,6 +157,9 @@ static void add_cell(const struct rows *r, const struct cell *cell,
     if (review == NULL)
         return;
     struct score_line score;
+    patterns_took(s->patterns, s->lines, cell->begin, FORM_SCORE);
+    patterns_took_part(s->patterns, s->lines, cell->text, cell->text_end,
+                       "text");
     patterns_score(s->patterns, s->lines->at[cell->begin].text, &score);
     review->reviewer = reviewer;
     review->score = score.score;
@@ -269,6 +272,9 @@ void panel_read_rows(struct scorecard *s, const struct panel *panel)
         struct slice reviewer = {NULL, 0};
         if (cell->has_name)
             reviewer = s->lines->at[cell->begin - 1].text;
+        if (cell->has_name)
+            patterns_took_part(s->patterns, s->lines, cell->begin - 1,
+                               cell->begin, "reviewer");
         widths[row] = row_width(&r, first);
         for (size_t j = 0; j < widths[row]; j++)
             add_cell(&r, &r.cells[first + j], reviewer, row);

@@ -9,7 +9,7 @@ static size_t find_heading(struct scorecard *s, size_t from)
     const struct page_lines *lines = s->lines;
     size_t found = lines->count;
     for (size_t i = from; i < lines->count; i++) {
-        if (!line_is(lines, i, "Reviewer scorecard"))
+        if (!line_is_label(lines, i, s->patterns, FORM_SCORECARD))
             continue;
         found = i;
         struct score_line ignored;
@@ -34,6 +34,7 @@ static void add_last_description(struct scorecard *s, size_t from, size_t to)
     struct tool_record *t = &s->tools[s->tool_count - 1];
     if (to == s->lines->count)
         to = from + 1;
+    patterns_took_part(s->patterns, s->lines, from, to, "description");
     t->description = lines_joined(s->lines, from, to, s->arena, &s->no_memory);
     if (from < to && !s->lines->at[to - 1].ended)
         t->truncated = true;

@@ -30,7 +30,34 @@ static void tell_counts(const struct structured_counts *c,
          "parts of structured data past a limit: left out", page, 0, listener);
 }
 
-bool structured_page_read(const struct html *html, bool known,
+static void trace_record(const struct record_source *source, const char *what,
+                         struct slice name, const struct page *page,
+                         const struct listener *listener)
+{
+    enum { NAME_MOST = 60 };
+    struct diag d;
+    diag_set(&d, page->name, (size_t)source->line, 0, "%.*s: %s%s%.*s%s",
+             (int)source->syntax.len, source->syntax.at, what,
+             slice_known(name) ? " '" : "",
+             (int)(name.len < NAME_MOST ? name.len : NAME_MOST),
+             slice_known(name) ? name.at : "", slice_known(name) ? "'" : "");
+    listener_tell(listener, &d);
+}
+
+static void trace_records(const struct page_records *found,
+                          const struct page *page,
+                          const struct listener *listener)
+{
+    for (size_t i = 0; i < found->tool_count; i++)
+        trace_record(&found->tools[i].source, "tool", found->tools[i].name,
+                     page, listener);
+    for (size_t i = 0; i < found->review_count; i++) {
+        const struct review_record *r = &found->reviews[i].record;
+        trace_record(&r->source, "review", r->reviewer, page, listener);
+    }
+}
+
+bool structured_page_read(const struct html *html, bool known, bool trace,
                           const struct page *page,
                           const struct listener *listener,
                           struct page_records *records)
@@ -41,6 +68,8 @@ bool structured_page_read(const struct html *html, bool known,
         records->no_memory = true;
         return false;
     }
+    if (trace)
+        trace_records(&found, page, listener);
     if (known) {
         structured_supplement(records, &found);
         return true;

@@ -9,8 +9,9 @@
  * Where a page has no form that is known, its records are those of its
  * structured data, and what was wrong with that is told; else the structured
  * data only adds to the records what they lack.  Whether there are records.
+ * `trace`: every record found is told with its syntax and line.
  */
-bool structured_page_read(const struct html *html, bool known,
+bool structured_page_read(const struct html *html, bool known, bool trace,
                           const struct page *page,
                           const struct listener *listener,
                           struct page_records *records);

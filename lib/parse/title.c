@@ -81,10 +81,10 @@ static void set_roles(const struct page_lines *lines, struct blocks *blocks,
         b->begin--;
 }
 
-static bool is_badge(struct slice text)
+static bool is_badge(const struct page_lines *lines,
+                     const struct blocks *blocks, size_t line)
 {
-    return slice_is(text, "Ship") || slice_is(text, "Mixed") ||
-           slice_is(text, "Skip");
+    return patterns_label(blocks->patterns, FORM_BADGE, lines->at[line].text);
 }
 
 /*
@@ -109,7 +109,7 @@ static bool choose(struct choosing *c, size_t i, size_t at)
         /* Without a tagline, only a badge tells itself from one. */
         if (c->steps == 0 || pct < lower_bound(blocks, i) + layout->name ||
             (layout->badge != 0 && layout->tagline == 0 &&
-             !is_badge(c->lines->at[pct - 1].text)) ||
+             !is_badge(c->lines, blocks, pct - 1)) ||
             (blocks->at[i].cut && !is_sure(blocks, layout)))
             continue;
         c->steps--;
@@ -152,11 +152,10 @@ static void name_by_badge(const struct page_lines *lines, struct blocks *blocks)
         size_t room = blocks->at[i].pct - lower_bound(blocks, named);
         if (room == 0)
             continue;
-        size_t form =
-            is_badge(lines->at[blocks->at[i].pct - 1].text) && room > 2
-                ? LAYOUT_FULL
-            : room > 1 ? LAYOUT_READER
-                       : LAYOUT_BARE;
+        size_t form = is_badge(lines, blocks, blocks->at[i].pct - 1) && room > 2
+                          ? LAYOUT_FULL
+                      : room > 1 ? LAYOUT_READER
+                                 : LAYOUT_BARE;
         set_roles(lines, blocks, named++, &layouts[form]);
     }
     blocks->count = named;
@@ -210,7 +209,7 @@ static void add_broken_block(const struct page_lines *lines,
                         .end = lines->count};
     if (line_whole(lines, name + 1))
         b->tagline = name + 1;
-    if (line_whole(lines, name + 2) && is_badge(lines->at[name + 2].text))
+    if (line_whole(lines, name + 2) && is_badge(lines, blocks, name + 2))
         b->badge = name + 2;
     if (name >= least + 2 && text_is_one_character(lines->at[name - 2].text))
         b->begin--;
