@@ -10,6 +10,8 @@ uint64_t hash_bytes(struct slice s)
 
 void hash_add_hex(struct bytes *out, uint64_t hash, int digits)
 {
+    if (!bytes_reserve(out, (size_t)digits))
+        return;
     for (int i = 0; i < digits; i++)
-        bytes_add_byte(out, "0123456789abcdef"[hash >> (60 - 4 * i) & 15]);
+        out->at[out->len++] = "0123456789abcdef"[hash >> (60 - 4 * i) & 15];
 }

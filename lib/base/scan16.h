@@ -24,6 +24,32 @@ static inline struct sixteen scan16_load(const char *at)
     return s;
 }
 
+/*
+ * Up to fifteen bytes, and zeros behind them.  They are gathered in registers:
+ * what is stored piece by piece and loaded at once makes a processor wait.
+ */
+static inline struct sixteen scan16_load_some(const char *at, size_t len)
+{
+    uint64_t low = 0, high = 0;
+    if (len >= sizeof low) {
+        memcpy(&low, at, sizeof low);
+        memcpy(&high, at + len - sizeof high, sizeof high);
+        /* In two steps, as there may be nothing left of it. */
+        high = high >> 8 >> (8 * (SIXTEEN - 1 - len));
+    } else if (len >= sizeof(uint32_t)) {
+        uint32_t first, last;
+        memcpy(&first, at, sizeof first);
+        memcpy(&last, at + len - sizeof last, sizeof last);
+        low = first | (uint64_t)last << (8 * (len - sizeof last));
+    } else if (len != 0) {
+        low = (unsigned char)at[0] |
+              (uint64_t)(unsigned char)at[len / 2] << (8 * (len / 2)) |
+              (uint64_t)(unsigned char)at[len - 1] << (8 * (len - 1));
+    }
+    struct sixteen s = {_mm_set_epi64x((long long)high, (long long)low)};
+    return s;
+}
+
 /* Bytes equal to `byte`. */
 static inline uint32_t scan16_equal(struct sixteen s, char byte)
 {
@@ -60,6 +86,13 @@ static inline struct sixteen scan16_load(const char *at)
 {
     struct sixteen s;
     memcpy(s.bytes, at, sizeof s.bytes);
+    return s;
+}
+
+static inline struct sixteen scan16_load_some(const char *at, size_t len)
+{
+    struct sixteen s = {{0}};
+    memcpy(s.bytes, at, len);
     return s;
 }
 
@@ -102,10 +135,8 @@ static inline struct sixteen scan16_next(const char *at, size_t left,
         *len = SIXTEEN;
         return scan16_load(at);
     }
-    char some[SIXTEEN] = {0};
-    memcpy(some, at, left);
     *len = left;
-    return scan16_load(some);
+    return scan16_load_some(at, left);
 }
 
 /* The place of the lowest bit, of which there is one. */

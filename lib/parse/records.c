@@ -13,7 +13,7 @@ static void *next_item(struct page_records *records, void **array,
     }
     if (*count == *cap) {
         size_t larger = *cap == 0 ? 16 : *cap * 2;
-        void *moved = arena_array(records->arena, larger, size);
+        void *moved = arena_alloc(records->arena, larger * size);
         if (moved == NULL) {
             records->no_memory = true;
             return NULL;
@@ -63,13 +63,13 @@ struct page_review *page_records_add_review(struct page_records *records)
     return r;
 }
 
-/* A short text made in the arena by one of the key functions. */
+/* A copy of a short text that one of the key functions made. */
 static struct slice keep(struct page_records *records, struct bytes *made)
 {
     records->no_memory = records->no_memory || made->failed;
     struct slice kept =
         arena_copy(records->arena, bytes_slice(made), &records->no_memory);
-    bytes_free(made);
+    bytes_clear(made);
     return kept;
 }
 
@@ -81,45 +81,46 @@ static void complete_source(struct record_source *source,
     source->fetched = page->fetched;
 }
 
-static void complete_tool(struct page_records *records, struct tool_record *t)
+static void complete_tool(struct page_records *records, struct tool_record *t,
+                          struct bytes *room)
 {
-    struct bytes key = {0};
-    key_add_tool(&key, t->name, t->tagline);
-    t->tool = keep(records, &key);
+    key_add_tool(room, t->name, t->tagline);
+    t->tool = keep(records, room);
 }
 
-static void complete_review(struct page_records *records, struct page_review *r)
+static void complete_review(struct page_records *records, struct page_review *r,
+                            struct bytes *room)
 {
     if (r->tool != NO_TOOL) {
         r->record.tool = records->tools[r->tool].tool;
         r->record.name = records->tools[r->tool].name;
     }
-    struct bytes id = {0};
-    key_add_review(&id, r->record.tool, r->record.reviewer, r->record.text);
-    r->record.id = keep(records, &id);
+    key_add_review(room, r->record.tool, r->record.reviewer, r->record.text);
+    r->record.id = keep(records, room);
 }
 
 bool page_records_write(struct page_records *records, struct slice text,
                         const struct page *page, struct bytes *out)
 {
-    struct bytes hash = {0};
-    hash_add_hex(&hash, hash_bytes(text), 16);
-    struct slice key = keep(records, &hash);
+    struct bytes room = {0}; /* for one key after the other */
+    hash_add_hex(&room, hash_bytes(text), 16);
+    struct slice key = keep(records, &room);
     size_t before = out->len;
     for (size_t i = 0; i < records->tool_count; i++) {
         struct tool_record *t = &records->tools[i];
-        complete_tool(records, t);
+        complete_tool(records, t, &room);
         complete_source(&t->source, page);
         t->page = key;
         tool_record_write(out, t);
     }
     for (size_t i = 0; i < records->review_count; i++) {
         struct page_review *r = &records->reviews[i];
-        complete_review(records, r);
+        complete_review(records, r, &room);
         complete_source(&r->record.source, page);
         r->record.page = key;
         review_record_write(out, &r->record);
     }
+    bytes_free(&room);
     if (!records->no_memory && !out->failed)
         return true;
     out->len = before;

@@ -1,18 +1,19 @@
 #include "lib/record/judgement.h"
 
 static const struct {
-    const char *word, *title;
+    struct slice word;
+    const char *title;
 } judgements[] = {
-    [JUDGEMENT_UNKNOWN] = {NULL, "Unknown"},
-    [JUDGEMENT_SHIP] = {"ship", "Ship"},
-    [JUDGEMENT_MIXED] = {"mixed", "Mixed"},
-    [JUDGEMENT_SKIP] = {"skip", "Skip"},
-    [JUDGEMENT_UNRATED] = {"unrated", "Unrated"},
+    [JUDGEMENT_UNKNOWN] = {{NULL, 0}, "Unknown"},
+    [JUDGEMENT_SHIP] = {SLICE("ship"), "Ship"},
+    [JUDGEMENT_MIXED] = {SLICE("mixed"), "Mixed"},
+    [JUDGEMENT_SKIP] = {SLICE("skip"), "Skip"},
+    [JUDGEMENT_UNRATED] = {SLICE("unrated"), "Unrated"},
 };
 
 struct slice judgement_word(enum judgement j)
 {
-    return slice_of(judgements[j].word);
+    return judgements[j].word;
 }
 
 const char *judgement_title(enum judgement j)
@@ -23,7 +24,7 @@ const char *judgement_title(enum judgement j)
 bool judgement_read(struct slice word, enum judgement *j)
 {
     for (int i = JUDGEMENT_UNKNOWN; i <= JUDGEMENT_UNRATED; i++) {
-        if (slice_equal(word, judgement_word((enum judgement)i))) {
+        if (slice_equal(word, judgements[i].word)) {
             *j = (enum judgement)i;
             return true;
         }

@@ -21,15 +21,17 @@ void key_add_tool(struct bytes *out, struct slice name, struct slice tagline)
 void key_add_review(struct bytes *out, struct slice tool, struct slice reviewer,
                     struct slice text)
 {
-    struct bytes hashed = {0};
-    bytes_add_slice(&hashed, tool);
-    bytes_add_byte(&hashed, '\0');
+    /* What is hashed is put together where the id will be. */
+    size_t start = out->len;
+    bytes_add_slice(out, tool);
+    bytes_add_byte(out, '\0');
     if (text.len == 0)
-        bytes_add_slice(&hashed, reviewer);
-    bytes_add_byte(&hashed, '\0');
-    bytes_add_slice(&hashed, text);
-    if (hashed.failed)
-        out->failed = true;
-    hash_add_hex(out, hash_bytes(bytes_slice(&hashed)), ID_DIGITS);
-    bytes_free(&hashed);
+        bytes_add_slice(out, reviewer);
+    bytes_add_byte(out, '\0');
+    bytes_add_slice(out, text);
+    if (out->failed)
+        return;
+    uint64_t hash = hash_bytes(slice_after(bytes_slice(out), start));
+    out->len = start;
+    hash_add_hex(out, hash, ID_DIGITS);
 }

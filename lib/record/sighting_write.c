@@ -56,8 +56,7 @@ static void write_list(struct json_writer *w, const char *key,
 void tool_record_write(struct bytes *out, const struct tool_record *t)
 {
     struct json_writer w = {.out = out};
-    json_write_open(&w, '{');
-    write_string(&w, "type", slice_of("tool"));
+    json_write_raw(&w, slice_of("{\"type\":\"tool\""));
     write_string(&w, "tool", t->tool);
     write_string(&w, "name", t->name);
     write_string(&w, "tagline", t->tagline);
@@ -88,8 +87,7 @@ void tool_record_write(struct bytes *out, const struct tool_record *t)
 void review_record_write(struct bytes *out, const struct review_record *r)
 {
     struct json_writer w = {.out = out};
-    json_write_open(&w, '{');
-    write_string(&w, "type", slice_of("review"));
+    json_write_raw(&w, slice_of("{\"type\":\"review\""));
     write_string(&w, "tool", r->tool);
     write_string(&w, "name", r->name);
     write_known(&w, "tagline", r->tagline);

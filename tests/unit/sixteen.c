@@ -32,6 +32,21 @@ static void check_scanning(void)
     is_number(wrong, 0, "masks of random bytes");
 }
 
+static void check_loading(void)
+{
+    char some[SIXTEEN], loaded[SIXTEEN];
+    size_t wrong = 0, len;
+    for (size_t i = 0; i < SIXTEEN; i++)
+        some[i] = (char)(0xf0 + i);
+    for (size_t left = 0; left <= SIXTEEN; left++) {
+        char wanted[SIXTEEN] = {0};
+        memcpy(wanted, some, left);
+        scan16_store(scan16_next(some, left, &len), loaded);
+        wrong += len != left || memcmp(loaded, wanted, SIXTEEN) != 0;
+    }
+    is_number(wrong, 0, "fewer bytes than sixteen");
+}
+
 static uint32_t some_codepoint(void)
 {
     static const uint32_t some[] = {
@@ -206,6 +221,7 @@ static void check_ascii(void)
 int main(void)
 {
     check_scanning();
+    check_loading();
     check_folding();
     check_lines();
     check_slugs();
