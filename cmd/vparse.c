@@ -4,13 +4,23 @@
 #include "cmd/profiles.h"
 #include "lib/io/pages.h"
 #include "lib/io/rejects.h"
+#include "lib/parse/html/html.h"
 #include "lib/parse/page_jobs.h"
 #include "lib/parse/sources.h"
 #include "lib/parse/table_columns.h"
 
-enum { PAGE_MOST = 64 * 1024 * 1024, WORKERS_MOST = 256 };
+enum {
+    PAGE_MOST = 64 * 1024 * 1024,
+    DEPTH_MOST = 60000,
+    ATTRIBUTES_MOST = 10000,
+    NODES_MOST = 1000 * 1000 * 1000,
+    WORKERS_MOST = 256
+};
 enum {
     OPTION_MAX_PAGE = 1000,
+    OPTION_MAX_DEPTH,
+    OPTION_MAX_ATTRIBUTES,
+    OPTION_MAX_NODES,
     OPTION_FROM,
     OPTION_URL,
     OPTION_TRACE,
@@ -24,11 +34,12 @@ struct vparse {
     struct page_reader reader;
     struct page_jobs *jobs;
     size_t workers;
-    size_t damaged;      /* pages with bytes that were no text */
-    size_t rows;         /* that were rejected in tables */
+    size_t damaged; /* pages with bytes that were no text, or past a limit */
+    size_t rows;    /* that were rejected in tables */
     struct bytes header; /* of the table whose rows were rejected last */
     size_t unknown;      /* pages of no known form */
     struct table_map map;
+    struct html_limits limits;
     struct profiles profiles;
 };
 
@@ -40,14 +51,27 @@ static const struct option names[] = {
     {"map", required_argument, NULL, OPTION_MAP},
     {"trace", no_argument, NULL, OPTION_TRACE},
     {"max-page", required_argument, NULL, OPTION_MAX_PAGE},
+    {"max-depth", required_argument, NULL, OPTION_MAX_DEPTH},
+    {"max-attributes", required_argument, NULL, OPTION_MAX_ATTRIBUTES},
+    {"max-nodes", required_argument, NULL, OPTION_MAX_NODES},
     {"from", required_argument, NULL, OPTION_FROM},
     {"url", required_argument, NULL, OPTION_URL},
     {0}};
 
+static bool take_number(const char *option, const char *argument,
+                        unsigned long long least, unsigned long long most,
+                        size_t *number, struct diag *d)
+{
+    unsigned long long read;
+    if (!command_read_number(option, argument, least, most, &read, d))
+        return false;
+    *number = (size_t)read;
+    return true;
+}
+
 static bool take(void *self, int option, const char *argument, struct diag *d)
 {
     struct vparse *v = self;
-    unsigned long long number;
     switch (option) {
     case OPTION_FROM:
         if (page_format_find(argument, &v->reader.format))
@@ -71,17 +95,19 @@ static bool take(void *self, int option, const char *argument, struct diag *d)
         v->profiles.choice.trace = true;
         return true;
     case 'j':
-        if (!command_read_number("--jobs", argument, 0, WORKERS_MOST, &number,
-                                 d))
-            return false;
-        v->workers = (size_t)number;
-        return true;
+        return take_number("--jobs", argument, 0, WORKERS_MOST, &v->workers, d);
+    case OPTION_MAX_DEPTH:
+        return take_number("--max-depth", argument, 2, DEPTH_MOST,
+                           &v->limits.depth, d);
+    case OPTION_MAX_ATTRIBUTES:
+        return take_number("--max-attributes", argument, 1, ATTRIBUTES_MOST,
+                           &v->limits.attributes, d);
+    case OPTION_MAX_NODES:
+        return take_number("--max-nodes", argument, 1, NODES_MOST,
+                           &v->limits.nodes, d);
     default:
-        if (!command_read_number("--max-page", argument, 1, PAGE_MOST * 64ull,
-                                 &number, d))
-            return false;
-        v->reader.page_most = (size_t)number;
-        return true;
+        return take_number("--max-page", argument, 1, PAGE_MOST * 64ull,
+                           &v->reader.page_most, d);
     }
 }
 
@@ -101,7 +127,9 @@ static const struct program program = {
         "                        jsonl\n"
         "      --map=FIELD=COLUMN,...  which columns of tables state what\n"
         "      --url=URL         the address of pages that come without one\n"
-        "      --max-page=BYTES  reject larger pages (default 64 MiB)\n",
+        "      --max-page=BYTES  reject larger pages (default 64 MiB)\n"
+        "      --max-depth=N, --max-attributes=N, --max-nodes=N\n"
+        "                        leave out what an HTML page has more of\n",
     .letters = "j:p:",
     .names = names,
     .take = take,
@@ -144,7 +172,7 @@ static bool write_records(void *self, struct slice records,
                           const struct parse_result *result)
 {
     struct vparse *v = self;
-    v->damaged += result->damaged != 0;
+    v->damaged += result->damaged != 0 || result->left_out != 0;
     v->rows += result->rejected;
     v->unknown += result->unknown;
     keep_rows(v, &result->rejects);
@@ -226,6 +254,8 @@ int main(int argc, char **argv)
     struct vparse v = {.reader = {.page_most = PAGE_MOST}, .workers = 1};
     int status;
     table_map_init(&v.map);
+    v.limits = html_default_limits;
+    v.profiles.choice.html = &v.limits;
     v.profiles.choice.map = &v.map;
     if (!command_start(&v.command, &program, &v, argc, argv, &status)) {
         profiles_free(&v.profiles);

@@ -10,6 +10,7 @@
 #include "lib/parse/profile.h"
 #include "lib/parse/records.h"
 
+struct html_limits;
 struct patterns;
 struct table_map;
 
@@ -17,10 +18,11 @@ struct table_map;
 struct forms_choice {
     struct profile *const *profiles;
     size_t profile_count;
-    const struct table_map *map; /* what tables' columns state, or NULL */
-    bool strict;                 /* stop at the first bad row of a table */
-    bool rejects;                /* keep the bad rows of tables */
-    bool trace;                  /* tell which rule took which line */
+    const struct table_map *map;    /* what tables' columns state, or NULL */
+    const struct html_limits *html; /* NULL: the usual ones */
+    bool strict;                    /* stop at the first bad row of a table */
+    bool rejects;                   /* keep the bad rows of tables */
+    bool trace;                     /* tell which rule took which line */
 };
 
 /* What serves one page after the other.  Owns all but the profiles. */

@@ -26,15 +26,29 @@ void parser_free(struct parser *p)
     bytes_free(&p->decoded);
 }
 
-static void tell_left_out(size_t count, const char *what,
-                          const struct page *page,
-                          const struct listener *listener)
+/* Tells how much of an HTML page is past a limit, and what became of it. */
+static void tell_past(size_t count, const char *what, size_t limit,
+                      const char *option, const char *so,
+                      const struct page *page, const struct listener *listener)
 {
     struct diag d;
     if (count == 0)
         return;
-    diag_set(&d, page->name, 0, 0, "%zu %s", count, what);
+    diag_set(&d, page->name, 0, 0, "%s past the %zu allowed (--%s): %zu, %s",
+             what, limit, option, count, so);
     listener_tell(listener, &d);
+}
+
+static void tell_limits(const struct html *html, const struct html_limits *most,
+                        const struct page *page,
+                        const struct listener *listener)
+{
+    tell_past(html->too_deep, "elements nested", most->depth, "max-depth",
+              "taken as siblings", page, listener);
+    tell_past(html->attributes_left_out, "attributes of a tag",
+              most->attributes, "max-attributes", "left out", page, listener);
+    tell_past(html->nodes_left_out, "elements and texts", most->nodes,
+              "max-nodes", "left out", page, listener);
 }
 
 /* Whether a page is HTML: by what it is said to be, or else by its looks. */
@@ -52,19 +66,16 @@ static bool is_html(const struct page *page, struct slice text)
  */
 static bool read_lines(struct page_lines *lines, struct html *html,
                        const struct page *page, struct slice text,
-                       struct arena *arena, const struct listener *listener)
+                       const struct html_limits *most, struct arena *arena,
+                       const struct listener *listener)
 {
     *html = (struct html){0};
     if (!is_html(page, text))
         return page_lines_read(lines, text, arena);
-    if (!html_read(html, text, &html_default_limits, arena) ||
+    if (!html_read(html, text, most, arena) ||
         !html_lines_read(lines, html, arena))
         return false;
-    tell_left_out(html->too_deep, "elements nested too deep", page, listener);
-    tell_left_out(html->attributes_left_out, "attributes too many in one tag",
-                  page, listener);
-    tell_left_out(html->nodes_left_out, "elements and texts too many", page,
-                  listener);
+    tell_limits(html, most, page, listener);
     return true;
 }
 
@@ -146,8 +157,14 @@ static bool parse_lines(struct parser *p, const struct page *page,
     struct page_lines lines;
     struct html html;
     size_t from = 0;
-    if (!read_lines(&lines, &html, page, text, &p->arena, listener))
+    const struct forms_choice *choice = p->forms.choice;
+    const struct html_limits *most = choice != NULL && choice->html != NULL
+                                         ? choice->html
+                                         : &html_default_limits;
+    if (!read_lines(&lines, &html, page, text, most, &p->arena, listener))
         return false;
+    result->left_out =
+        html.too_deep + html.attributes_left_out + html.nodes_left_out;
     struct page addressed = *page;
     if (!slice_known(page->url))
         addressed.url = canonical_address(&html);

@@ -36,6 +36,7 @@ struct parse_result {
     bool unknown;                 /* it is of no known form */
     size_t rejected;              /* rows of a table */
     size_t damaged;               /* bytes that were no text, now U+FFFD */
+    size_t left_out;              /* parts of an HTML page past a limit */
     struct table_rejects rejects; /* of a table; to be freed by the caller */
 };
 
