@@ -60,7 +60,7 @@ void scorecard_read_panel(struct scorecard *s, size_t heading)
     s->review_most = panel.end - panel.begin;
     if (s->review_most > REVIEWS_MOST)
         s->review_most = REVIEWS_MOST;
-    s->reviews = arena_array(s->arena, s->review_most, sizeof *s->reviews);
+    s->reviews = arena_alloc(s->arena, s->review_most * sizeof *s->reviews);
     if (s->reviews == NULL)
         s->no_memory = true;
     else if (quote_kind(s->lines->at[panel.begin].text) != NO_QUOTE &&

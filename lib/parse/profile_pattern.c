@@ -23,6 +23,7 @@ struct pattern {
     bool compiled;   /* by the JIT */
     uint32_t least;  /* characters that a line must have */
     bool first[256]; /* bytes that a line may begin with */
+    int needed;      /* a byte that a line must have; -1: none is known */
     PCRE2_SPTR names;
     uint32_t name_count, name_size;
 };
@@ -131,6 +132,16 @@ static void find_first_bytes(struct pattern *p)
     pcre2_match_context_free(limits);
 }
 
+/* Of a letter PCRE2 does not say whether the other case would do. */
+static int needed_byte(const pcre2_code *code)
+{
+    uint32_t known = 0, byte = 0;
+    pcre2_pattern_info(code, PCRE2_INFO_LASTCODETYPE, &known);
+    pcre2_pattern_info(code, PCRE2_INFO_LASTCODEUNIT, &byte);
+    bool letter = (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+    return known == 1 && byte < 0x80 && !letter ? (int)byte : -1;
+}
+
 struct pattern *pattern_new(struct slice source, struct pattern_error *error)
 {
     *error = (struct pattern_error){0};
@@ -159,6 +170,7 @@ struct pattern *pattern_new(struct slice source, struct pattern_error *error)
         return NULL;
     }
     pcre2_pattern_info(p->code, PCRE2_INFO_MINLENGTH, &p->least);
+    p->needed = needed_byte(p->code);
     find_first_bytes(p);
     /* Without JIT (a processor it does not know) matching only is slower. */
     p->compiled = pcre2_jit_compile(p->code, PCRE2_JIT_COMPLETE) == 0;
@@ -228,7 +240,8 @@ static void begin(struct matcher *m, struct slice line)
 static bool is_out_of_question(const struct pattern *p, struct slice line)
 {
     return line.len < p->least ||
-           (line.len != 0 && !p->first[(unsigned char)line.at[0]]);
+           (line.len != 0 && !p->first[(unsigned char)line.at[0]]) ||
+           (p->needed >= 0 && memchr(line.at, p->needed, line.len) == NULL);
 }
 
 /* Lines are valid UTF-8 already: checking them again costs most of the time. */

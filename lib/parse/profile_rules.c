@@ -100,8 +100,12 @@ void profile_add_word(struct bytes *out, struct slice word)
 enum judgement profile_judge(const struct profile *p, struct slice word)
 {
     struct bytes made = {0};
-    profile_add_word(&made, word);
     enum judgement verdict = JUDGEMENT_UNKNOWN;
+    /* Mostly it is as plain as can be. */
+    if (p->words == NULL && judgement_read(word, &verdict) &&
+        verdict != JUDGEMENT_UNRATED)
+        return verdict;
+    profile_add_word(&made, word);
     const struct profile_word *w = p->words;
     while (w != NULL && !slice_equal(w->word, bytes_slice(&made)))
         w = w->next;

@@ -6,10 +6,21 @@ struct cell {
     size_t begin; /* its first line: the score line */
     size_t text, text_end;
     bool has_name; /* the reviewer's name stands before it */
+    struct score_line score;
 };
 
 /* Longer lines are no reviewers' names. */
 enum { NAME_MOST = 80 };
+
+/* Whether a line is a score line, and what it says. */
+struct looked {
+    size_t line;
+    bool is_score;
+    struct score_line score;
+};
+
+/* Lines are looked at several times, a few of them at a time. */
+enum { LOOKED_MOST = 8 };
 
 struct rows {
     struct scorecard *s;
@@ -17,13 +28,25 @@ struct rows {
     bool names_adjoin; /* a name and its score line are one paragraph */
     struct cell *cells;
     size_t count;
+    struct looked looked[LOOKED_MOST]; /* by their last bits */
 };
 
-static bool is_score(struct scorecard *s, size_t line)
+static const struct looked *look_at(struct rows *r, size_t line)
 {
-    struct score_line ignored;
-    return line_whole(s->lines, line) &&
-           patterns_score(s->patterns, s->lines->at[line].text, &ignored);
+    const struct page_lines *lines = r->s->lines;
+    struct looked *looked = &r->looked[line % LOOKED_MOST];
+    if (looked->line != line) {
+        looked->line = line;
+        looked->is_score = line_whole(lines, line) &&
+                           patterns_score(r->s->patterns, lines->at[line].text,
+                                          &looked->score);
+    }
+    return looked;
+}
+
+static bool is_score(struct rows *r, size_t line)
+{
+    return look_at(r, line)->is_score;
 }
 
 static bool has_gap(const struct rows *r, size_t line)
@@ -38,9 +61,9 @@ static bool adjoins_name(const struct rows *r, size_t score)
            (has_gap(r, score - 1) || score - 1 == r->panel->begin);
 }
 
-static size_t next_score(const struct rows *r, size_t from)
+static size_t next_score(struct rows *r, size_t from)
 {
-    while (from < r->panel->end && !is_score(r->s, from))
+    while (from < r->panel->end && !is_score(r, from))
         from++;
     return from < r->panel->end ? from : r->panel->end;
 }
@@ -50,16 +73,15 @@ static size_t next_score(const struct rows *r, size_t from)
  * behind looks like the next score line, and what comes then like its text,
  * has the text been left out.
  */
-static bool lacks_text(const struct rows *r, size_t score)
+static bool lacks_text(struct rows *r, size_t score)
 {
     size_t next = score + 1, then = score + 2;
     if (next >= r->panel->end)
         return true;
-    if (r->names_adjoin && is_score(r->s, then) && adjoins_name(r, then))
-        return !is_score(r->s, next);
-    return is_score(r->s, next) && then < r->panel->end &&
-           !is_score(r->s, then) &&
-           !(r->names_adjoin && is_score(r->s, then + 1) &&
+    if (r->names_adjoin && is_score(r, then) && adjoins_name(r, then))
+        return !is_score(r, next);
+    return is_score(r, next) && then < r->panel->end && !is_score(r, then) &&
+           !(r->names_adjoin && is_score(r, then + 1) &&
              adjoins_name(r, then + 1));
 }
 
@@ -113,7 +135,8 @@ static size_t read_cell(struct rows *r, size_t score, bool has_name,
                         size_t cells_in_row, bool *next_has_name)
 {
     struct cell *cell = &r->cells[r->count++];
-    *cell = (struct cell){score, score + 1, score + 1, has_name};
+    *cell = (struct cell){score, score + 1, score + 1, has_name,
+                          look_at(r, score)->score};
     size_t text = score + 1;
     size_t from = lacks_text(r, score) ? text : text + 1;
     size_t next = next_score(r, from);
@@ -133,9 +156,9 @@ static size_t read_cell(struct rows *r, size_t score, bool has_name,
 static void read_cells(struct rows *r)
 {
     size_t begin = r->panel->begin;
-    size_t score = is_score(r->s, begin) ? begin : begin + 1;
+    size_t score = is_score(r, begin) ? begin : begin + 1;
     bool has_name = score != begin;
-    if (!is_score(r->s, score))
+    if (!is_score(r, score))
         return;
     r->names_adjoin = has_gap(r, score + 1) || score + 1 >= r->panel->end;
     if (has_name)
@@ -156,16 +179,15 @@ static void add_cell(const struct rows *r, const struct cell *cell,
     struct review_record *review = panel_add_review(s, cell->begin);
     if (review == NULL)
         return;
-    struct score_line score;
+    const struct score_line *score = &cell->score;
     patterns_took(s->patterns, s->lines, cell->begin, FORM_SCORE);
     patterns_took_part(s->patterns, s->lines, cell->text, cell->text_end,
                        "text");
-    patterns_score(s->patterns, s->lines->at[cell->begin].text, &score);
     review->reviewer = reviewer;
-    review->score = score.score;
-    review->has_rating = score.has_rating;
-    review->rating = score.rating;
-    review->verdict = score.verdict;
+    review->score = score->score;
+    review->has_rating = score->has_rating;
+    review->rating = score->rating;
+    review->verdict = score->verdict;
     review->row = (int64_t)row;
     review->text = lines_joined(s->lines, cell->text, cell->text_end, s->arena,
                                 &s->no_memory);
@@ -259,8 +281,10 @@ static void place_rows(const struct rows *r, const size_t *widths,
 void panel_read_rows(struct scorecard *s, const struct panel *panel)
 {
     struct rows r = {.s = s, .panel = panel};
-    r.cells = arena_array(s->arena, s->review_most, sizeof *r.cells);
-    size_t *widths = arena_array(s->arena, s->review_most, sizeof *widths);
+    for (size_t i = 0; i < LOOKED_MOST; i++)
+        r.looked[i].line = SIZE_MAX;
+    r.cells = arena_alloc(s->arena, s->review_most * sizeof *r.cells);
+    size_t *widths = arena_alloc(s->arena, s->review_most * sizeof *widths);
     if (r.cells == NULL || widths == NULL) {
         s->no_memory = true;
         return;
