@@ -1,9 +1,7 @@
 #include "lib/parse/parse.h"
 
-#include <strings.h>
-
-#include "lib/base/text.h"
 #include "lib/parse/decode.h"
+#include "lib/parse/html_address.h"
 #include "lib/parse/html_lines.h"
 #include "lib/parse/joined.h"
 #include "lib/parse/records.h"
@@ -79,24 +77,6 @@ static bool read_lines(struct page_lines *lines, struct html *html,
     return true;
 }
 
-/*
- * The address that an HTML page gives itself, <link rel=canonical>; unknown
- * when it has none.
- */
-static struct slice canonical_address(const struct html *html)
-{
-    for (uint32_t i = 0; i < html->count; i++) {
-        if (!html_is(html, i, "link"))
-            continue;
-        struct slice rel = html_attribute(html, i, "rel");
-        struct slice address = html_attribute(html, i, "href");
-        if (rel.len == strlen("canonical") && address.len != 0 &&
-            strncasecmp(rel.at, "canonical", rel.len) == 0)
-            return text_trim(address);
-    }
-    return slice_from(NULL, 0);
-}
-
 static void tell_nothing_known(const struct page *page,
                                const struct listener *listener)
 {
@@ -131,15 +111,16 @@ static struct slice text_between(const struct page_lines *lines,
 
 /* One of the pages that a text holds, mostly the only one. */
 static bool parse_part(struct parser *p, struct page_lines *lines,
-                       const struct html *html, struct slice text,
-                       const struct page *page, const struct listener *listener,
-                       struct bytes *out, struct parse_result *result)
+                       const struct html *html, struct slice base,
+                       struct slice text, const struct page *page,
+                       const struct listener *listener, struct bytes *out,
+                       struct parse_result *result)
 {
     struct page_records records = {.arena = &p->arena};
     bool known = forms_read(&p->forms, lines, page, listener, &records);
     if (html->count != 0 && !records.no_memory)
-        known = structured_page_read(html, known, lines->takers != NULL, page,
-                                     listener, &records);
+        known = structured_page_read(html, known, lines->takers != NULL, base,
+                                     page, listener, &records);
     if (!known && !records.no_memory)
         tell_nothing_known(page, listener);
     if (!page_records_write(&records, text, page, out))
@@ -166,13 +147,17 @@ static bool parse_lines(struct parser *p, const struct page *page,
     result->left_out =
         html.too_deep + html.attributes_left_out + html.nodes_left_out;
     struct page addressed = *page;
-    if (!slice_known(page->url))
-        addressed.url = canonical_address(&html);
+    struct html_address address = {.page = page->url};
+    if (html.count != 0 &&
+        !html_address_find(&address, &html, page->url, &p->arena))
+        return false;
+    addressed.url = address.page;
     do {
         size_t next = html.count == 0 ? joined_next(&lines, from) : lines.count;
         struct page_lines part = {.at = lines.at + from, .count = next - from};
-        if (!parse_part(p, &part, &html, text_between(&lines, text, from, next),
-                        &addressed, listener, out, result))
+        if (!parse_part(p, &part, &html, address.base,
+                        text_between(&lines, text, from, next), &addressed,
+                        listener, out, result))
             return false;
         from = next;
     } while (from < lines.count);

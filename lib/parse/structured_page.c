@@ -1,5 +1,6 @@
 #include "lib/parse/structured_page.h"
 
+#include "lib/parse/html_address.h"
 #include "lib/parse/line_numbers.h"
 
 /* Tells that there are so many of something; `what` follows the number. */
@@ -58,7 +59,7 @@ static void trace_records(const struct page_records *found,
 }
 
 bool structured_page_read(const struct html *html, bool known, bool trace,
-                          const struct page *page,
+                          struct slice base, const struct page *page,
                           const struct listener *listener,
                           struct page_records *records)
 {
@@ -68,6 +69,9 @@ bool structured_page_read(const struct html *html, bool known, bool trace,
         records->no_memory = true;
         return false;
     }
+    for (size_t i = 0; i < found.tool_count; i++)
+        found.tools[i].url = html_address_resolve(
+            base, found.tools[i].url, found.arena, &records->no_memory);
     if (trace)
         trace_records(&found, page, listener);
     if (known) {

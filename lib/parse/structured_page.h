@@ -9,10 +9,11 @@
  * Where a page has no form that is known, its records are those of its
  * structured data, and what was wrong with that is told; else the structured
  * data only adds to the records what they lack.  Whether there are records.
- * `trace`: every record found is told with its syntax and line.
+ * `trace`: every record found is told with its syntax and line.  Addresses are
+ * taken as relative to `base`.
  */
 bool structured_page_read(const struct html *html, bool known, bool trace,
-                          const struct page *page,
+                          struct slice base, const struct page *page,
                           const struct listener *listener,
                           struct page_records *records);
 
