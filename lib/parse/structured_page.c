@@ -69,6 +69,7 @@ bool structured_page_read(const struct html *html, bool known, bool trace,
         records->no_memory = true;
         return false;
     }
+    tell_counts(&counts, html, page, listener);
     for (size_t i = 0; i < found.tool_count; i++)
         found.tools[i].url = html_address_resolve(
             base, found.tools[i].url, found.arena, &records->no_memory);
@@ -78,7 +79,6 @@ bool structured_page_read(const struct html *html, bool known, bool trace,
         structured_supplement(records, &found);
         return true;
     }
-    tell_counts(&counts, html, page, listener);
     found.left_out += records->left_out;
     *records = found;
     return found.tool_count + found.review_count != 0;

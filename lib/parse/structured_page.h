@@ -7,8 +7,8 @@
 
 /*
  * Where a page has no form that is known, its records are those of its
- * structured data, and what was wrong with that is told; else the structured
- * data only adds to the records what they lack.  Whether there are records.
+ * structured data; else that only adds to the records what they lack.  What
+ * was wrong with it is told.  Whether there are records.
  * `trace`: every record found is told with its syntax and line.  Addresses are
  * taken as relative to `base`.
  */
