@@ -1,9 +1,8 @@
 #include "lib/parse/html_lines.h"
 
-#include "lib/base/bytes.h"
-#include "lib/base/text.h"
 #include "lib/parse/html/scan.h"
 #include "lib/parse/html_seen.h"
+#include "lib/parse/html_text.h"
 #include "lib/parse/line_numbers.h"
 
 struct reader {
@@ -26,59 +25,12 @@ struct reader {
 
 /* -- lines -------------------------------------------------------------- */
 
-static struct slice skip_blanks(struct slice s)
-{
-    size_t at = 0;
-    while (at < s.len && html_byte_is(s.at[at], BYTE_SPACE))
-        at++;
-    return slice_after(s, at);
-}
-
-/* Adds a text to the joined ones, each run of ASCII white space a space. */
-static void join(struct reader *r, struct slice text)
-{
-    struct bytes *joined = &r->joined;
-    if (!bytes_reserve(joined, text.len)) {
-        r->failed = true;
-        return;
-    }
-    char *to = joined->at + joined->len;
-    bool space = joined->len == 0 || to[-1] == ' ';
-    for (size_t i = 0; i < text.len; i++) {
-        bool blank = html_byte_is(text.at[i], BYTE_SPACE);
-        *to = blank ? ' ' : text.at[i];
-        to += !(blank && space);
-        space = blank;
-    }
-    joined->len = (size_t)(to - joined->at);
-}
-
-static bool is_folded(struct slice text)
-{
-    return html_is_plain(text.at, text.at + text.len) || text_is_folded(text);
-}
-
 /* The text of the line at hand, folded. */
 static struct slice line_text(struct reader *r)
 {
-    struct slice text = r->first;
-    while (text.len != 0 && html_byte_is(text.at[text.len - 1], BYTE_SPACE))
-        text.len--;
-    if (!r->many && is_folded(text))
-        return text;
-    if (!r->many) {
-        bytes_clear(&r->joined);
-        join(r, text);
-    }
-    text = bytes_slice(&r->joined);
-    if (text.len != 0 && text.at[text.len - 1] == ' ')
-        text.len--;
-    if (is_folded(text))
-        return arena_copy(r->arena, text, &r->failed);
-    bytes_clear(&r->folded);
-    text_add_folded(&r->folded, text);
-    r->failed = r->failed || r->folded.failed;
-    return arena_copy(r->arena, bytes_slice(&r->folded), &r->failed);
+    struct slice text = r->many ? bytes_slice(&r->joined) : r->first;
+    r->failed = r->failed || r->joined.failed;
+    return html_text_fold(text, !r->many, &r->folded, r->arena, &r->failed);
 }
 
 static bool make_room(struct reader *r)
@@ -138,7 +90,7 @@ static size_t find_ink(struct slice page, size_t at, size_t end)
 /* Adds a text; a line that it begins begins at `place`. */
 static void add_text(struct reader *r, struct slice text, size_t place)
 {
-    struct slice inked = skip_blanks(text);
+    struct slice inked = html_text_skip_blanks(text);
     if (inked.len == 0) {
         r->space = r->space || text.len != 0;
         return;
@@ -152,12 +104,12 @@ static void add_text(struct reader *r, struct slice text, size_t place)
     }
     if (!r->many) {
         bytes_clear(&r->joined);
-        join(r, r->first);
+        html_text_join(&r->joined, r->first);
         r->many = true;
     }
     if (r->space)
-        join(r, slice_of(" "));
-    join(r, text);
+        html_text_join(&r->joined, slice_of(" "));
+    html_text_join(&r->joined, text);
     r->space = false;
 }
 

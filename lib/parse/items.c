@@ -1,6 +1,6 @@
 #include "lib/parse/items.h"
 
-#include "lib/base/text.h"
+#include "lib/parse/html_text.h"
 #include "lib/parse/markup.h"
 
 /*
@@ -17,6 +17,12 @@ void items_init(struct items *items, const struct html *html,
         .html = html,
         .text_left = html->page.len * TEXT_TIMES + TEXT_ALWAYS,
     };
+}
+
+void items_free(struct items *items)
+{
+    bytes_free(&items->shown);
+    bytes_free(&items->folded);
 }
 
 /* Room for one more; arrays in an arena grow by moving. */
@@ -161,24 +167,18 @@ struct item_values items_values(const struct items *items, uint32_t item,
 /* Folds a text in place of itself, once. */
 static void fold(struct items *items, struct item_value *value)
 {
+    struct slice text = value->text;
     value->folded = true;
     if (value->node != NO_NODE)
-        value->text = markup_text(items->html, value->node, items->arena,
-                                  &items->text_left, &items->no_memory);
-    if (!slice_known(value->text)) {
+        text = markup_text(items->html, value->node, &items->text_left,
+                           &items->shown);
+    items->no_memory = items->no_memory || items->shown.failed;
+    if (slice_known(text))
+        text = html_text_fold(text, text.at != items->shown.at, &items->folded,
+                              items->arena, &items->no_memory);
+    else
         items->left_out += value->node != NO_NODE;
-        return;
-    }
-    if (!text_is_folded(value->text)) {
-        struct bytes folded = {0};
-        text_add_folded(&folded, value->text);
-        items->no_memory = items->no_memory || folded.failed;
-        value->text =
-            arena_copy(items->arena, bytes_slice(&folded), &items->no_memory);
-        bytes_free(&folded);
-    }
-    if (value->text.len == 0)
-        value->text = slice_from(NULL, 0);
+    value->text = text.len != 0 ? text : slice_from(NULL, 0);
 }
 
 struct slice items_text(struct items *items, struct item_value *value)

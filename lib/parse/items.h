@@ -9,6 +9,7 @@
 #ifndef VTOOLS_PARSE_ITEMS_H
 #define VTOOLS_PARSE_ITEMS_H
 
+#include "lib/base/bytes.h"
 #include "lib/parse/html/html.h"
 #include "lib/parse/vocabulary.h"
 
@@ -48,7 +49,7 @@ struct item_value {
     bool folded;
 };
 
-/* Everything belongs to the page or the arena. */
+/* Everything but the room to work in belongs to the page or the arena. */
 struct items {
     struct arena *arena;
     const struct html *html;
@@ -59,10 +60,12 @@ struct items {
     size_t text_left; /* bytes of text that may still be taken from nodes */
     size_t left_out;  /* items, values and texts past the limits */
     bool no_memory;
+    struct bytes shown, folded; /* room to work in */
 };
 
 void items_init(struct items *items, const struct html *html,
                 struct arena *arena);
+void items_free(struct items *items);
 
 /* A new item without types; NO_ITEM when there can be no more. */
 uint32_t items_add(struct items *items, enum syntax syntax, size_t offset);

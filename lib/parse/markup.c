@@ -1,21 +1,22 @@
 #include "lib/parse/markup.h"
 
 #include "lib/base/text.h"
+#include "lib/parse/html_text.h"
 
 /* Adds what node `i` shows, and gives the node to go on with. */
 static uint32_t add_node(const struct html *html, uint32_t i, struct bytes *out)
 {
     const struct html_node *n = &html->nodes[i];
     if (n->kind == HTML_TEXT) {
-        bytes_add_slice(out, n->text);
+        html_text_join(out, n->text);
         return i + 1;
     }
     if (html_tag_is(n->tag, TAG_UNSEEN))
         return n->end;
     if (n->tag == HTML_IMG)
-        bytes_add_slice(out, html_attribute(html, i, "alt"));
+        html_text_join(out, html_attribute(html, i, "alt"));
     else if (html_tag_is(n->tag, TAG_LINE))
-        bytes_add_byte(out, ' ');
+        html_text_join(out, slice_of(" "));
     return i + 1;
 }
 
@@ -33,36 +34,42 @@ static void close_blocks(const struct html *html, uint32_t last, uint32_t next,
         block = block || (html->nodes[at].kind == HTML_ELEMENT &&
                           html_tag_is(html->nodes[at].tag, TAG_LINE));
     if (block)
-        bytes_add_byte(out, ' ');
+        html_text_join(out, slice_of(" "));
 }
 
-struct slice markup_text(const struct html *html, uint32_t node,
-                         struct arena *arena, size_t *left, bool *failed)
+/* The text of a node that holds this alone; unknown of any other. */
+static struct slice lone_text(const struct html *html, uint32_t node)
 {
-    struct bytes text = {0};
-    struct slice kept = {NULL, 0};
-    size_t spent = 0;
-    bool fits = true;
-    for (uint32_t i = node + 1; i < html->nodes[node].end;) {
+    const struct html_node *inside = &html->nodes[node + 1];
+    return html->nodes[node].end == node + 2 && inside->kind == HTML_TEXT
+               ? inside->text
+               : slice_from(NULL, 0);
+}
+
+struct slice markup_text(const struct html *html, uint32_t node, size_t *left,
+                         struct bytes *room)
+{
+    const struct html_node *nodes = html->nodes;
+    struct slice text = lone_text(html, node);
+    size_t spent = text.len;
+    uint32_t i = node + 1;
+    bytes_clear(room);
+    while (!slice_known(text) && i < nodes[node].end && spent < *left) {
         uint32_t from = i;
-        fits = html->nodes[i].text.len <= *left - spent;
-        if (!fits)
-            break;
-        i = add_node(html, i, &text);
-        if (i < html->nodes[node].end)
-            close_blocks(html, from, i, &text);
-        spent = text.len + (i - node);
-        fits = spent <= *left;
-        if (!fits)
-            break;
+        size_t before = room->len;
+        i = add_node(html, i, room);
+        if (i < nodes[node].end)
+            close_blocks(html, from, i, room);
+        spent += i - from;
+        spent += nodes[from].kind == HTML_TEXT ? nodes[from].text.len
+                                               : room->len - before;
     }
-    if (fits && !text.failed)
-        kept = arena_copy(arena, bytes_slice(&text), failed);
+    bool fits = spent <= *left && (slice_known(text) || i >= nodes[node].end);
     /* Work that was in vain has been done too. */
-    *left -= spent < *left ? spent : *left;
-    *failed = *failed || text.failed;
-    bytes_free(&text);
-    return kept;
+    *left -= fits ? spent : *left;
+    if (!fits || slice_known(text))
+        return fits ? text : slice_from(NULL, 0);
+    return bytes_slice(room);
 }
 
 static bool is_space(char c)

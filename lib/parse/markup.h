@@ -6,11 +6,12 @@
 
 /*
  * The text inside a node as a reader sees it: no scripts and styles, images
- * as their alternative text, a space where a block or line ends.  The length
- * is taken off *left; unknown when there is not that much left.
+ * as their alternative text, a space where a block or line ends.  It is a
+ * part of the page's or stands in `room`, which is overwritten.  What reading
+ * it costs is taken off *left; unknown when there is not that much left.
  */
-struct slice markup_text(const struct html *html, uint32_t node,
-                         struct arena *arena, size_t *left, bool *failed);
+struct slice markup_text(const struct html *html, uint32_t node, size_t *left,
+                         struct bytes *room);
 
 /*
  * The next word of a list that white space separates, and moves behind it.

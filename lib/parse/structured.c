@@ -239,6 +239,7 @@ bool structured_read(const struct html *html, struct page_records *records,
     table_free(&s.names);
     table_free(&s.reviews);
     bytes_free(&s.scratch);
+    items_free(&s.items);
     return !records->no_memory;
 }
 

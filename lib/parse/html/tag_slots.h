@@ -1,4 +1,4 @@
-/* Made by scripts/dev/make-tags: change that, not this. */
+/* Made by scripts/dev/make-slots: change that, not this. */
 /* clang-format off */
 #ifndef VTOOLS_PARSE_HTML_TAG_SLOTS_H
 #define VTOOLS_PARSE_HTML_TAG_SLOTS_H
