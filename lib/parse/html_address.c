@@ -30,15 +30,16 @@ static struct said listen(const struct html *html)
     for (uint32_t i = 0; i < html->count; i++) {
         switch (html->nodes[i].tag) {
         case HTML_BASE:
-            take(&said.base, html_attribute(html, i, "href"));
+            take(&said.base, html_attribute(html, i, ATTRIBUTE_HREF));
             break;
         case HTML_LINK:
-            if (is_canonical(html_attribute(html, i, "rel")))
-                take(&said.canonical, html_attribute(html, i, "href"));
+            if (is_canonical(html_attribute(html, i, ATTRIBUTE_REL)))
+                take(&said.canonical, html_attribute(html, i, ATTRIBUTE_HREF));
             break;
         case HTML_META:
-            if (slice_is(html_attribute(html, i, "property"), "og:url"))
-                take(&said.open_graph, html_attribute(html, i, "content"));
+            if (slice_is(html_attribute(html, i, ATTRIBUTE_PROPERTY), "og:url"))
+                take(&said.open_graph,
+                     html_attribute(html, i, ATTRIBUTE_CONTENT));
             break;
         default:
             break;

@@ -60,20 +60,17 @@ static bool is_separator(const struct html *html, uint32_t node)
 
 static bool is_hidden(const struct html *html, uint32_t node)
 {
-    const struct html_node *n = &html->nodes[node];
-    for (uint32_t i = 0; i < n->attribute_count; i++) {
-        const struct html_attribute *a = &html->attributes[n->attribute + i];
-        if (a->name.len == 5 && slice_is(a->name, "style") &&
-            is_display_none(a->value))
-            return true;
-        if (a->name.len == 6 && slice_is(a->name, "hidden"))
-            return true;
-        if (a->name.len == 11 && slice_is(a->name, "aria-hidden") &&
-            slice_is(a->value, "true"))
-            return !is_separator(html, node);
-    }
-    return false;
+    if (html_has(html, node, ATTRIBUTE_SET(HIDDEN)) ||
+        is_display_none(html_attribute(html, node, ATTRIBUTE_STYLE)))
+        return true;
+    return slice_is(html_attribute(html, node, ATTRIBUTE_ARIA_HIDDEN),
+                    "true") &&
+           !is_separator(html, node);
 }
+
+/* The attributes that may hide an element. */
+#define HIDING                                                                 \
+    (ATTRIBUTE_SET(HIDDEN) | ATTRIBUTE_SET(STYLE) | ATTRIBUTE_SET(ARIA_HIDDEN))
 
 /* Parts of a drawing that say what it is, or are only drawn elsewhere. */
 static bool is_undrawn(struct slice name)
@@ -93,11 +90,12 @@ bool html_is_seen(const struct html *html, uint32_t node, bool svg)
     if (html_tag_is(tag, TAG_UNSEEN) ||
         (svg && tag == HTML_OTHER && is_undrawn(n->name)))
         return false;
-    if (tag == HTML_DIALOG && !slice_known(html_attribute(html, node, "open")))
+    if (tag == HTML_DIALOG &&
+        !slice_known(html_attribute(html, node, ATTRIBUTE_OPEN)))
         return false;
     /* A hidden page waits for a script that shows it. */
-    return n->attribute_count == 0 || tag == HTML_HTML || tag == HTML_BODY ||
-           !is_hidden(html, node);
+    return tag == HTML_HTML || tag == HTML_BODY ||
+           !html_has(html, node, HIDING) || !is_hidden(html, node);
 }
 
 /* -- what is HTML ------------------------------------------------------- */

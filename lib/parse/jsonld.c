@@ -260,9 +260,10 @@ static void read_script(struct jsonld *j, struct slice script, size_t offset)
 static bool is_jsonld(const struct html *html, uint32_t node)
 {
     static const char wanted[] = "application/ld+json";
-    if (!html_is(html, node, "script"))
+    if (!html_has(html, node, ATTRIBUTE_SET(TYPE)) ||
+        !html_is(html, node, "script"))
         return false;
-    struct slice type = markup_trimmed(html, node, "type");
+    struct slice type = markup_trimmed(html, node, ATTRIBUTE_TYPE);
     size_t len = sizeof wanted - 1;
     if (type.len < len || strncasecmp(type.at, wanted, len) != 0)
         return false;
@@ -276,7 +277,7 @@ void jsonld_read(struct items *items, struct jsonld_result *result)
     const struct html *html = items->html;
     *result = (struct jsonld_result){0};
     for (uint32_t i = 0; i < html->count; i++) {
-        if (html->nodes[i].kind != HTML_ELEMENT || !is_jsonld(html, i))
+        if (!is_jsonld(html, i))
             continue;
         for (uint32_t t = i + 1; t < html->nodes[i].end; t++)
             if (html->nodes[t].kind == HTML_TEXT)

@@ -14,7 +14,7 @@ static uint32_t add_node(const struct html *html, uint32_t i, struct bytes *out)
     if (html_tag_is(n->tag, TAG_UNSEEN))
         return n->end;
     if (n->tag == HTML_IMG)
-        html_text_join(out, html_attribute(html, i, "alt"));
+        html_text_join(out, html_attribute(html, i, ATTRIBUTE_ALT));
     else if (html_tag_is(n->tag, TAG_LINE))
         html_text_join(out, slice_of(" "));
     return i + 1;
@@ -93,7 +93,7 @@ struct slice markup_next_word(struct slice *words)
 }
 
 struct slice markup_trimmed(const struct html *html, uint32_t node,
-                            const char *attribute)
+                            enum html_attribute_name attribute)
 {
     struct slice value = html_attribute(html, node, attribute);
     return slice_known(value) ? text_trim(value) : value;
@@ -102,24 +102,30 @@ struct slice markup_trimmed(const struct html *html, uint32_t node,
 /* What an element holds in an attribute; unknown when it is its text. */
 static struct slice held_value(const struct html *html, uint32_t node)
 {
-    static const struct {
-        const char *element, *attribute;
-    } holders[] = {{"meta", "content"},  {"data", "value"}, {"meter", "value"},
-                   {"time", "datetime"}, {"img", "alt"},    {"area", "alt"}};
-    struct slice content = markup_trimmed(html, node, "content");
-    for (size_t i = 0; i < sizeof holders / sizeof *holders; i++)
-        if (!slice_known(content) && html_is(html, node, holders[i].element))
-            content = markup_trimmed(html, node, holders[i].attribute);
-    return content;
+    struct slice content = markup_trimmed(html, node, ATTRIBUTE_CONTENT);
+    if (slice_known(content))
+        return content;
+    switch (html->nodes[node].tag) {
+    case HTML_DATA:
+    case HTML_METER:
+        return markup_trimmed(html, node, ATTRIBUTE_VALUE);
+    case HTML_TIME:
+        return markup_trimmed(html, node, ATTRIBUTE_DATETIME);
+    case HTML_IMG:
+    case HTML_AREA:
+        return markup_trimmed(html, node, ATTRIBUTE_ALT);
+    default:
+        return content;
+    }
 }
 
 /* The address that an element has; unknown when it has none. */
 static struct slice address_of(const struct html *html, uint32_t node)
 {
-    static const char *const attributes[] = {"href", "src", "data", "resource",
-                                             NULL};
+    static const enum html_attribute_name attributes[] = {
+        ATTRIBUTE_HREF, ATTRIBUTE_SRC, ATTRIBUTE_DATA, ATTRIBUTE_RESOURCE};
     struct slice address = {NULL, 0};
-    for (size_t i = 0; attributes[i] != NULL && !slice_known(address); i++)
+    for (size_t i = 0; i < 4 && !slice_known(address); i++)
         address = markup_trimmed(html, node, attributes[i]);
     return address;
 }
@@ -136,7 +142,7 @@ void markup_add_value(struct items *items, uint32_t item,
     struct slice value = held_value(html, node);
     if (is_address(property) && slice_known(address_of(html, node)))
         value = address_of(html, node);
-    else if (!slice_known(value) && html_is(html, node, "link"))
+    else if (!slice_known(value) && html->nodes[node].tag == HTML_LINK)
         value = address_of(html, node);
     if (slice_known(value))
         items_add_text(items, item, property, value);

@@ -21,7 +21,7 @@ struct slice markup_next_word(struct slice *words);
 
 /* An attribute without white space at its ends; unknown when not there. */
 struct slice markup_trimmed(const struct html *html, uint32_t node,
-                            const char *attribute);
+                            enum html_attribute_name attribute);
 
 /*
  * Adds what an element says of a property in Microdata and RDFa: its

@@ -8,13 +8,14 @@
  */
 enum { REFERRED_TIMES = 4, REFERRED_ALWAYS = 1024 };
 
+#define OF_MICRODATA (ATTRIBUTE_SET(ITEMSCOPE) | ATTRIBUTE_SET(ITEMPROP))
+
 struct microdata {
     struct items *items;
     const struct html *html;
     uint32_t *scopes; /* the item that an element's content belongs to */
     struct table ids;
     size_t visits_left;
-    bool refers; /* an itemref was seen */
 };
 
 static enum property property_of(struct slice name)
@@ -43,7 +44,8 @@ static uint32_t add_item(struct microdata *m, uint32_t node)
 {
     uint32_t item =
         items_add(m->items, SYNTAX_MICRODATA, m->html->nodes[node].offset);
-    struct slice types = html_attribute(m->html, node, "itemtype"), type;
+    struct slice types = html_attribute(m->html, node, ATTRIBUTE_ITEMTYPE),
+                 type;
     if (item == NO_ITEM)
         return item;
     while (type = markup_next_word(&types), slice_known(type)) {
@@ -59,18 +61,14 @@ static void visit(struct microdata *m, uint32_t node)
     const struct html *html = m->html;
     uint32_t outer = m->scopes[html->nodes[node].parent], own = NO_ITEM;
     m->scopes[node] = outer;
-    if (html->nodes[node].kind != HTML_ELEMENT ||
-        html->nodes[node].attribute_count == 0)
+    if (!html_has(html, node, OF_MICRODATA))
         return;
-    bool scope = slice_known(html_attribute(html, node, "itemscope"));
-    if (scope) {
+    bool scope = html_has(html, node, ATTRIBUTE_SET(ITEMSCOPE));
+    if (scope)
         own = m->scopes[node] = add_item(m, node);
-        m->refers =
-            m->refers || slice_known(html_attribute(html, node, "itemref"));
-    }
     if (!scope || own != NO_ITEM)
-        add_properties(m, outer, node, html_attribute(html, node, "itemprop"),
-                       own);
+        add_properties(m, outer, node,
+                       html_attribute(html, node, ATTRIBUTE_ITEMPROP), own);
 }
 
 /* -- itemref ------------------------------------------------------------ */
@@ -78,10 +76,8 @@ static void visit(struct microdata *m, uint32_t node)
 static void note_ids(struct microdata *m)
 {
     for (uint32_t i = 1; i < m->html->count; i++) {
-        struct slice id = {NULL, 0};
+        struct slice id = html_attribute(m->html, i, ATTRIBUTE_ID);
         bool added;
-        if (m->html->nodes[i].kind == HTML_ELEMENT)
-            id = html_attribute(m->html, i, "id");
         if (id.len != 0 && table_add(&m->ids, id, i, &added) == NULL)
             m->items->no_memory = true;
     }
@@ -100,16 +96,16 @@ static void adopt(struct microdata *m, uint32_t item, uint32_t start)
             return;
         }
         m->visits_left--;
-        const struct html_node *n = &html->nodes[i];
         uint32_t next = i + 1;
-        if (n->kind == HTML_ELEMENT && n->attribute_count != 0) {
-            bool scope = slice_known(html_attribute(html, i, "itemscope"));
+        if (html_has(html, i, OF_MICRODATA)) {
+            bool scope = html_has(html, i, ATTRIBUTE_SET(ITEMSCOPE));
             uint32_t own = scope ? m->scopes[i] : NO_ITEM;
             if (!scope || own != NO_ITEM)
-                add_properties(m, item, i, html_attribute(html, i, "itemprop"),
+                add_properties(m, item, i,
+                               html_attribute(html, i, ATTRIBUTE_ITEMPROP),
                                own);
             if (scope)
-                next = n->end;
+                next = html->nodes[i].end;
         }
         i = next;
     }
@@ -121,11 +117,10 @@ static void follow_references(struct microdata *m)
     m->visits_left = (size_t)html->count * REFERRED_TIMES + REFERRED_ALWAYS;
     note_ids(m);
     for (uint32_t i = 1; i < html->count; i++) {
-        if (html->nodes[i].kind != HTML_ELEMENT ||
-            !slice_known(html_attribute(html, i, "itemscope")) ||
+        if (!html_has(html, i, ATTRIBUTE_SET(ITEMSCOPE)) ||
             m->scopes[i] == NO_ITEM)
             continue;
-        struct slice names = html_attribute(html, i, "itemref"), name;
+        struct slice names = html_attribute(html, i, ATTRIBUTE_ITEMREF), name;
         while (name = markup_next_word(&names), slice_known(name)) {
             size_t *found = table_find(&m->ids, name);
             if (found != NULL)
@@ -138,12 +133,14 @@ static void follow_references(struct microdata *m)
 void microdata_read(struct items *items)
 {
     struct microdata m = {.items = items, .html = items->html};
+    if ((m.html->known & ATTRIBUTE_SET(ITEMSCOPE)) == 0)
+        return;
     m.scopes = markup_numbers(items);
     if (m.scopes == NULL)
         return;
     for (uint32_t i = 1; i < m.html->count; i++)
         visit(&m, i);
-    if (m.refers)
+    if ((m.html->known & ATTRIBUTE_SET(ITEMREF)) != 0)
         follow_references(&m);
     markup_mark_truncated(items, m.scopes);
 }

@@ -68,25 +68,36 @@ static struct slice held_value(const struct html *html, uint32_t node,
 {
     static const struct {
         char kind; /* ' ': any */
-        const char *element, *attribute;
+        enum html_tag element;
+        enum html_attribute_name attribute;
     } holders[] = {
-        {'u', "a", "href"},       {'u', "area", "href"},
-        {'u', "link", "href"},    {'u', "img", "src"},
-        {'u', "audio", "src"},    {'u', "video", "src"},
-        {'u', "source", "src"},   {'u', "iframe", "src"},
-        {'u', "object", "data"},  {'d', "time", "datetime"},
-        {'d', "ins", "datetime"}, {'d', "del", "datetime"},
-        {' ', "abbr", "title"},   {' ', "link", "title"},
-        {' ', "data", "value"},   {' ', "input", "value"},
-        {' ', "meter", "value"},  {' ', "img", "alt"},
-        {' ', "area", "alt"},     {' ', "time", "datetime"},
-        {' ', "meta", "content"},
+        {'u', HTML_A, ATTRIBUTE_HREF},
+        {'u', HTML_AREA, ATTRIBUTE_HREF},
+        {'u', HTML_LINK, ATTRIBUTE_HREF},
+        {'u', HTML_IMG, ATTRIBUTE_SRC},
+        {'u', HTML_AUDIO, ATTRIBUTE_SRC},
+        {'u', HTML_VIDEO, ATTRIBUTE_SRC},
+        {'u', HTML_SOURCE, ATTRIBUTE_SRC},
+        {'u', HTML_IFRAME, ATTRIBUTE_SRC},
+        {'u', HTML_OBJECT, ATTRIBUTE_DATA},
+        {'d', HTML_TIME, ATTRIBUTE_DATETIME},
+        {'d', HTML_INS, ATTRIBUTE_DATETIME},
+        {'d', HTML_DEL, ATTRIBUTE_DATETIME},
+        {' ', HTML_ABBR, ATTRIBUTE_TITLE},
+        {' ', HTML_LINK, ATTRIBUTE_TITLE},
+        {' ', HTML_DATA, ATTRIBUTE_VALUE},
+        {' ', HTML_INPUT, ATTRIBUTE_VALUE},
+        {' ', HTML_METER, ATTRIBUTE_VALUE},
+        {' ', HTML_IMG, ATTRIBUTE_ALT},
+        {' ', HTML_AREA, ATTRIBUTE_ALT},
+        {' ', HTML_TIME, ATTRIBUTE_DATETIME},
+        {' ', HTML_META, ATTRIBUTE_CONTENT},
     };
     struct slice value = {NULL, 0};
     for (size_t i = 0; i < sizeof holders / sizeof *holders; i++)
         if (!slice_known(value) &&
-            (holders[i].kind == kind || holders[i].kind == ' ') &&
-            html_is(html, node, holders[i].element))
+            html->nodes[node].tag == holders[i].element &&
+            (holders[i].kind == kind || holders[i].kind == ' '))
             value = markup_trimmed(html, node, holders[i].attribute);
     return value;
 }
@@ -114,7 +125,7 @@ static void replace_value(struct microformats *m, uint32_t node, bool title)
     if (holder == NO_NODE)
         return;
     struct given *given = &m->given[holder];
-    struct slice value = title ? markup_trimmed(m->html, node, "title")
+    struct slice value = title ? markup_trimmed(m->html, node, ATTRIBUTE_TITLE)
                                : held_value(m->html, node, 'p');
     for (uint32_t i = given->from; i < given->to; i++) {
         struct item_value *v = &m->items->values[i];
@@ -213,9 +224,7 @@ static void visit(struct microformats *m, uint32_t node)
     uint32_t outer = m->scopes[n->parent], own = NO_ITEM;
     m->scopes[node] = outer;
     m->holders[node] = m->holders[n->parent];
-    if (n->kind != HTML_ELEMENT || n->attribute_count == 0)
-        return;
-    struct slice words = html_attribute(m->html, node, "class"), class;
+    struct slice words = html_attribute(m->html, node, ATTRIBUTE_CLASS), class;
     if (words.len == 0)
         return;
     struct microformat_root format = find_root(words, root_of(m, outer));
@@ -264,7 +273,8 @@ static uint32_t only_link(const struct html *html, uint32_t node)
             return NO_NODE;
         found = i;
     }
-    return found != NO_NODE && html_is(html, found, "a") ? found : NO_NODE;
+    return found != NO_NODE && html->nodes[found].tag == HTML_A ? found
+                                                                : NO_NODE;
 }
 
 static void imply(struct microformats *m, uint32_t item)
@@ -278,12 +288,12 @@ static void imply(struct microformats *m, uint32_t item)
                   root->node, 'p');
     if (root->has_url || root->format.kind != MICROFORMAT_THING)
         return;
-    uint32_t link = html_is(m->html, root->node, "a")
+    uint32_t link = m->html->nodes[root->node].tag == HTML_A
                         ? root->node
                         : only_link(m->html, root->node);
     if (link != NO_NODE)
         items_add_text(m->items, item, PROPERTY_URL,
-                       markup_trimmed(m->html, link, "href"));
+                       markup_trimmed(m->html, link, ATTRIBUTE_HREF));
 }
 
 void microformats_read(struct items *items)

@@ -16,6 +16,14 @@ struct prefix {
 
 #define NO_PREFIX UINT32_MAX
 
+/* The attributes that make or change items, and those that only name. */
+#define OF_ITEMS                                                               \
+    (ATTRIBUTE_SET(TYPEOF) | ATTRIBUTE_SET(PROPERTY) | ATTRIBUTE_SET(ABOUT) |  \
+     ATTRIBUTE_SET(RESOURCE))
+#define OF_RDFA                                                                \
+    (OF_ITEMS | ATTRIBUTE_SET(VOCAB) | ATTRIBUTE_SET(PREFIX) |                 \
+     ATTRIBUTE_SET(XMLNS))
+
 struct rdfa {
     struct items *items;
     const struct html *html;
@@ -51,19 +59,20 @@ static void add_prefix(struct rdfa *r, uint32_t node, struct slice name)
 /* `prefix="s: http://schema.org/"`, and XML's way to say it. */
 static void read_prefixes(struct rdfa *r, uint32_t node)
 {
-    static const struct slice xml = SLICE("xmlns:");
     const struct html_node *n = &r->html->nodes[node];
-    struct slice words = html_attribute(r->html, node, "prefix"), name;
+    struct slice words = html_attribute(r->html, node, ATTRIBUTE_PREFIX), name;
     while (name = markup_next_word(&words), slice_known(name)) {
         struct slice address = markup_next_word(&words);
         if (slice_known(address) && name.at[name.len - 1] == ':' &&
             vocabulary_is_known(address))
             add_prefix(r, node, slice_from(name.at, name.len - 1));
     }
+    if (!html_has(r->html, node, ATTRIBUTE_SET(XMLNS)))
+        return;
     for (uint32_t i = 0; i < n->attribute_count; i++) {
         const struct html_attribute *a = &r->html->attributes[n->attribute + i];
-        if (slice_starts(a->name, xml) && vocabulary_is_known(a->value))
-            add_prefix(r, node, slice_after(a->name, xml.len));
+        if (a->known == ATTRIBUTE_XMLNS && vocabulary_is_known(a->value))
+            add_prefix(r, node, slice_after(a->name, strlen("xmlns:")));
     }
 }
 
@@ -100,8 +109,9 @@ static struct slice resolve(const struct rdfa *r, uint32_t node,
 /* What the element says it is about, by name; unknown when it has none. */
 static struct slice id_of(const struct rdfa *r, uint32_t node)
 {
-    struct slice id = markup_trimmed(r->html, node, "about");
-    return slice_known(id) ? id : markup_trimmed(r->html, node, "resource");
+    struct slice id = markup_trimmed(r->html, node, ATTRIBUTE_ABOUT);
+    return slice_known(id) ? id
+                           : markup_trimmed(r->html, node, ATTRIBUTE_RESOURCE);
 }
 
 /* The item of that name, or a new one. */
@@ -140,8 +150,9 @@ static void add_properties(struct rdfa *r, uint32_t node, uint32_t subject,
                            struct slice names, uint32_t typed)
 {
     struct slice name;
-    struct slice resource = markup_trimmed(r->html, node, "resource");
-    bool content = slice_known(html_attribute(r->html, node, "content"));
+    struct slice resource = markup_trimmed(r->html, node, ATTRIBUTE_RESOURCE);
+    bool content =
+        slice_known(html_attribute(r->html, node, ATTRIBUTE_CONTENT));
     while (name = markup_next_word(&names), slice_known(name)) {
         struct slice local = resolve(r, node, name);
         enum property property =
@@ -166,15 +177,15 @@ static void visit(struct rdfa *r, uint32_t node)
     r->subjects[node] = subject;
     r->prefixes_of[node] = r->prefixes_of[n->parent];
     r->is_known[node] = r->is_known[n->parent];
-    if (n->kind != HTML_ELEMENT || n->attribute_count == 0)
+    if (!html_has(html, node, OF_RDFA))
         return;
-    struct slice vocabulary = markup_trimmed(html, node, "vocab");
+    struct slice vocabulary = markup_trimmed(html, node, ATTRIBUTE_VOCAB);
     if (slice_known(vocabulary))
         r->is_known[node] = vocabulary_is_known(vocabulary);
     read_prefixes(r, node);
-    struct slice types = html_attribute(html, node, "typeof");
-    struct slice names = html_attribute(html, node, "property");
-    struct slice about = markup_trimmed(html, node, "about");
+    struct slice types = html_attribute(html, node, ATTRIBUTE_TYPEOF);
+    struct slice names = html_attribute(html, node, ATTRIBUTE_PROPERTY);
+    struct slice about = markup_trimmed(html, node, ATTRIBUTE_ABOUT);
     if (slice_known(types))
         typed = r->subjects[node] = add_typed(r, node, types);
     else if (slice_known(about) || !slice_known(names)) {
@@ -193,6 +204,8 @@ static void visit(struct rdfa *r, uint32_t node)
 void rdfa_read(struct items *items)
 {
     struct rdfa r = {.items = items, .html = items->html};
+    if ((r.html->known & OF_ITEMS) == 0)
+        return;
     r.subjects = markup_numbers(items);
     r.prefixes_of = markup_numbers(items);
     r.is_known = arena_array(items->arena, items->html->count + 1, 1);

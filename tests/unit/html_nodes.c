@@ -169,9 +169,11 @@ static void check_interface(void)
     ok(!html_is(&html, 2, "a"), "a text has none");
     ok(html.nodes[7].tag == HTML_OTHER && html_is(&html, 7, "a"),
        "svg's <a> is not HTML's");
-    ok(slice_is(html_attribute(&html, 1, "id"), "x"), "an attribute");
-    ok(slice_is(html_attribute(&html, 3, "title"), ""), "one without a value");
-    ok(!slice_known(html_attribute(&html, 3, "id")), "one that is not there");
+    ok(slice_is(html_attribute(&html, 1, ATTRIBUTE_ID), "x"), "an attribute");
+    ok(slice_is(html_attribute(&html, 3, ATTRIBUTE_TITLE), ""),
+       "one without a value");
+    ok(!slice_known(html_attribute(&html, 3, ATTRIBUTE_ID)),
+       "one that is not there");
     ok(slice_is(html_text_content(&html, 1, &arena, &failed), "abc"),
        "text content");
     ok(slice_is(html_text_content(&html, 6, &arena, &failed), ""),

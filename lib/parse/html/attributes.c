@@ -7,7 +7,7 @@ static const struct slice names[HTML_ATTRIBUTE_COUNT] = {
 #define HTML_ATTRIBUTE_ROW(symbol, name) SLICE(name),
     HTML_ATTRIBUTES(HTML_ATTRIBUTE_ROW)
 #undef HTML_ATTRIBUTE_ROW
-    SLICE("xmlns:"),
+        SLICE("xmlns:"),
 };
 
 enum html_attribute_name html_attribute_find(struct slice name, uint32_t hash)

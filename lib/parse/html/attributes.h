@@ -46,7 +46,7 @@ enum html_attribute_name {
 #define HTML_ATTRIBUTE_NAME(symbol, name) ATTRIBUTE_##symbol,
     HTML_ATTRIBUTES(HTML_ATTRIBUTE_NAME)
 #undef HTML_ATTRIBUTE_NAME
-    ATTRIBUTE_XMLNS, /* xmlns: and anything behind it */
+        ATTRIBUTE_XMLNS, /* xmlns: and anything behind it */
     HTML_ATTRIBUTE_COUNT
 };
 

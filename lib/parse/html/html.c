@@ -1,16 +1,15 @@
 #include "lib/parse/html/html.h"
 
 struct slice html_attribute(const struct html *html, uint32_t node,
-                            const char *name)
+                            enum html_attribute_name name)
 {
     const struct html_node *n = &html->nodes[node];
-    struct slice wanted = slice_of(name);
-    for (uint32_t i = 0; i < n->attribute_count; i++) {
-        const struct html_attribute *a = &html->attributes[n->attribute + i];
-        if (slice_equal(a->name, wanted))
-            return a->value;
-    }
-    return slice_from(NULL, 0);
+    if (!html_has(html, node, (html_attribute_set)1 << name))
+        return slice_from(NULL, 0);
+    const struct html_attribute *a = &html->attributes[n->attribute];
+    while (a->known != name)
+        a++;
+    return a->value;
 }
 
 bool html_is(const struct html *html, uint32_t node, const char *name)

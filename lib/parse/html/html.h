@@ -19,6 +19,7 @@
 #include <stdint.h>
 
 #include "lib/base/arena.h"
+#include "lib/parse/html/attributes.h"
 #include "lib/parse/html/tags.h"
 
 enum html_kind { HTML_ELEMENT, HTML_TEXT };
@@ -26,6 +27,7 @@ enum html_kind { HTML_ELEMENT, HTML_TEXT };
 struct html_attribute {
     struct slice name;  /* in small letters */
     struct slice value; /* decoded; empty when there is none */
+    enum html_attribute_name known;
 };
 
 /*
@@ -38,6 +40,7 @@ struct html_node {
     uint32_t parent;
     uint32_t end;
     uint32_t attribute, attribute_count; /* in html.attributes */
+    html_attribute_set known;            /* of these, by name */
     struct slice name;                   /* of an element, in small letters */
     struct slice text; /* of a text, character references decoded */
     size_t offset;     /* where it begins in the page */
@@ -55,8 +58,9 @@ struct html {
     struct html_node *nodes;
     uint32_t count;
     struct html_attribute *attributes;
-    uint32_t open; /* the innermost element that nothing ended */
-    bool whole;    /* </body> or </html> stands; then nothing is open */
+    html_attribute_set known; /* of all nodes */
+    uint32_t open;            /* the innermost element that nothing ended */
+    bool whole; /* </body> or </html> stands; then nothing is open */
     size_t too_deep, attributes_left_out, nodes_left_out;
 };
 
@@ -66,9 +70,16 @@ extern const struct html_limits html_default_limits;
 bool html_read(struct html *html, struct slice page,
                const struct html_limits *limits, struct arena *arena);
 
+/* Whether the node has any of these attributes. */
+static inline bool html_has(const struct html *html, uint32_t node,
+                            html_attribute_set any)
+{
+    return (html->nodes[node].known & any) != 0;
+}
+
 /* An attribute's value; unknown when the node has none of that name. */
 struct slice html_attribute(const struct html *html, uint32_t node,
-                            const char *name);
+                            enum html_attribute_name name);
 
 /* Whether the node is an element of this name. */
 bool html_is(const struct html *html, uint32_t node, const char *name);

@@ -29,7 +29,7 @@ static bool is_integration(const struct html *html, uint32_t node)
             return true;
     if (!html_is(html, node, "annotation-xml"))
         return false;
-    struct slice encoding = html_attribute(html, node, "encoding");
+    struct slice encoding = html_attribute(html, node, ATTRIBUTE_ENCODING);
     return slice_is(encoding, "text/html") ||
            slice_is(encoding, "application/xhtml+xml");
 }

@@ -29,9 +29,10 @@ struct html_token {
     uint32_t hash;      /* of a tag's name */
     uint32_t attribute; /* of a start tag: the first in the tokenizer's */
     uint32_t attribute_count;
-    size_t offset;     /* where it begins in the page */
-    struct slice name; /* of a tag or doctype, in small letters */
-    struct slice text; /* characters, or a comment's */
+    html_attribute_set known; /* of a start tag's attributes, by name */
+    size_t offset;            /* where it begins in the page */
+    struct slice name;        /* of a tag or doctype, in small letters */
+    struct slice text;        /* characters, or a comment's */
     struct slice public_id, system_id; /* unknown when they are missing */
 };
 

@@ -123,9 +123,13 @@ static void add_attribute(struct html_tokenizer *t, struct html_token *token,
     if (!make_room(t))
         return;
     t->attribute_hashes[token->attribute_count++] = byte;
+    enum html_attribute_name known = html_attribute_find(name, hash);
+    token->known |= (html_attribute_set)(known != ATTRIBUTE_OTHER) << known;
     t->attributes[t->attribute_count++] = (struct html_attribute){
-        name, html_take(t, value->from, value->to, value->special,
-                        DECODE_REFERENCES | DECODE_ATTRIBUTE)};
+        name,
+        html_take(t, value->from, value->to, value->special,
+                  DECODE_REFERENCES | DECODE_ATTRIBUTE),
+        known};
 }
 
 static bool read_attribute(struct html_tokenizer *t, struct html_token *token)
@@ -149,6 +153,7 @@ bool html_read_tag(struct html_tokenizer *t, struct html_token *token)
     token->self_closing = false;
     token->attribute = (uint32_t)t->attribute_count;
     token->attribute_count = 0;
+    token->known = 0;
     while (t->at < t->end) {
         char c = *t->at;
         if (c == '>') {

@@ -34,6 +34,8 @@ uint32_t tree_add_element(struct tree *tree, const struct html_token *token)
     if (token->kind == HTML_START_TAG) {
         node->attribute = token->attribute;
         node->attribute_count = token->attribute_count;
+        node->known = token->known;
+        tree->html->known |= token->known;
         /* They move as they become more. */
         tree->html->attributes = tree->tokenizer.attributes;
     }
@@ -59,18 +61,12 @@ static void open_element(struct tree *tree, const struct html_token *token,
 /* -- start tags --------------------------------------------------------- */
 
 /* <font> leaves svg only when it says how the text looks. */
-static bool leaves_foreign(const struct tree *tree,
-                           const struct html_token *token)
+static bool leaves_foreign(const struct html_token *token)
 {
-    if (token->tag != HTML_FONT)
-        return html_tag_is(token->tag, TAG_LEAVES_SVG);
-    const struct html_attribute *a =
-        tree->tokenizer.attributes + token->attribute;
-    for (size_t i = 0; i < token->attribute_count; i++)
-        if (slice_is(a[i].name, "color") || slice_is(a[i].name, "face") ||
-            slice_is(a[i].name, "size"))
-            return true;
-    return false;
+    static const html_attribute_set looks =
+        ATTRIBUTE_SET(COLOR) | ATTRIBUTE_SET(FACE) | ATTRIBUTE_SET(SIZE);
+    return token->tag == HTML_FONT ? (token->known & looks) != 0
+                                   : html_tag_is(token->tag, TAG_LEAVES_SVG);
 }
 
 static void leave_foreign(struct open_elements *open)
@@ -88,7 +84,7 @@ static bool start_foreign(struct tree *tree, const struct html_token *token)
     struct open_elements *open = &tree->open;
     const struct open_element *top = open_elements_top(open);
     bool foreign = top->foreign && !top->integration;
-    if (foreign && leaves_foreign(tree, token)) {
+    if (foreign && leaves_foreign(token)) {
         leave_foreign(open);
         return false;
     }
