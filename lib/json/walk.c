@@ -1,5 +1,7 @@
 #include "lib/json/walk.h"
 
+#include "lib/base/scan.h"
+
 /*
  * Declining is always right, accepting must be: so the walker takes only
  * what is plainly valid, and leaves deep nesting, numbers near the limits of
@@ -75,12 +77,26 @@ static bool walk_escape(struct walk *w)
     return low >= 0xdc00 && low <= 0xdfff;
 }
 
+/* Passes bytes of a string that mean only themselves, if not the last few. */
+static void skip_plain(struct walk *w)
+{
+    uint64_t eight;
+    while (w->end - w->at > (ptrdiff_t)sizeof eight) {
+        memcpy(&eight, w->at, sizeof eight);
+        if ((scan_equal(eight, '"') | scan_equal(eight, '\\') |
+             scan_below(eight, ' ')) != 0)
+            return;
+        w->at += sizeof eight;
+    }
+}
+
 /* Passes a string, `at` standing behind its first quotation mark. */
 bool walk_string(struct walk *w, struct slice *raw, bool *escaped)
 {
     const char *from = w->at;
     *escaped = false;
     while (w->at < w->end) {
+        skip_plain(w);
         unsigned char c = (unsigned char)*w->at;
         if (c == '"') {
             *raw = slice_from(from, (size_t)(w->at - from));

@@ -1,6 +1,5 @@
 #include "lib/base/table.h"
 #include "lib/base/text.h"
-#include "lib/json/tree.h"
 #include "lib/parse/html/references.h"
 #include "lib/parse/jsonld_context.h"
 #include "lib/parse/jsonld_repair.h"
@@ -11,32 +10,51 @@ struct jsonld {
     struct items *items;
     struct jsonld_result *result;
     struct jsonld_counts counts;
-    struct table ids;  /* of the items, on the whole page */
-    size_t fixed;      /* the offset of all items of a script ... */
-    bool fixed_offset; /* ... when theirs are not known */
+    struct json_values values; /* of the text at hand */
+    struct table ids;          /* of the items, on the whole page */
+    size_t fixed;              /* the offset of all items of a script ... */
+    bool fixed_offset;         /* ... when theirs are not known */
 };
 
 /* -- objects ------------------------------------------------------------ */
 
-static uint32_t visit_object(struct jsonld *j, const json_t *object,
+static uint32_t visit_object(struct jsonld *j, uint32_t object,
                              const struct context *outer);
 
-static struct slice keep(struct jsonld *j, const json_t *string)
+/* The last member of that name; NO_VALUE when the value has none. */
+static uint32_t member(const struct jsonld *j, uint32_t value, const char *name)
 {
-    return arena_copy(j->items->arena, tree_string(string),
-                      &j->items->no_memory);
+    return json_values_member(&j->values, value, slice_of(name));
+}
+
+static enum field_kind kind_of(const struct jsonld *j, uint32_t value)
+{
+    return value == NO_VALUE ? FIELD_ABSENT : j->values.at[value].kind;
+}
+
+/*
+ * Of what may be one value or several in an array: the first, and the one
+ * behind another.  Those from `first` up to `end` are walked.
+ */
+static uint32_t first_of(const struct jsonld *j, uint32_t value)
+{
+    return kind_of(j, value) == FIELD_ARRAY ? value + 1 : value;
+}
+
+static uint32_t next_of(const struct jsonld *j, uint32_t value)
+{
+    return j->values.at[value].end;
 }
 
 /*
  * A text for a value.  Many pages escape it for HTML before they put it into
  * JSON; nobody writes `&amp;` in a review and means it.
  */
-static struct slice keep_text(struct jsonld *j, const json_t *string)
+static struct slice meant_text(struct jsonld *j, struct slice text)
 {
-    struct slice text = tree_string(string);
     if (text.len == 0 || memchr(text.at, '&', text.len) == NULL ||
         memchr(text.at, ';', text.len) == NULL)
-        return keep(j, string);
+        return text;
     char *decoded = arena_alloc(j->items->arena, html_decoded_most(text) + 1);
     if (decoded == NULL) {
         j->items->no_memory = true;
@@ -49,43 +67,55 @@ static struct slice keep_text(struct jsonld *j, const json_t *string)
     return meant;
 }
 
+/* What a value is wrapped in that only says how it is to be taken. */
+static uint32_t unwrapped(const struct jsonld *j, uint32_t value)
+{
+    static const char *const wrappers[] = {"@value", "@list", "@set"};
+    uint32_t inside = NO_VALUE;
+    for (size_t i = 0; i < 3 && inside == NO_VALUE; i++)
+        inside = member(j, value, wrappers[i]);
+    return inside;
+}
+
 /*
  * Adds a value, and the items inside it even where the value itself counts
  * for nothing.
  */
-static void visit_value(struct jsonld *j, const json_t *value,
+static void visit_value(struct jsonld *j, uint32_t value,
                         const struct context *c, uint32_t item,
                         enum property property)
 {
-    static const char *const wrappers[] = {"@value", "@list", "@set", NULL};
-    for (const char *const *w = wrappers; *w != NULL; w++)
-        if (json_object_get(value, *w) != NULL) {
-            visit_value(j, json_object_get(value, *w), c, item, property);
-            return;
-        }
-    if (json_is_array(value)) {
-        for (size_t i = 0; i < json_array_size(value); i++)
-            visit_value(j, json_array_get(value, i), c, item, property);
-    } else if (json_is_object(value)) {
-        uint32_t target = visit_object(j, value, c);
-        items_add_link(j->items, item, property, target);
-    } else if (property != PROPERTY_OTHER && item != NO_ITEM) {
-        if (json_is_string(value))
-            items_add_text(j->items, item, property, keep_text(j, value));
-        else if (json_is_boolean(value))
+    switch (kind_of(j, value)) {
+    case FIELD_ARRAY:
+        for (uint32_t i = value + 1; i < next_of(j, value); i = next_of(j, i))
+            visit_value(j, i, c, item, property);
+        return;
+    case FIELD_OBJECT:
+        if (unwrapped(j, value) != NO_VALUE)
+            visit_value(j, unwrapped(j, value), c, item, property);
+        else
+            items_add_link(j->items, item, property, visit_object(j, value, c));
+        return;
+    case FIELD_STRING:
+        if (property != PROPERTY_OTHER && item != NO_ITEM)
             items_add_text(j->items, item, property,
-                           slice_of(json_is_true(value) ? "true" : "false"));
+                           meant_text(j, j->values.at[value].text));
+        return;
+    case FIELD_TRUE:
+    case FIELD_FALSE:
+        items_add_text(j->items, item, property, j->values.at[value].text);
+        return;
+    default:
+        return;
     }
 }
 
-static void add_types(struct jsonld *j, uint32_t item, const json_t *types,
+static void add_types(struct jsonld *j, uint32_t item, uint32_t types,
                       const struct context *c)
 {
-    size_t count = json_is_array(types) ? json_array_size(types) : 1;
-    for (size_t i = 0; i < count && item != NO_ITEM; i++) {
-        const json_t *type =
-            json_is_array(types) ? json_array_get(types, i) : types;
-        struct slice name = tree_string(type);
+    for (uint32_t i = first_of(j, types);
+         i < next_of(j, types) && item != NO_ITEM; i = next_of(j, i)) {
+        struct slice name = json_values_string(&j->values, i);
         if (!slice_known(name))
             continue;
         struct slice local = context_resolve(c, text_trim(name));
@@ -95,74 +125,73 @@ static void add_types(struct jsonld *j, uint32_t item, const json_t *types,
 }
 
 /* The items that say of themselves, by @reverse, that they belong to one. */
-static void add_reverse(struct jsonld *j, uint32_t item, const json_t *reverse,
+static void add_reverse(struct jsonld *j, uint32_t item, uint32_t reverse,
                         const struct context *c)
 {
-    const char *key;
-    json_t *value;
-    json_object_foreach((json_t *)(uintptr_t)reverse, key, value)
-    {
+    if (kind_of(j, reverse) != FIELD_OBJECT)
+        return;
+    for (uint32_t value = reverse + 1; value < next_of(j, reverse);
+         value = next_of(j, value)) {
         enum property property =
-            vocabulary_property(context_resolve(c, slice_of(key)));
-        size_t count = json_is_array(value) ? json_array_size(value) : 1;
-        for (size_t i = 0; i < count; i++) {
-            const json_t *one =
-                json_is_array(value) ? json_array_get(value, i) : value;
-            if (json_is_object(one))
-                items_add_link(j->items, visit_object(j, one, c), property,
-                               item);
-        }
+            vocabulary_property(context_resolve(c, j->values.at[value].key));
+        for (uint32_t i = first_of(j, value); i < next_of(j, value);
+             i = next_of(j, i))
+            if (kind_of(j, i) == FIELD_OBJECT)
+                items_add_link(j->items, visit_object(j, i, c), property, item);
     }
 }
 
+/* Where in the page an object begins. */
+static size_t offset_of(const struct jsonld *j, uint32_t object)
+{
+    size_t most = j->items->html->page.len, offset = 0;
+    struct slice at =
+        json_values_string(&j->values, member(j, object, "@offset"));
+    for (size_t i = 0; i < at.len && offset < most; i++)
+        offset = offset * 10 + (size_t)((unsigned char)at.at[i] - '0') % 10;
+    return j->fixed_offset || offset >= most ? j->fixed : offset;
+}
+
 /* The item of an object: the one of its @id, or a new one. */
-static uint32_t item_of(struct jsonld *j, const json_t *object)
+static uint32_t item_of(struct jsonld *j, uint32_t object)
 {
     struct items *items = j->items;
-    const json_t *id = json_object_get(object, "@id");
-    struct slice at = tree_string(json_object_get(object, "@offset"));
-    size_t offset = 0;
-    for (size_t i = 0; i < at.len && offset < items->html->page.len; i++)
-        offset = offset * 10 + (size_t)((unsigned char)at.at[i] - '0') % 10;
-    if (j->fixed_offset || offset >= items->html->page.len)
-        offset = j->fixed;
+    struct slice id = json_values_string(&j->values, member(j, object, "@id"));
+    size_t offset = offset_of(j, object);
     /* An @id, the "@offset" that was put there, and something more? */
-    bool defined = json_object_size(object) > (id == NULL ? 1 : 2);
-    size_t *known = json_is_string(id) && json_string_length(id) != 0
-                        ? table_find(&j->ids, tree_string(id))
-                        : NULL;
+    bool defined = json_values_size(&j->values, object) >
+                   (member(j, object, "@id") == NO_VALUE ? 1 : 2);
+    size_t *known = id.len == 0 ? NULL : table_find(&j->ids, id);
     uint32_t item = known != NULL ? (uint32_t)*known
                                   : items_add(items, SYNTAX_JSON_LD, offset);
+    bool added;
     if (item == NO_ITEM)
         return NO_ITEM;
-    if (known == NULL && json_is_string(id) && json_string_length(id) != 0) {
-        bool added;
-        struct slice key = keep(j, id);
-        if (!slice_known(key) || table_add(&j->ids, key, item, &added) == NULL)
-            items->no_memory = true;
-    }
+    if (known == NULL && id.len != 0 &&
+        table_add(&j->ids, id, item, &added) == NULL)
+        items->no_memory = true;
     if (defined && !items->at[item].defined)
         items->at[item].offset = offset;
     items->at[item].defined = items->at[item].defined || defined;
-    if (json_is_true(json_object_get(object, "@truncated")))
+    if (kind_of(j, member(j, object, "@truncated")) == FIELD_TRUE)
         items->at[item].truncated = true;
     return item;
 }
 
-static uint32_t visit_object(struct jsonld *j, const json_t *object,
+static uint32_t visit_object(struct jsonld *j, uint32_t object,
                              const struct context *outer)
 {
     struct context room[CONTEXTS_MOST];
     const struct context *c =
-        context_enter(outer, json_object_get(object, "@context"), room);
+        context_enter(outer, &j->values, member(j, object, "@context"), room,
+                      j->items->arena, &j->items->no_memory);
     uint32_t item = item_of(j, object);
-    const char *key;
-    json_t *value;
-    json_object_foreach((json_t *)(uintptr_t)object, key, value)
-    {
-        if (strcmp(key, "@context") == 0)
+    for (uint32_t value = object + 1; value < next_of(j, object);
+         value = next_of(j, value)) {
+        struct slice key = j->values.at[value].key;
+        if (slice_is(key, "@context"))
             continue;
-        struct slice name = context_resolve(c, slice_of(key));
+        struct slice name = context_resolve(c, key);
         if (slice_is(name, "@type"))
             add_types(j, item, value, c);
         else if (slice_is(name, "@reverse"))
@@ -182,20 +211,19 @@ static size_t read_texts(struct jsonld *j, struct slice script, size_t offset)
         .script = script, .offset = offset, .counts = &j->counts};
     size_t read = 0;
     while (jsonld_repair_next(&r)) {
-        struct diag d;
-        if (r.out.failed || r.open.failed) {
-            j->items->no_memory = true;
+        bool *no_memory = &j->items->no_memory;
+        *no_memory = *no_memory || r.out.failed || r.open.failed;
+        struct slice text =
+            arena_copy(j->items->arena, bytes_slice(&r.out), no_memory);
+        if (!slice_known(text))
             break;
-        }
-        json_t *value = tree_read_line(bytes_slice(&r.out), NULL, 1, &d);
-        if (value == NULL) {
+        if (!json_values_read(&j->values, text, j->items->arena, no_memory)) {
             if (j->result->unreadable++ == 0)
                 j->result->first_unreadable = offset;
             continue;
         }
         read++;
-        visit_value(j, value, &no_context, NO_ITEM, PROPERTY_OTHER);
-        json_decref(value);
+        visit_value(j, 0, &no_context, NO_ITEM, PROPERTY_OTHER);
     }
     jsonld_repair_free(&r);
     return read;

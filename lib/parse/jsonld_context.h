@@ -2,9 +2,7 @@
 #ifndef VTOOLS_PARSE_JSONLD_CONTEXT_H
 #define VTOOLS_PARSE_JSONLD_CONTEXT_H
 
-#include <jansson.h>
-
-#include "lib/base/slice.h"
+#include "lib/json/values.h"
 
 /*
  * No context is ever fetched: of those that are addresses, only the ones of
@@ -13,9 +11,14 @@
  */
 enum { CONTEXTS_MOST = 8 };
 
+struct term {
+    struct slice name, meaning;
+};
+
 struct context {
     const struct context *outer;
-    const json_t *terms;
+    const struct term *terms; /* ordered by name */
+    size_t term_count;
     int depth;
     bool known_vocabulary; /* names without prefix belong to it */
 };
@@ -24,11 +27,14 @@ struct context {
 extern const struct context no_context;
 
 /*
- * The context inside an object that has `own` (NULL: none) of its own.
+ * The context inside an object that has `own` (NO_VALUE: none) of its own.
  * `room` is for CONTEXTS_MOST of them and must live as long as the result.
+ * *failed is set when there is no memory.
  */
 const struct context *context_enter(const struct context *outer,
-                                    const json_t *own, struct context *room);
+                                    const struct json_values *values,
+                                    uint32_t own, struct context *room,
+                                    struct arena *arena, bool *failed);
 
 /*
  * A keyword, or a name of a known vocabulary without prefix and address;
