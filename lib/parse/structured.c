@@ -190,7 +190,11 @@ static bool make_ready(struct structured *s)
     s->containers = arena_alloc(arena, count * sizeof *s->containers);
     s->tools = arena_alloc(arena, count * sizeof *s->tools);
     s->is_reviewed = arena_array(arena, count, sizeof *s->is_reviewed);
-    if (s->containers == NULL || s->tools == NULL || s->is_reviewed == NULL)
+    /* Two for an item that is a review, two for a value that is only text. */
+    s->links = arena_alloc(arena, 2 * (count + s->items.value_count) *
+                                      sizeof *s->links);
+    if (s->links == NULL || s->containers == NULL || s->tools == NULL ||
+        s->is_reviewed == NULL)
         return false;
     memset(s->containers, 0xff, count * sizeof *s->containers);
     memset(s->tools, 0xff, count * sizeof *s->tools);

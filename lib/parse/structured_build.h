@@ -8,6 +8,11 @@
 #include "lib/parse/line_numbers.h"
 #include "lib/parse/structured.h"
 
+/* A review, and the one noted before it that has the same words. */
+struct review_link {
+    uint32_t review, next;
+};
+
 struct structured {
     struct items items;
     struct page_records *records;
@@ -16,7 +21,9 @@ struct structured {
     bool *is_reviewed;    /* of each item: a review or rating is about it */
     uint32_t *tools;      /* of each item: its tool, or NO_ITEM */
     struct table names;   /* of the tools */
-    struct table reviews; /* by what makes two of them the same */
+    struct table reviews; /* the last link, by what makes two the same */
+    struct review_link *links;
+    size_t link_count;
     struct line_numbers lines;
     size_t text_left; /* bytes that may still go into records */
     struct bytes scratch;

@@ -6,6 +6,11 @@
 enum { NOTES_MOST = 64, STATISTICS_TRIED = 8 };
 enum { AUTHOR_MOST = 512 }; /* bytes; what is longer is no name */
 
+/* Reviewers that may say the same in the same words and be told apart. */
+enum { SAME_WORDS_TRIED = 64 };
+
+#define NO_LINK UINT32_MAX
+
 /* -- members ------------------------------------------------------------ */
 
 static struct slice name_in(struct structured *s, uint32_t item,
@@ -168,47 +173,91 @@ struct draft {
 };
 
 /*
- * What two reviews have in common that are the same one, in the arena.  A
- * review without text has its title for one.
+ * What two reviews have in common that are the same one: the tool and the
+ * words.  A review without text has its title for words, or else its reviewer
+ * and rating.
  */
-static struct slice sameness(struct structured *s, const struct draft *d,
-                             size_t tool)
+struct sameness {
+    uint64_t tool, words;
+};
+
+static struct sameness sameness_of(struct structured *s, const struct draft *d)
 {
-    struct bytes *b = &s->scratch;
-    bytes_clear(b);
-    bytes_add_format(b, "%zu:", tool);
     struct slice words = slice_known(d->text) ? d->text : d->title;
-    if (slice_known(words)) {
-        bytes_add_slice(b, words);
-    } else {
-        bytes_add_slice(b, d->reviewer);
-        bytes_add_byte(b, '\0');
+    if (!slice_known(words)) {
+        bytes_clear(&s->scratch);
+        bytes_add_slice(&s->scratch, d->reviewer);
+        bytes_add_byte(&s->scratch, '\0');
         if (d->has_rating)
-            bytes_add_format(b, "%lld", (long long)rating_score(&d->rating));
+            bytes_add_integer(&s->scratch, rating_score(&d->rating));
+        words = bytes_slice(&s->scratch);
     }
-    uint64_t hash = hash_bytes(bytes_slice(b));
-    bytes_clear(b);
-    hash_add_hex(b, hash, 16);
-    return arena_copy(s->items.arena, bytes_slice(b), &s->items.no_memory);
+    return (struct sameness){d->tool, hash_bytes(words)};
 }
 
-static void note_review(struct structured *s, struct slice key, size_t review)
+static struct slice sameness_key(const struct sameness *same)
 {
-    bool added;
-    if (slice_known(key) && table_add(&s->reviews, key, review, &added) == NULL)
+    return slice_from((const char *)same, sizeof *same);
+}
+
+/* Whether two names can be the same reviewer's: "Ada" and "by Ada" can. */
+static bool names_agree(struct slice a, struct slice b)
+{
+    if (a.len == 0 || b.len == 0)
+        return true;
+    return a.len < b.len ? memmem(b.at, b.len, a.at, a.len) != NULL
+                         : memmem(a.at, a.len, b.at, b.len) != NULL;
+}
+
+/* The review that is the same; NULL when there is none yet. */
+static struct review_record *find_same(struct structured *s,
+                                       const struct draft *d,
+                                       const struct sameness *same)
+{
+    struct review_record *found = NULL;
+    size_t *first = table_find(&s->reviews, sameness_key(same));
+    uint32_t link = first == NULL ? NO_LINK : (uint32_t)*first;
+    for (int tried = 0; link != NO_LINK && tried < SAME_WORDS_TRIED; tried++) {
+        struct review_record *r =
+            &s->records->reviews[s->links[link].review].record;
+        if (slice_equal(r->reviewer, d->reviewer))
+            return r;
+        if (found == NULL && names_agree(r->reviewer, d->reviewer))
+            found = r;
+        link = s->links[link].next;
+    }
+    return found;
+}
+
+/* Notes a review by what makes others the same, before those noted so far. */
+static void note_review(struct structured *s, const struct sameness *same,
+                        size_t review)
+{
+    struct sameness *kept = arena_alloc(s->items.arena, sizeof *kept);
+    size_t *first = NULL;
+    bool added = false;
+    if (kept != NULL) {
+        *kept = *same;
+        first =
+            table_add(&s->reviews, sameness_key(kept), s->link_count, &added);
+    }
+    if (first == NULL) {
         s->items.no_memory = true;
+        return;
+    }
+    s->links[s->link_count] = (struct review_link){
+        (uint32_t)review, added ? NO_LINK : (uint32_t)*first};
+    *first = s->link_count++;
 }
 
 /* The review that is the same, or a new one; NULL when there can be none. */
 static struct review_record *review_of(struct structured *s,
                                        const struct draft *d)
 {
-    struct slice key = sameness(s, d, d->tool);
-    if (!slice_known(key))
-        return NULL;
-    size_t *same = table_find(&s->reviews, key);
-    if (same != NULL)
-        return &s->records->reviews[*same].record;
+    struct sameness same = sameness_of(s, d);
+    struct review_record *known = find_same(s, d, &same);
+    if (known != NULL)
+        return known;
     /* The tool's name and key are repeated in the record. */
     size_t repeated =
         d->tool == NO_TOOL ? 0 : 2 * s->records->tools[d->tool].name.len;
@@ -224,10 +273,11 @@ static struct review_record *review_of(struct structured *s,
     r->tool = d->tool;
     r->record.col = d->tool == NO_TOOL ? -1 : (int64_t)d->tool;
     r->record.source = structured_source(s, d->item);
-    note_review(s, key, review);
+    note_review(s, &same, review);
     /* In another syntax the same words may stand without their tool. */
+    same.tool = NO_TOOL;
     if (d->tool != NO_TOOL && slice_known(d->text))
-        note_review(s, sameness(s, d, NO_TOOL), review);
+        note_review(s, &same, review);
     return &r->record;
 }
 
