@@ -106,19 +106,16 @@ static bool is_markup(struct slice s)
     if (stands(s, "<!doctype") || slice_starts(s, slice_of("<!--")))
         return true;
     size_t at = s.len > 1 && s.at[1] == '/' ? 2 : 1;
-    char name[sizeof html_tag_facts[0].name];
+    char small[HTML_NAME_WORDS];
     size_t len = 0;
-    uint32_t hash = 0;
     for (; at < s.len && !html_byte_is(s.at[at], BYTE_NAME_END); at++) {
         unsigned char c = (unsigned char)s.at[at];
-        c |= html_byte_kinds[c] & BYTE_UPPER;
-        if (len == sizeof name)
+        if (len == sizeof small)
             return false;
-        name[len++] = (char)c;
-        hash = html_name_hash(hash, c);
+        small[len++] = (char)(c | (html_byte_kinds[c] & BYTE_UPPER));
     }
-    return len != 0 && at < s.len &&
-           html_tag_find(slice_from(name, len), hash) != HTML_OTHER;
+    struct html_name name = html_name_of(slice_from(small, len));
+    return len != 0 && at < s.len && html_tag_find(&name) != HTML_OTHER;
 }
 
 bool html_looks_like(struct slice page)

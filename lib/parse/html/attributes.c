@@ -2,20 +2,20 @@
 
 #include "lib/parse/html/attribute_slots.h"
 
-static const struct slice names[HTML_ATTRIBUTE_COUNT] = {
-    SLICE(""),
-#define HTML_ATTRIBUTE_ROW(symbol, name) SLICE(name),
+static const char names[HTML_ATTRIBUTE_COUNT][HTML_NAME_WORDS] = {
+    "",
+#define HTML_ATTRIBUTE_ROW(symbol, name) name,
     HTML_ATTRIBUTES(HTML_ATTRIBUTE_ROW)
 #undef HTML_ATTRIBUTE_ROW
-        SLICE("xmlns:"),
 };
 
-enum html_attribute_name html_attribute_find(struct slice name, uint32_t hash)
+enum html_attribute_name html_attribute_find(const struct html_name *name)
 {
-    unsigned char found = slots[hash * slot_factor >> (32 - SLOT_BITS)];
-    if (slice_equal(names[found], name))
+    unsigned char found = slots[name->hash * slot_factor >> (32 - SLOT_BITS)];
+    if (html_name_is(name, names[found]))
         return (enum html_attribute_name)found;
-    return name.at[0] == 'x' && slice_starts(name, names[ATTRIBUTE_XMLNS])
+    return name->text.at[0] == 'x' &&
+                   slice_starts(name->text, slice_of("xmlns:"))
                ? ATTRIBUTE_XMLNS
                : ATTRIBUTE_OTHER;
 }

@@ -5,9 +5,7 @@
 #ifndef VTOOLS_PARSE_HTML_ATTRIBUTES_H
 #define VTOOLS_PARSE_HTML_ATTRIBUTES_H
 
-#include <stdint.h>
-
-#include "lib/base/slice.h"
+#include "lib/parse/html/names.h"
 
 #define HTML_ATTRIBUTES(ATTRIBUTE)                                             \
     ATTRIBUTE(ABOUT, "about")                                                  \
@@ -55,7 +53,7 @@ typedef uint64_t html_attribute_set;
 
 #define ATTRIBUTE_SET(name) ((html_attribute_set)1 << ATTRIBUTE_##name)
 
-/* Which attribute has this name, in small letters, with its hash (tags.h). */
-enum html_attribute_name html_attribute_find(struct slice name, uint32_t hash);
+/* Which attribute has this name. */
+enum html_attribute_name html_attribute_find(const struct html_name *name);
 
 #endif

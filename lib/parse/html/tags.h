@@ -7,7 +7,7 @@
 
 #include <stdint.h>
 
-#include "lib/base/slice.h"
+#include "lib/parse/html/names.h"
 
 enum {
     TAG_VOID = 1,        /* has no content and no end tag */
@@ -203,8 +203,7 @@ enum html_tag {
 };
 
 struct html_tag_facts {
-    char name[11];
-    uint8_t length;
+    char name[HTML_NAME_WORDS];
     uint8_t rule; /* an enum html_rule */
     uint16_t facts;
 };
@@ -216,13 +215,7 @@ static inline bool html_tag_is(enum html_tag tag, unsigned facts)
     return (html_tag_facts[tag].facts & facts) != 0;
 }
 
-/* The hash of a name in small letters, byte after byte, from 0. */
-static inline uint32_t html_name_hash(uint32_t hash, unsigned char byte)
-{
-    return (hash ^ byte) * 0x9e3779b1u;
-}
-
-/* Which element has this name, in small letters, with its hash. */
-enum html_tag html_tag_find(struct slice name, uint32_t hash);
+/* Which element has this name. */
+enum html_tag html_tag_find(const struct html_name *name);
 
 #endif

@@ -21,22 +21,38 @@ static struct slice small_name(struct html_tokenizer *t, struct slice raw)
 }
 
 /* A name that bytes of kind `stop` end; its first byte is part of it. */
-static struct slice read_name(struct html_tokenizer *t, unsigned stop,
-                              uint32_t *hash)
+static struct html_name read_odd_name(struct html_tokenizer *t, unsigned stop)
 {
-    const char *from = t->at, *at = from, *end = t->end;
-    unsigned seen = 0;
-    uint32_t made = 0;
+    const char *from = t->at;
+    bool plain = true;
     do {
-        unsigned char c = (unsigned char)*at++;
-        unsigned upper = html_byte_kinds[c] & BYTE_UPPER;
-        seen |= upper | (c == 0 ? BYTE_SPECIAL : 0u);
-        made = html_name_hash(made, (unsigned char)(c | upper));
-    } while (at < end && !html_byte_is(*at, stop));
-    t->at = at;
-    *hash = made;
-    struct slice raw = slice_from(from, (size_t)(at - from));
-    return seen == 0 ? raw : small_name(t, raw);
+        plain = plain && *t->at != '\0' && !html_byte_is(*t->at, BYTE_UPPER);
+        t->at++;
+    } while (t->at < t->end && !html_byte_is(*t->at, stop));
+    struct slice raw = slice_from(from, (size_t)(t->at - from));
+    return html_name_of(plain ? raw : small_name(t, raw));
+}
+
+/* The same, at once where a short name in small letters stands. */
+static struct html_name read_name(struct html_tokenizer *t, unsigned stop)
+{
+#ifdef HTML_SCAN_WIDE
+    if (t->end - t->at > HTML_NAME_WORDS) {
+        __m128i bytes = _mm_loadu_si128((const void *)t->at);
+        bool plain;
+        unsigned len =
+            html_scan_name(bytes, stop == BYTE_ATTRIBUTE_END, &plain);
+        if (plain && html_byte_is(t->at[len], stop)) {
+            struct slice text = slice_from(t->at, len);
+            bytes = html_scan_first(bytes, len);
+            t->at += len;
+            return html_short_name(
+                text, (uint64_t)_mm_cvtsi128_si64(bytes),
+                (uint64_t)_mm_cvtsi128_si64(_mm_srli_si128(bytes, 8)));
+        }
+    }
+#endif
+    return read_odd_name(t, stop);
 }
 
 /* -- attributes --------------------------------------------------------- */
@@ -73,17 +89,18 @@ static bool read_value(struct html_tokenizer *t, struct value *value)
 
 /* Whether the tag at hand has this attribute already. */
 static bool is_repeated(const struct html_tokenizer *t,
-                        const struct html_token *token, struct slice name,
-                        unsigned char hash)
+                        const struct html_token *token,
+                        const struct html_name *name)
 {
     const unsigned char *hashes = t->attribute_hashes;
+    unsigned char hash = (unsigned char)(name->hash >> 24);
     size_t count = token->attribute_count, i = 0;
     while (i < count) {
         const unsigned char *found = memchr(hashes + i, hash, count - i);
         if (found == NULL)
             return false;
         i = (size_t)(found - hashes);
-        if (slice_equal(t->attributes[token->attribute + i].name, name))
+        if (slice_equal(t->attributes[token->attribute + i].name, name->text))
             return true;
         i++;
     }
@@ -110,11 +127,10 @@ static bool make_room(struct html_tokenizer *t)
 }
 
 static void add_attribute(struct html_tokenizer *t, struct html_token *token,
-                          struct slice name, uint32_t hash,
+                          const struct html_name *name,
                           const struct value *value)
 {
-    unsigned char byte = (unsigned char)(hash >> 24);
-    if (is_repeated(t, token, name, byte))
+    if (is_repeated(t, token, name))
         return;
     if (token->attribute_count >= t->attributes_most) {
         t->attributes_left_out++;
@@ -122,11 +138,12 @@ static void add_attribute(struct html_tokenizer *t, struct html_token *token,
     }
     if (!make_room(t))
         return;
-    t->attribute_hashes[token->attribute_count++] = byte;
-    enum html_attribute_name known = html_attribute_find(name, hash);
+    t->attribute_hashes[token->attribute_count++] =
+        (unsigned char)(name->hash >> 24);
+    enum html_attribute_name known = html_attribute_find(name);
     token->known |= (html_attribute_set)(known != ATTRIBUTE_OTHER) << known;
     t->attributes[t->attribute_count++] = (struct html_attribute){
-        name,
+        name->text,
         html_take(t, value->from, value->to, value->special,
                   DECODE_REFERENCES | DECODE_ATTRIBUTE),
         known};
@@ -134,22 +151,23 @@ static void add_attribute(struct html_tokenizer *t, struct html_token *token,
 
 static bool read_attribute(struct html_tokenizer *t, struct html_token *token)
 {
-    uint32_t hash;
-    struct slice name = read_name(t, BYTE_ATTRIBUTE_END, &hash);
+    struct html_name name = read_name(t, BYTE_ATTRIBUTE_END);
     struct value value = {"", "", false};
     value.to = value.from;
     skip_space(t);
     if (t->at < t->end && *t->at == '=' && !read_value(t, &value))
         return false;
     if (token->kind == HTML_START_TAG)
-        add_attribute(t, token, name, hash, &value);
+        add_attribute(t, token, &name, &value);
     return true;
 }
 
 bool html_read_tag(struct html_tokenizer *t, struct html_token *token)
 {
-    token->name = read_name(t, BYTE_NAME_END, &token->hash);
-    token->tag = html_tag_find(token->name, token->hash);
+    struct html_name name = read_name(t, BYTE_NAME_END);
+    token->name = name.text;
+    token->hash = name.hash;
+    token->tag = html_tag_find(&name);
     token->self_closing = false;
     token->attribute = (uint32_t)t->attribute_count;
     token->attribute_count = 0;
