@@ -71,6 +71,16 @@ static inline uint32_t scan16_tops(struct sixteen s)
     return (uint32_t)_mm_movemask_epi8(s.bytes);
 }
 
+/* The first `count` bytes, 1 to 16, and zeros behind them. */
+static inline struct sixteen scan16_keep(struct sixteen s, size_t count)
+{
+    static const signed char kept[2 * SIXTEEN] = {
+        -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
+    struct sixteen first = {_mm_and_si128(
+        s.bytes, _mm_loadu_si128((const __m128i *)(kept + SIXTEEN - count)))};
+    return first;
+}
+
 static inline void scan16_store(struct sixteen s, char *at)
 {
     _mm_storeu_si128((__m128i *)at, s.bytes);
@@ -118,6 +128,12 @@ static inline uint32_t scan16_tops(struct sixteen s)
     for (unsigned i = 0; i < SIXTEEN; i++)
         bits |= (uint32_t)(s.bytes[i] >> 7) << i;
     return bits;
+}
+
+static inline struct sixteen scan16_keep(struct sixteen s, size_t count)
+{
+    memset(s.bytes + count, 0, SIXTEEN - count);
+    return s;
 }
 
 static inline void scan16_store(struct sixteen s, char *at)

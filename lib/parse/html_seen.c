@@ -106,7 +106,7 @@ static bool is_markup(struct slice s)
     if (stands(s, "<!doctype") || slice_starts(s, slice_of("<!--")))
         return true;
     size_t at = s.len > 1 && s.at[1] == '/' ? 2 : 1;
-    char small[HTML_NAME_WORDS];
+    char small[SIXTEEN];
     size_t len = 0;
     for (; at < s.len && !html_byte_is(s.at[at], BYTE_NAME_END); at++) {
         unsigned char c = (unsigned char)s.at[at];

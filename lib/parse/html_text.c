@@ -20,21 +20,32 @@ struct slice html_text_trim(struct slice text)
 
 void html_text_join(struct bytes *joined, struct slice text)
 {
-    if (!bytes_reserve(joined, text.len))
+    if (!bytes_reserve(joined, text.len + SIXTEEN))
         return;
     char *to = joined->at + joined->len;
+    const char *at = text.at, *end = text.at + text.len;
     bool space = joined->len == 0 || to[-1] == ' ';
-    if (text.len != 0 && !(space && text.at[0] == ' ') &&
-        html_is_plain(text.at, text.at + text.len)) {
-        memcpy(to, text.at, text.len);
-        joined->len += text.len;
-        return;
-    }
-    for (size_t i = 0; i < text.len; i++) {
-        bool blank = html_byte_is(text.at[i], BYTE_SPACE);
-        *to = blank ? ' ' : text.at[i];
+    while (at < end) {
+        size_t len;
+        struct sixteen s = scan16_next(at, (size_t)(end - at), &len);
+        uint32_t spaces = scan16_equal(s, ' ');
+        uint32_t odd = scan16_up_to(s, ' ' - 1) |
+                       (spaces & (spaces << 1 | (space ? 1u : 0u)));
+        odd &= scan16_before(len);
+        /* What comes before the first odd byte is taken as it stands. */
+        size_t plain = odd == 0 ? len : scan16_first(odd);
+        scan16_store(s, to);
+        to += plain;
+        at += plain;
+        if (plain != 0)
+            space = to[-1] == ' ';
+        if (odd == 0)
+            continue;
+        bool blank = html_byte_is(*at, BYTE_SPACE);
+        *to = blank ? ' ' : *at;
         to += !(blank && space);
         space = blank;
+        at++;
     }
     joined->len = (size_t)(to - joined->at);
 }

@@ -2,7 +2,7 @@
 
 #include "lib/parse/html/scan.h"
 
-enum { BLOCK = 4096 };
+enum { BLOCK = 512 };
 
 size_t count_line_ends(struct slice page, size_t from, size_t to)
 {

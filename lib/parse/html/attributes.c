@@ -2,7 +2,7 @@
 
 #include "lib/parse/html/attribute_slots.h"
 
-static const char names[HTML_ATTRIBUTE_COUNT][HTML_NAME_WORDS] = {
+static const char names[HTML_ATTRIBUTE_COUNT][SIXTEEN] = {
     "",
 #define HTML_ATTRIBUTE_ROW(symbol, name) name,
     HTML_ATTRIBUTES(HTML_ATTRIBUTE_ROW)

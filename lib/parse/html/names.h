@@ -1,37 +1,42 @@
-/* Names of elements and attributes, compared as numbers. */
+/* Names of elements and attributes, compared sixteen bytes at once. */
 #ifndef VTOOLS_PARSE_HTML_NAMES_H
 #define VTOOLS_PARSE_HTML_NAMES_H
 
-#include <stdint.h>
+#include <endian.h>
 
+#include "lib/base/scan16.h"
 #include "lib/base/slice.h"
-
-/* Names that are looked for are shorter than this. */
-enum { HTML_NAME_WORDS = 16 };
 
 struct html_name {
     struct slice text; /* in small letters, without NUL */
     uint32_t hash;
-    /* Its first sixteen bytes, NUL behind its end: all of a shorter one. */
-    uint64_t words[2];
+    /* Its beginning, NUL behind its end: all of one that is looked for. */
+    char first[SIXTEEN];
 };
 
 /* A name of at most sixteen bytes. */
-static inline struct html_name html_short_name(struct slice text, uint64_t low,
-                                               uint64_t high)
+static inline struct html_name html_short_name(struct slice text,
+                                               struct sixteen bytes)
 {
-    uint64_t mixed = (low ^ high * UINT64_C(0x9e3779b97f4a7c15)) *
-                     UINT64_C(0xff51afd7ed558ccd);
-    return (struct html_name){text, (uint32_t)(mixed >> 32), {low, high}};
+    struct html_name name = {.text = text};
+    uint64_t low, high;
+    scan16_store(bytes, name.first);
+    memcpy(&low, name.first, sizeof low);
+    memcpy(&high, name.first + sizeof low, sizeof high);
+    uint64_t mixed =
+        (le64toh(low) ^ le64toh(high) * UINT64_C(0x9e3779b97f4a7c15)) *
+        UINT64_C(0xff51afd7ed558ccd);
+    name.hash = (uint32_t)(mixed >> 32);
+    return name;
 }
 
 struct html_name html_name_of(struct slice text);
 
 /* Whether a name is the one that stands in `known`, NUL behind its end. */
 static inline bool html_name_is(const struct html_name *name,
-                                const char known[HTML_NAME_WORDS])
+                                const char known[SIXTEEN])
 {
-    return memcmp(name->words, known, HTML_NAME_WORDS) == 0;
+    return memcmp(name->first, known, SIXTEEN) == 0;
 }
 
 #endif

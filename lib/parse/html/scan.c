@@ -1,7 +1,5 @@
 #include "lib/parse/html/scan.h"
 
-#include <string.h>
-
 enum {
     SPACE = BYTE_SPACE | BYTE_NAME_END | BYTE_ATTRIBUTE_END | BYTE_VALUE_END,
     UPPER = BYTE_LETTER | BYTE_UPPER,
@@ -38,20 +36,29 @@ const unsigned char html_byte_kinds[256] = {
     TIMES_10('0', DIGIT),
 };
 
-#ifdef HTML_SCAN_WIDE
-/* Counts in sixteen counters of a byte, which hold 255 rounds. */
+#ifdef __SSE2__
+/*
+ * Counts in counters of a byte, four times sixteen of them, which hold 255
+ * rounds.
+ */
 static size_t count_wide(const char **at, const char *end, char byte)
 {
     const __m128i wanted = _mm_set1_epi8(byte), zero = _mm_setzero_si128();
     size_t count = 0;
-    while (end - *at >= 16) {
-        __m128i counters = zero;
-        for (int round = 0; round < 255 && end - *at >= 16; round++) {
-            __m128i bytes = _mm_loadu_si128((const void *)*at);
-            counters = _mm_sub_epi8(counters, _mm_cmpeq_epi8(bytes, wanted));
-            *at += 16;
-        }
-        __m128i sums = _mm_sad_epu8(counters, zero);
+    while (end - *at >= 64) {
+        size_t rounds = (size_t)(end - *at) / 64;
+        const char *stop = *at + (rounds < 255 ? rounds : 255) * 64;
+        __m128i sums = zero;
+        __m128i counters[4] = {zero, zero, zero, zero};
+        for (; *at < stop; *at += 64)
+            for (int i = 0; i < 4; i++)
+                counters[i] = _mm_sub_epi8(
+                    counters[i],
+                    _mm_cmpeq_epi8(
+                        _mm_loadu_si128((const __m128i *)(*at + i * 16)),
+                        wanted));
+        for (int i = 0; i < 4; i++)
+            sums = _mm_add_epi64(sums, _mm_sad_epu8(counters[i], zero));
         count += (size_t)_mm_cvtsi128_si32(sums);
         count += (size_t)_mm_cvtsi128_si32(_mm_srli_si128(sums, 8));
     }
@@ -62,9 +69,13 @@ static size_t count_wide(const char **at, const char *end, char byte)
 size_t html_count(const char *at, const char *end, char byte)
 {
     size_t count = 0;
-#ifdef HTML_SCAN_WIDE
+#ifdef __SSE2__
     count = count_wide(&at, end, byte);
 #endif
+    for (; end - at >= SIXTEEN; at += SIXTEEN)
+        for (uint32_t found = scan16_equal(scan16_load(at), byte); found != 0;
+             found &= found - 1)
+            count++;
     while (at < end)
         count += *at++ == byte;
     return count;
@@ -72,28 +83,16 @@ size_t html_count(const char *at, const char *end, char byte)
 
 bool html_is_plain(const char *at, const char *end)
 {
-    bool space = false;
-#ifdef HTML_SCAN_WIDE
-    const __m128i spaces = _mm_set1_epi8(' '), last = _mm_set1_epi8(0x7f);
-    while (end - at >= 16) {
-        __m128i bytes = _mm_loadu_si128((const void *)at);
-        /* Bytes past 127 are negative, and so less than a space. */
-        __m128i odd = _mm_or_si128(_mm_cmplt_epi8(bytes, spaces),
-                                   _mm_cmpeq_epi8(bytes, last));
-        unsigned found =
-            (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, spaces));
-        if (_mm_movemask_epi8(odd) != 0 ||
-            (found & (found << 1 | (space ? 1u : 0u))) != 0)
+    uint32_t space = 0; /* whether one stands before these bytes */
+    size_t len;
+    for (; at < end; at += len) {
+        struct sixteen s = scan16_next(at, (size_t)(end - at), &len);
+        uint32_t spaces = scan16_equal(s, ' ');
+        uint32_t odd = scan16_up_to(s, ' ' - 1) | scan16_tops(s) |
+                       scan16_equal(s, 0x7f) | (spaces & (spaces << 1 | space));
+        if ((odd & scan16_before(len)) != 0)
             return false;
-        space = (found & 0x8000) != 0;
-        at += 16;
-    }
-#endif
-    for (; at < end; at++) {
-        unsigned char c = (unsigned char)*at;
-        if (c < ' ' || c > '~' || (space && c == ' '))
-            return false;
-        space = c == ' ';
+        space = spaces >> (len - 1);
     }
     return true;
 }

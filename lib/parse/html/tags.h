@@ -203,7 +203,7 @@ enum html_tag {
 };
 
 struct html_tag_facts {
-    char name[HTML_NAME_WORDS];
+    char name[SIXTEEN];
     uint8_t rule; /* an enum html_rule */
     uint16_t facts;
 };

@@ -36,23 +36,22 @@ static struct html_name read_odd_name(struct html_tokenizer *t, unsigned stop)
 /* The same, at once where a short name in small letters stands. */
 static struct html_name read_name(struct html_tokenizer *t, unsigned stop)
 {
-#ifdef HTML_SCAN_WIDE
-    if (t->end - t->at > HTML_NAME_WORDS) {
-        __m128i bytes = _mm_loadu_si128((const void *)t->at);
-        bool plain;
-        unsigned len =
-            html_scan_name(bytes, stop == BYTE_ATTRIBUTE_END, &plain);
-        if (plain && html_byte_is(t->at[len], stop)) {
-            struct slice text = slice_from(t->at, len);
-            bytes = html_scan_first(bytes, len);
-            t->at += len;
-            return html_short_name(
-                text, (uint64_t)_mm_cvtsi128_si64(bytes),
-                (uint64_t)_mm_cvtsi128_si64(_mm_srli_si128(bytes, 8)));
-        }
-    }
-#endif
-    return read_odd_name(t, stop);
+    if (t->end - t->at <= SIXTEEN)
+        return read_odd_name(t, stop);
+    struct sixteen s = scan16_load(t->at);
+    uint32_t low = scan16_up_to(s, ' ');
+    uint32_t stops = low | scan16_equal(s, '/') | scan16_equal(s, '>');
+    if (stop == BYTE_ATTRIBUTE_END)
+        stops |= scan16_equal(s, '=');
+    stops &= ~1u;
+    uint32_t capitals = scan16_up_to(s, 'Z') & ~scan16_up_to(s, 'A' - 1);
+    size_t len = stops == 0 ? 0 : scan16_first(stops);
+    if (len == 0 || !html_byte_is(t->at[len], stop) ||
+        ((capitals | (low & 1)) & scan16_before(len)) != 0)
+        return read_odd_name(t, stop);
+    struct slice text = slice_from(t->at, len);
+    t->at += len;
+    return html_short_name(text, scan16_keep(s, len));
 }
 
 /* -- attributes --------------------------------------------------------- */
