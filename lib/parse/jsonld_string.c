@@ -1,3 +1,4 @@
+#include "lib/base/scan16.h"
 #include "lib/parse/jsonld_repair.h"
 
 /* The four hex digits at `at`; -1 when they are not all there. */
@@ -69,6 +70,20 @@ static void take_escape(struct jsonld_repair *r)
     r->at++; /* what is behind the backslash is taken as it is */
 }
 
+/* How many bytes stand before the next one that means something. */
+static size_t plain_length(struct slice s)
+{
+    for (size_t at = 0, len; at < s.len; at += len) {
+        struct sixteen bytes = scan16_next(s.at + at, s.len - at, &len);
+        uint32_t found = (scan16_equal(bytes, '"') | scan16_equal(bytes, '\\') |
+                          scan16_up_to(bytes, ' ' - 1)) &
+                         scan16_before(len);
+        if (found != 0)
+            return at + scan16_first(found);
+    }
+    return s.len;
+}
+
 void jsonld_take_string(struct jsonld_repair *r)
 {
     struct slice s = r->script;
@@ -76,9 +91,7 @@ void jsonld_take_string(struct jsonld_repair *r)
     r->at++;
     while (r->at < r->script.len && s.at[r->at] != '"') {
         size_t from = r->at;
-        while (r->at < r->script.len && s.at[r->at] != '"' &&
-               s.at[r->at] != '\\' && (unsigned char)s.at[r->at] >= ' ')
-            r->at++;
+        r->at += plain_length(slice_after(s, r->at));
         bytes_add(&r->out, s.at + from, r->at - from);
         if (r->at >= r->script.len || s.at[r->at] == '"')
             break;

@@ -1,6 +1,7 @@
 #include "lib/parse/markup.h"
 
 #include "lib/base/text.h"
+#include "lib/parse/html/scan.h"
 #include "lib/parse/html_text.h"
 
 /* Adds what node `i` shows, and gives the node to go on with. */
@@ -72,19 +73,14 @@ struct slice markup_text(const struct html *html, uint32_t node, size_t *left,
     return bytes_slice(room);
 }
 
-static bool is_space(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
-}
-
 struct slice markup_next_word(struct slice *words)
 {
     struct slice s = *words;
     size_t at = 0;
-    while (at < s.len && is_space(s.at[at]))
+    while (at < s.len && html_byte_is(s.at[at], BYTE_SPACE))
         at++;
     size_t from = at;
-    while (at < s.len && !is_space(s.at[at]))
+    while (at < s.len && !html_byte_is(s.at[at], BYTE_SPACE))
         at++;
     if (at == from)
         return slice_from(NULL, 0);

@@ -296,8 +296,24 @@ static void imply(struct microformats *m, uint32_t item)
                        markup_trimmed(m->html, link, ATTRIBUTE_HREF));
 }
 
+/* The first node that begins an item, or the page's end. */
+static uint32_t first_root(const struct html *html)
+{
+    uint32_t node = 1;
+    for (; node < html->count; node++) {
+        struct slice words = html_attribute(html, node, ATTRIBUTE_CLASS), class;
+        while (class = markup_next_word(&words), slice_known(class))
+            if (microformat_root(class).kind != MICROFORMAT_NONE)
+                return node;
+    }
+    return node;
+}
+
 void microformats_read(struct items *items)
 {
+    uint32_t first = first_root(items->html);
+    if (first == items->html->count)
+        return;
     struct microformats m = {
         .items = items, .html = items->html, .first = (uint32_t)items->count};
     m.scopes = markup_numbers(items);
@@ -307,7 +323,7 @@ void microformats_read(struct items *items)
         items->no_memory = true;
         return;
     }
-    for (uint32_t i = 1; i < m.html->count && !items->no_memory; i++)
+    for (uint32_t i = first; i < m.html->count && !items->no_memory; i++)
         visit(&m, i);
     for (uint32_t i = m.first; i < items->count && !items->no_memory; i++)
         imply(&m, i);

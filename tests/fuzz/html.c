@@ -11,6 +11,7 @@
 #include "lib/parse/html/scan.h"
 #include "lib/parse/html/tokenizer.h"
 #include "lib/parse/html_lines.h"
+#include "lib/parse/line_numbers.h"
 
 static struct arena arena;
 
@@ -94,7 +95,7 @@ static void check_lines(const struct html *html, const struct page_lines *lines)
         bytes_free(&folded);
         require(line->offset >= offset && line->offset < html->page.len,
                 "a line without a place");
-        number += html_count(page + offset, page + line->offset, '\n');
+        number += count_line_ends(html->page, offset, line->offset);
         offset = line->offset;
         require(line->number == number, "a line's number is wrong");
         require(line->ended || i + 1 == lines->count, "a line goes on");

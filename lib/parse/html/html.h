@@ -35,20 +35,21 @@ struct html_attribute {
  * of node `i` are the nodes from i + 1 up to `end`.
  */
 struct html_node {
-    enum html_kind kind;
-    uint8_t tag; /* an enum html_tag; HTML_OTHER too inside svg and math */
+    uint8_t kind; /* an enum html_kind */
+    uint8_t tag;  /* an enum html_tag; HTML_OTHER too inside svg and math */
+    uint16_t attribute_count;
+    uint32_t attribute; /* the first, in html.attributes */
     uint32_t parent;
     uint32_t end;
-    uint32_t attribute, attribute_count; /* in html.attributes */
-    html_attribute_set known;            /* of these, by name */
-    struct slice name;                   /* of an element, in small letters */
-    struct slice text; /* of a text, character references decoded */
-    size_t offset;     /* where it begins in the page */
+    html_attribute_set known; /* of these, by name */
+    struct slice name;        /* of an element, in small letters */
+    struct slice text;        /* of a text, character references decoded */
+    size_t offset;            /* where it begins in the page */
 };
 
 struct html_limits {
     size_t depth;      /* deeper elements become siblings */
-    size_t attributes; /* of one element; the others are left out */
+    size_t attributes; /* of one element, at most 65,535 */
     size_t nodes;      /* of a page; the others are left out */
 };
 

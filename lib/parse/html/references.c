@@ -162,8 +162,16 @@ size_t html_decoded_most(struct slice raw)
 /* The first byte from `at` on that is not to be taken as it is. */
 static const char *plain_end(const char *at, const char *end)
 {
-    while (at < end && !html_byte_is(*at, BYTE_SPECIAL))
-        at++;
+    while (at < end) {
+        size_t len;
+        struct sixteen s = scan16_next(at, (size_t)(end - at), &len);
+        uint32_t specials = (scan16_equal(s, '&') | scan16_equal(s, '\r') |
+                             scan16_equal(s, '\0')) &
+                            scan16_before(len);
+        if (specials != 0)
+            return at + scan16_first(specials);
+        at += len;
+    }
     return at;
 }
 

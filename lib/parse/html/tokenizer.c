@@ -12,7 +12,9 @@ bool html_tokenizer_init(struct html_tokenizer *t, struct slice page,
                                  .at = page.at,
                                  .end = page.at + page.len,
                                  .arena = arena,
-                                 .attributes_most = attributes_most};
+                                 .attributes_most = attributes_most < UINT16_MAX
+                                                        ? attributes_most
+                                                        : UINT16_MAX};
     t->attribute_hashes = arena_alloc(arena, attributes_most + 1);
     return t->attribute_hashes != NULL;
 }

@@ -89,8 +89,11 @@ static bool read_value(struct html_tokenizer *t, struct value *value)
 /* Whether the tag at hand has this attribute already. */
 static bool is_repeated(const struct html_tokenizer *t,
                         const struct html_token *token,
-                        const struct html_name *name)
+                        const struct html_name *name,
+                        enum html_attribute_name known)
 {
+    if (known != ATTRIBUTE_OTHER && known != ATTRIBUTE_XMLNS)
+        return (token->known >> known & 1) != 0;
     const unsigned char *hashes = t->attribute_hashes;
     unsigned char hash = (unsigned char)(name->hash >> 24);
     size_t count = token->attribute_count, i = 0;
@@ -129,7 +132,8 @@ static void add_attribute(struct html_tokenizer *t, struct html_token *token,
                           const struct html_name *name,
                           const struct value *value)
 {
-    if (is_repeated(t, token, name))
+    enum html_attribute_name known = html_attribute_find(name);
+    if (is_repeated(t, token, name, known))
         return;
     if (token->attribute_count >= t->attributes_most) {
         t->attributes_left_out++;
@@ -139,7 +143,6 @@ static void add_attribute(struct html_tokenizer *t, struct html_token *token,
         return;
     t->attribute_hashes[token->attribute_count++] =
         (unsigned char)(name->hash >> 24);
-    enum html_attribute_name known = html_attribute_find(name);
     token->known |= (html_attribute_set)(known != ATTRIBUTE_OTHER) << known;
     t->attributes[t->attribute_count++] = (struct html_attribute){
         name->text,

@@ -33,7 +33,7 @@ uint32_t tree_add_element(struct tree *tree, const struct html_token *token)
     node->name = token->name;
     if (token->kind == HTML_START_TAG) {
         node->attribute = token->attribute;
-        node->attribute_count = token->attribute_count;
+        node->attribute_count = (uint16_t)token->attribute_count;
         node->known = token->known;
         tree->html->known |= token->known;
         /* They move as they become more. */
