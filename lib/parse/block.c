@@ -61,13 +61,17 @@ static enum anchor read_anchor(const struct scorecard *s, size_t at,
 
 /*
  * Finds the header: "AI tool comparison", the title, one fixed sentence.  A
- * breadcrumb "Compare/{title}" before it is the full form's.
+ * breadcrumb "Compare/{title}" before it is the full form's.  However many
+ * lines of navigation come first, it does not stand behind a tool's block.
  */
 static void read_header(const struct page_lines *lines, struct blocks *blocks)
 {
     enum { HEADER_WITHIN = 64 };
-    for (size_t i = 0; i < HEADER_WITHIN && line_whole(lines, i); i++) {
+    for (size_t i = 0; line_whole(lines, i); i++) {
         struct slice text = lines->at[i].text;
+        if (i >= HEADER_WITHIN &&
+            patterns_label(blocks->patterns, FORM_PANEL_LABEL, text))
+            return;
         if (!slice_known(blocks->title) &&
             patterns_behind(blocks->patterns, FORM_CRUMB, text,
                             &blocks->title)) {

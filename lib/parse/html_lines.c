@@ -16,6 +16,7 @@ struct reader {
     struct slice first;
     struct bytes joined, folded;
     size_t offset;
+    uint32_t node, begun; /* the text at hand, and that of the line's begin */
     /* Lines are counted as their offsets grow. */
     size_t counted, number;
     uint32_t pre_end; /* line breaks count in the nodes before this one */
@@ -73,7 +74,8 @@ static void end_line(struct reader *r, bool ended)
             (struct page_line){.text = text,
                                .number = line_number(r, r->offset),
                                .offset = r->offset,
-                               .ended = ended};
+                               .ended = ended,
+                               .node = r->begun};
     r->any = r->many = r->space = false;
 }
 
@@ -98,6 +100,7 @@ static void add_text(struct reader *r, struct slice text, size_t place)
     if (!r->any) {
         r->any = true;
         r->first = inked;
+        r->begun = r->node;
         r->offset = place;
         r->space = false;
         return;
@@ -155,6 +158,7 @@ static void add_node(struct reader *r, uint32_t node)
     const struct html_node *n = &html->nodes[node];
     size_t end =
         node + 1 < html->count ? html->nodes[node + 1].offset : html->page.len;
+    r->node = node;
     if (node < r->pre_end)
         add_preformatted(r, n->text, n->offset, end);
     else
@@ -220,7 +224,7 @@ bool html_lines_read(struct page_lines *lines, const struct html *html,
 {
     struct reader r = {
         .html = html, .lines = lines, .arena = arena, .number = 1};
-    *lines = (struct page_lines){0};
+    *lines = (struct page_lines){.html = html};
     uint32_t inside = 0, i = 1;
     while (i < html->count && !r.failed) {
         const struct html_node *n = &html->nodes[i];
@@ -238,4 +242,29 @@ bool html_lines_read(struct page_lines *lines, const struct html *html,
     bytes_free(&r.joined);
     bytes_free(&r.folded);
     return !r.failed;
+}
+
+/* The element whose line a text begins. */
+static uint32_t line_element(const struct html *html, uint32_t node)
+{
+    while (node != 0 &&
+           !html_tag_is((enum html_tag)html->nodes[node].tag, TAG_LINE))
+        node = html->nodes[node].parent;
+    return node;
+}
+
+bool html_lines_alike(const struct page_lines *lines, size_t a, size_t b)
+{
+    if (lines->html == NULL)
+        return true;
+    const struct html_node *nodes = lines->html->nodes;
+    uint32_t x = line_element(lines->html, lines->at[a].node);
+    uint32_t y = line_element(lines->html, lines->at[b].node);
+    if (nodes[x].tag != nodes[y].tag)
+        return false;
+    while (x != 0 && y != 0) {
+        x = nodes[x].parent;
+        y = nodes[y].parent;
+    }
+    return x == y;
 }

@@ -18,6 +18,12 @@ bool html_lines_read(struct page_lines *lines, const struct html *html,
                      struct arena *arena);
 
 /*
+ * Whether two lines look alike: their elements are of the same name and stand
+ * equally deep.  Of text nobody knows, and all lines do.
+ */
+bool html_lines_alike(const struct page_lines *lines, size_t a, size_t b);
+
+/*
  * Whether a page is HTML: its first byte that is not white space begins a
  * doctype, a comment or a tag that is known.
  */

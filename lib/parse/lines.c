@@ -90,7 +90,7 @@ bool page_lines_read(struct page_lines *lines, struct slice page,
             gap = true;
         } else {
             lines->at[lines->count++] =
-                (struct page_line){text, number, at, gap, ended};
+                (struct page_line){text, number, at, gap, ended, 0};
             gap = false;
         }
         at = ended ? skip_line_end(page, look.end) : look.end;

@@ -2,6 +2,8 @@
 #ifndef VTOOLS_PARSE_LINES_H
 #define VTOOLS_PARSE_LINES_H
 
+#include <stdint.h>
+
 #include "lib/base/arena.h"
 
 /*
@@ -13,11 +15,13 @@ struct page_line {
     size_t number, offset; /* from 1; in bytes from the start of the page */
     bool gap;              /* blank lines stand before it */
     bool ended;            /* false only where the page breaks off in it */
+    uint32_t node;         /* of an HTML page: the text that it begins with */
 };
 
 struct page_lines {
     struct page_line *at;
     size_t count;
+    const struct html *html;   /* NULL: it is text */
     struct line_taker *takers; /* of each line; NULL: nobody asks */
 };
 

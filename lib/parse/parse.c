@@ -154,7 +154,9 @@ static bool parse_lines(struct parser *p, const struct page *page,
     addressed.url = address.page;
     do {
         size_t next = html.count == 0 ? joined_next(&lines, from) : lines.count;
-        struct page_lines part = {.at = lines.at + from, .count = next - from};
+        struct page_lines part = lines;
+        part.at += from;
+        part.count = next - from;
         if (!parse_part(p, &part, &html, address.base,
                         text_between(&lines, text, from, next), &addressed,
                         listener, out, result))

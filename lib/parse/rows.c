@@ -1,3 +1,4 @@
+#include "lib/parse/html_lines.h"
 #include "lib/parse/panel.h"
 #include "lib/parse/quote.h"
 
@@ -119,6 +120,15 @@ static size_t last_text_end(const struct rows *r, size_t text)
     return end;
 }
 
+/* Whether a line is short, and looks like the first name where there is one. */
+static bool looks_like_name(const struct rows *r, size_t line)
+{
+    const struct page_lines *lines = r->s->lines;
+    return lines->at[line].text.len <= NAME_MOST &&
+           (!r->cells[0].has_name ||
+            html_lines_alike(lines, line, r->cells[0].begin - 1));
+}
+
 /*
  * Where names do not adjoin their score lines, a name is told from a second
  * line of text by its place: behind the row's last cell.
@@ -126,8 +136,8 @@ static size_t last_text_end(const struct rows *r, size_t text)
 static bool is_name_by_place(const struct rows *r, size_t line, size_t text,
                              size_t cells_in_row)
 {
-    return line > text && (cells_in_row >= r->s->tool_count ||
-                           r->s->lines->at[line].text.len <= NAME_MOST);
+    return line > text &&
+           (cells_in_row >= r->s->tool_count || looks_like_name(r, line));
 }
 
 /* Reads the cell whose score line is `score`; gives the next cell's. */

@@ -4,8 +4,8 @@
 
 static const struct slice shared_behind_name = SLICE(" verdict: ");
 
-/* Past these lines nothing of a page's head is sought. */
-enum { HEAD_WITHIN = 64 };
+/* Texts to share past these are not looked at for the tool's name. */
+enum { SHARES_MOST = 16 };
 
 #define NO_LINE SIZE_MAX
 
@@ -98,7 +98,7 @@ static bool is_crumb_of(const struct reading *r, size_t i, struct slice name,
 static bool find_by_crumb(const struct reading *r, struct layout *l)
 {
     const struct page_lines *lines = r->lines;
-    for (size_t i = 0; i < HEAD_WITHIN && line_whole(lines, i + 1); i++) {
+    for (size_t i = 0; line_whole(lines, i + 1); i++) {
         struct slice category;
         size_t name = i + 1;
         if (text_is_one_character(lines->at[name].text) &&
@@ -129,9 +129,12 @@ static size_t first_of_name(const struct page_lines *lines, size_t heading,
 static size_t find_shared_name(const struct reading *r, size_t heading)
 {
     const struct page_lines *lines = r->lines;
-    for (size_t i = heading + 1; i + 1 < lines->count; i++) {
+    size_t seen = 0;
+    for (size_t i = heading + 1; i + 1 < lines->count && seen < SHARES_MOST;
+         i++) {
         if (!is_label(r, i, FORM_SHARE_LABEL))
             continue;
+        seen++;
         struct slice text = lines->at[i + 1].text;
         for (size_t j = 0; j < heading; j++)
             if (shares(r, i, lines->at[j].text))
@@ -148,9 +151,8 @@ static size_t find_shared_name(const struct reading *r, size_t heading)
 static bool find_by_heading(const struct reading *r, struct layout *l)
 {
     size_t name = NO_LINE;
-    for (size_t i = 1; i < HEAD_WITHIN && i < r->lines->count; i++) {
-        if (!is_heading(r, i) ||
-            (is_heading(r, i + 1) && i + 1 < HEAD_WITHIN && i < 2))
+    for (size_t i = 1; i < r->lines->count; i++) {
+        if (!is_heading(r, i) || (is_heading(r, i + 1) && i < 2))
             continue;
         name = find_shared_name(r, i);
         break;
