@@ -189,8 +189,12 @@ static void fail(void *self, const struct diag *d)
 
 static bool start_jobs(struct vparse *v)
 {
-    struct page_jobs_user user = {&v->profiles.choice, &v->command.listener,
-                                  write_records, fail, v};
+    struct page_jobs_user user = {&v->profiles.choice,
+                                  &v->command.listener,
+                                  write_records,
+                                  fail,
+                                  v,
+                                  v->command.output.line_buffered};
     struct diag d;
     v->profiles.choice.strict = v->command.stream.strict;
     v->profiles.choice.rejects = v->command.stream.rejects != NULL;

@@ -5,22 +5,34 @@
 
 #include "lib/base/crew.h"
 
+/*
+ * Workers that are handed small pages one by one wait for each other most of
+ * the time: a job is as many of them as make up JOB_BYTES, or a large one.
+ */
 enum {
-    JOBS_A_WORKER = 16,
+    JOBS_A_WORKER = 4,
+    JOB_BYTES = 64 * 1024,
+    STEPS_MOST = 64,
     KEPT_MOST = 1024 * 1024,        /* of a job's memory, for the next */
     WEIGHT_MOST = 128 * 1024 * 1024 /* of the pages under way */
 };
 
-/* A page, or something to be told. */
-struct job {
-    bool is_page, copied;
-    struct page page; /* pointing into `memory` */
-    struct bytes memory;
-    struct bytes told; /* struct diag, whose sources are ours */
-    struct bytes records;
+/* A page, or something to be told between pages. */
+struct step {
+    bool is_page, copied, parsed;
+    struct page page;     /* pointing into the job's memory */
+    struct diag diag;     /* to be told; its source is ours */
+    size_t told, records; /* where those of the step end in the job's */
     struct parse_result result;
-    bool parsed;
-    struct diag failure;
+};
+
+struct job {
+    struct bytes memory; /* of the pages; never moves while there are any */
+    struct bytes told;   /* struct diag, whose sources are ours */
+    struct bytes records;
+    struct step *steps;
+    size_t step_count, step_most;
+    struct diag failure; /* of the first page that is not parsed */
 };
 
 struct page_jobs {
@@ -29,23 +41,31 @@ struct page_jobs {
     size_t workers;         /* 1: nobody but the caller's thread */
     struct job *jobs;
     size_t job_count;
+    struct job *open; /* being filled */
     struct crew *crew;
     atomic_bool stopped;
 };
 
-/* Keeps a diagnostic in a job until its turn comes. */
-static void keep(void *self, const struct diag *d)
+static struct diag keep(const struct diag *d)
 {
-    struct job *job = self;
     struct diag kept = *d;
     if (d->source != NULL)
         kept.source = strdup(d->source);
+    return kept;
+}
+
+/* Keeps a diagnostic in a job until its turn comes. */
+static void hear(void *self, const struct diag *d)
+{
+    struct job *job = self;
+    struct diag kept = keep(d);
     bytes_add(&job->told, &kept, sizeof kept);
 }
 
-static void tell_kept(const struct page_jobs *jobs, struct job *job)
+static void tell_kept(const struct page_jobs *jobs, const struct job *job,
+                      size_t from, size_t to)
 {
-    for (size_t at = 0; at < job->told.len; at += sizeof(struct diag)) {
+    for (size_t at = from; at < to; at += sizeof(struct diag)) {
         struct diag d;
         memcpy(&d, job->told.at + at, sizeof d);
         listener_tell(jobs->user.listener, &d);
@@ -61,30 +81,41 @@ static void forget(struct bytes *b)
 }
 
 static void parse(struct page_jobs *jobs, size_t worker, struct job *job,
-                  const struct page *page, const struct listener *listener)
+                  struct step *step, const struct page *page,
+                  const struct listener *listener)
 {
-    job->parsed = parse_page(&jobs->parsers[worker], page, listener,
-                             &job->records, &job->result, &job->failure);
+    step->parsed = parse_page(&jobs->parsers[worker], page, listener,
+                              &job->records, &step->result, &job->failure);
 }
 
 static void work(void *self, size_t worker, void *item)
 {
     struct page_jobs *jobs = self;
     struct job *job = item;
-    struct listener listener = {keep, job};
-    if (job->is_page && job->copied && !atomic_load(&jobs->stopped))
-        parse(jobs, worker, job, &job->page, &listener);
+    struct listener listener = {hear, job};
+    bool able = true;
+    for (size_t i = 0; i < job->step_count; i++) {
+        struct step *step = &job->steps[i];
+        if (!step->is_page) {
+            bytes_add(&job->told, &step->diag, sizeof step->diag);
+        } else if (able && step->copied && !atomic_load(&jobs->stopped)) {
+            parse(jobs, worker, job, step, &step->page, &listener);
+            able = step->parsed;
+        }
+        step->told = job->told.len;
+        step->records = job->records.len;
+    }
 }
 
-static void hand_over(struct page_jobs *jobs, struct job *job)
+static void hand_over(struct page_jobs *jobs, const struct job *job,
+                      const struct step *step, struct slice records)
 {
-    if (!job->is_page || atomic_load(&jobs->stopped))
+    if (!step->is_page || atomic_load(&jobs->stopped))
         return;
-    if (!job->parsed)
+    if (!step->parsed)
         jobs->user.fail(jobs->user.self, &job->failure);
-    if (!job->parsed ||
-        !jobs->user.write(jobs->user.self, bytes_slice(&job->records),
-                          &job->result))
+    if (!step->parsed ||
+        !jobs->user.write(jobs->user.self, records, &step->result))
         atomic_store(&jobs->stopped, true);
 }
 
@@ -92,12 +123,21 @@ static void deliver(void *self, void *item)
 {
     struct page_jobs *jobs = self;
     struct job *job = item;
-    tell_kept(jobs, job);
-    hand_over(jobs, job);
+    size_t told = 0, records = 0;
+    for (size_t i = 0; i < job->step_count; i++) {
+        struct step *step = &job->steps[i];
+        struct slice all = bytes_slice(&job->records);
+        tell_kept(jobs, job, told, step->told);
+        hand_over(jobs, job, step,
+                  slice_from(all.at + records, step->records - records));
+        told = step->told;
+        records = step->records;
+        forget(&step->result.rejects.text);
+    }
+    job->step_count = 0;
     forget(&job->memory);
     forget(&job->told);
     forget(&job->records);
-    forget(&job->result.rejects.text);
 }
 
 static bool start_crew(struct page_jobs *jobs)
@@ -128,6 +168,12 @@ struct page_jobs *page_jobs_start(size_t workers,
     jobs->jobs = calloc(jobs->job_count, sizeof *jobs->jobs);
     jobs->parsers = calloc(workers, sizeof *jobs->parsers);
     bool ok = jobs->jobs != NULL && jobs->parsers != NULL;
+    for (size_t i = 0; ok && i < jobs->job_count; i++) {
+        struct job *job = &jobs->jobs[i];
+        job->step_most = workers == 1 ? 1 : STEPS_MOST;
+        job->steps = calloc(job->step_most, sizeof *job->steps);
+        ok = job->steps != NULL;
+    }
     if (!ok)
         diag_no_memory(d);
     for (; ok && jobs->workers < workers; jobs->workers++)
@@ -153,9 +199,17 @@ static struct slice moved(const struct bytes *memory, size_t *at,
     return there;
 }
 
-static void copy_page(struct job *job, const struct page *page)
+static size_t size_of(const struct page *page)
 {
-    struct bytes *m = &job->memory;
+    return strlen(page->file) + 1 + strlen(page->name) + 1 + page->bytes.len +
+           page->url.len + page->fetched.len + page->charset.len +
+           page->type.len;
+}
+
+static void copy_page(struct bytes *m, const struct page *page,
+                      struct page *copy)
+{
+    size_t at = m->len;
     bytes_add(m, page->file, strlen(page->file) + 1);
     bytes_add(m, page->name, strlen(page->name) + 1);
     bytes_add_slice(m, page->bytes);
@@ -163,18 +217,58 @@ static void copy_page(struct job *job, const struct page *page)
     bytes_add_slice(m, page->fetched);
     bytes_add_slice(m, page->charset);
     bytes_add_slice(m, page->type);
-    if (m->failed)
-        return;
-    size_t at = strlen(page->file) + 1;
-    job->page = *page;
-    job->page.file = m->at;
-    job->page.name = m->at + at;
+    *copy = *page;
+    copy->file = m->at + at;
+    at += strlen(page->file) + 1;
+    copy->name = m->at + at;
     at += strlen(page->name) + 1;
-    job->page.bytes = moved(m, &at, page->bytes);
-    job->page.url = moved(m, &at, page->url);
-    job->page.fetched = moved(m, &at, page->fetched);
-    job->page.charset = moved(m, &at, page->charset);
-    job->page.type = moved(m, &at, page->type);
+    copy->bytes = moved(m, &at, page->bytes);
+    copy->url = moved(m, &at, page->url);
+    copy->fetched = moved(m, &at, page->fetched);
+    copy->charset = moved(m, &at, page->charset);
+    copy->type = moved(m, &at, page->type);
+}
+
+static void submit_open(struct page_jobs *jobs)
+{
+    if (jobs->open != NULL)
+        crew_submit(jobs->crew, jobs->open->memory.len);
+    jobs->open = NULL;
+}
+
+/* The next step of a job in which there is room for `size` bytes. */
+static struct step *next_step(struct page_jobs *jobs, size_t size)
+{
+    struct job *job = jobs->open;
+    if (job != NULL && job->memory.cap - job->memory.len < size)
+        submit_open(jobs);
+    if (jobs->open == NULL) {
+        jobs->open = job = crew_claim(jobs->crew);
+        bytes_reserve(&job->memory,
+                      size < 2 * JOB_BYTES ? 2 * JOB_BYTES : size);
+    }
+    struct step *step = &job->steps[job->step_count++];
+    step->parsed = false;
+    return step;
+}
+
+static void submit_full(struct page_jobs *jobs)
+{
+    const struct job *job = jobs->open;
+    if (jobs->user.at_once || job->memory.len >= JOB_BYTES ||
+        job->memory.failed || job->step_count == job->step_most)
+        submit_open(jobs);
+}
+
+/* Without workers. */
+static void parse_at_once(struct page_jobs *jobs, const struct page *page)
+{
+    struct job *job = &jobs->jobs[0];
+    struct step *step = &job->steps[0];
+    forget(&job->records);
+    step->is_page = true;
+    parse(jobs, 0, job, step, page, jobs->user.listener);
+    hand_over(jobs, job, step, bytes_slice(&job->records));
 }
 
 bool page_jobs_add(struct page_jobs *jobs, const struct page *page)
@@ -182,21 +276,18 @@ bool page_jobs_add(struct page_jobs *jobs, const struct page *page)
     if (atomic_load(&jobs->stopped))
         return false;
     if (jobs->crew == NULL) {
-        struct job *job = &jobs->jobs[0];
-        forget(&job->records);
-        job->is_page = true;
-        parse(jobs, 0, job, page, jobs->user.listener);
-        hand_over(jobs, job);
+        parse_at_once(jobs, page);
         return !atomic_load(&jobs->stopped);
     }
-    struct job *job = crew_claim(jobs->crew);
-    job->is_page = true;
-    job->parsed = false;
-    copy_page(job, page);
-    job->copied = !job->memory.failed;
-    if (!job->copied)
+    struct step *step = next_step(jobs, size_of(page));
+    struct job *job = jobs->open;
+    step->is_page = true;
+    step->copied = !job->memory.failed;
+    if (step->copied)
+        copy_page(&job->memory, page, &step->page);
+    else
         diag_no_memory(&job->failure);
-    crew_submit(jobs->crew, job->memory.len);
+    submit_full(jobs);
     return true;
 }
 
@@ -206,30 +297,41 @@ void page_jobs_tell(struct page_jobs *jobs, const struct diag *d)
         listener_tell(jobs->user.listener, d);
         return;
     }
-    struct job *job = crew_claim(jobs->crew);
-    job->is_page = false;
-    keep(job, d);
-    crew_submit(jobs->crew, 0);
+    struct step *step = next_step(jobs, 0);
+    step->is_page = false;
+    step->diag = keep(d);
+    submit_full(jobs);
 }
 
 void page_jobs_settle(struct page_jobs *jobs)
 {
-    if (jobs->crew != NULL)
-        crew_settle(jobs->crew);
+    if (jobs->crew == NULL)
+        return;
+    submit_open(jobs);
+    crew_settle(jobs->crew);
+}
+
+static void free_job(struct job *job)
+{
+    size_t steps = job->steps == NULL ? 0 : job->step_most;
+    for (size_t i = 0; i < steps; i++)
+        bytes_free(&job->steps[i].result.rejects.text);
+    free(job->steps);
+    bytes_free(&job->memory);
+    bytes_free(&job->told);
+    bytes_free(&job->records);
 }
 
 void page_jobs_finish(struct page_jobs *jobs)
 {
-    if (jobs->crew != NULL)
+    if (jobs->crew != NULL) {
+        submit_open(jobs);
         crew_finish(jobs->crew);
+    }
     for (size_t i = 0; jobs->parsers != NULL && i < jobs->workers; i++)
         parser_free(&jobs->parsers[i]);
-    for (size_t i = 0; jobs->jobs != NULL && i < jobs->job_count; i++) {
-        bytes_free(&jobs->jobs[i].memory);
-        bytes_free(&jobs->jobs[i].told);
-        bytes_free(&jobs->jobs[i].records);
-        bytes_free(&jobs->jobs[i].result.rejects.text);
-    }
+    for (size_t i = 0; jobs->jobs != NULL && i < jobs->job_count; i++)
+        free_job(&jobs->jobs[i]);
     free(jobs->parsers);
     free(jobs->jobs);
     free(jobs);

@@ -19,6 +19,7 @@ struct page_jobs_user {
     /* Hears that a page could not be parsed, and none will be from now on. */
     void (*fail)(void *self, const struct diag *d);
     void *self;
+    bool at_once; /* somebody waits for each page: no several make a job */
 };
 
 struct page_jobs;
