@@ -76,6 +76,24 @@ static void find_scale(struct table_reading *r, struct slice text,
             r->best = bests[i];
 }
 
+/* Tells which column states what. */
+static void trace_columns(const struct table_reading *r,
+                          const struct table_row *row)
+{
+    enum { SHOWN_MOST = 40 };
+    for (size_t f = 0; f < row->count; f++) {
+        struct diag d;
+        struct slice said = slice_of("no rule"), name = row->fields[f];
+        for (int i = 0; i < COLUMN_TOTAL; i++)
+            if (r->columns.at[i] == f)
+                said = table_column_name((enum table_column)i);
+        diag_set(&d, r->page->name, row->line, 0, "%.*s: %.*s: %.*s",
+                 (int)r->syntax.len, r->syntax.at, (int)said.len, said.at,
+                 (int)(name.len < SHOWN_MOST ? name.len : SHOWN_MOST), name.at);
+        listener_tell(r->listener, &d);
+    }
+}
+
 /* Where they cannot be found, nothing of the table can be read. */
 static bool find_columns(struct table_reading *r, const struct table_row *row,
                          struct slice text)
@@ -96,6 +114,8 @@ static bool find_columns(struct table_reading *r, const struct table_row *row,
         return false;
     }
     r->header = row->bytes;
+    if (r->choice != NULL && r->choice->trace)
+        trace_columns(r, row);
     return true;
 }
 

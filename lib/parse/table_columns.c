@@ -29,6 +29,11 @@ static const char *const known_names[COLUMN_TOTAL][9] = {
     [COLUMN_HELPFUL] = {"helpful", "helpful-votes", "upvotes"},
 };
 
+struct slice table_column_name(enum table_column column)
+{
+    return slice_of(known_names[column][0]);
+}
+
 void table_map_init(struct table_map *map)
 {
     *map =

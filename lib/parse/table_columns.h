@@ -58,6 +58,9 @@ void table_columns_find(struct table_columns *columns,
                         const struct table_map *map, const struct slice *fields,
                         size_t count);
 
+/* What a column states, as the map calls it. */
+struct slice table_column_name(enum table_column column);
+
 /* The first name in the map that no column has; unknown when there is none. */
 struct slice table_columns_missing(const struct table_columns *columns,
                                    const struct table_map *map);
