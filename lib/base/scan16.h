@@ -155,6 +155,72 @@ static inline struct sixteen scan16_next(const char *at, size_t left,
     return scan16_load_some(at, left);
 }
 
+/* Four blocks in a row, the results being those of all. */
+enum { SIXTYFOUR = 4 * SIXTEEN };
+
+struct sixtyfour {
+    struct sixteen at[4];
+};
+
+/* The first up to 64 of `left` bytes, *len of them, then zeros. */
+static inline struct sixtyfour scan64_next(const char *at, size_t left,
+                                           size_t *len)
+{
+    if (left >= SIXTYFOUR) {
+        struct sixtyfour s = {{scan16_load(at), scan16_load(at + SIXTEEN),
+                               scan16_load(at + 2 * SIXTEEN),
+                               scan16_load(at + 3 * SIXTEEN)}};
+        *len = SIXTYFOUR;
+        return s;
+    }
+    struct sixtyfour s;
+    for (size_t i = 0, from = 0; i < 4; i++) {
+        size_t some;
+        s.at[i] = scan16_next(at + from, left - from, &some);
+        from += some;
+    }
+    *len = left;
+    return s;
+}
+
+static inline uint64_t scan64_join(uint32_t a, uint32_t b, uint32_t c,
+                                   uint32_t d)
+{
+    return a | b << 16 | (uint64_t)(c | d << 16) << 32;
+}
+
+static inline uint64_t scan64_equal(const struct sixtyfour *s, char byte)
+{
+    return scan64_join(
+        scan16_equal(s->at[0], byte), scan16_equal(s->at[1], byte),
+        scan16_equal(s->at[2], byte), scan16_equal(s->at[3], byte));
+}
+
+static inline uint64_t scan64_up_to(const struct sixtyfour *s,
+                                    unsigned char byte)
+{
+    return scan64_join(
+        scan16_up_to(s->at[0], byte), scan16_up_to(s->at[1], byte),
+        scan16_up_to(s->at[2], byte), scan16_up_to(s->at[3], byte));
+}
+
+static inline uint64_t scan64_tops(const struct sixtyfour *s)
+{
+    return scan64_join(scan16_tops(s->at[0]), scan16_tops(s->at[1]),
+                       scan16_tops(s->at[2]), scan16_tops(s->at[3]));
+}
+
+/* The bits below place `at`, which may be SIXTYFOUR. */
+static inline uint64_t scan64_before(size_t at)
+{
+    return at == SIXTYFOUR ? UINT64_MAX : (UINT64_C(1) << at) - 1;
+}
+
+static inline size_t scan64_first(uint64_t bits)
+{
+    return (size_t)__builtin_ctzll(bits);
+}
+
 /* The place of the lowest bit, of which there is one. */
 static inline size_t scan16_first(uint32_t bits)
 {

@@ -51,13 +51,12 @@ static bool is_plainly_composed(struct slice s)
 bool text_is_folded(struct slice s)
 {
     struct folding folding = FOLDING_START;
-    size_t len = 0;
-    for (size_t at = 0; at < s.len; at += len) {
-        struct sixteen block = scan16_next(s.at + at, s.len - at, &len);
-        if ((folding_odd(&folding, block) & scan16_before(len)) != 0)
+    for (size_t at = 0, len; at < s.len; at += len) {
+        struct sixtyfour block = scan64_next(s.at + at, s.len - at, &len);
+        if ((folding_odd(&folding, &block, 0) & scan64_before(len)) != 0)
             return false;
     }
-    return !folding_space_before(&folding, len);
+    return s.len == 0 || s.at[s.len - 1] != ' ';
 }
 
 static void add_space_folded(struct bytes *out, struct slice s)

@@ -4,57 +4,6 @@
 #include "lib/base/folding.h"
 #include "lib/base/text.h"
 
-/* A look at a line. */
-struct look {
-    size_t end;  /* of the line: at its LF or CR, or the page's end */
-    bool folded; /* surely */
-};
-
-static struct look look_at(struct slice page, size_t at)
-{
-    struct folding folding = FOLDING_START;
-    uint32_t odd = 0, ends = 0;
-    size_t len = 0;
-    for (; at < page.len && ends == 0; at += len) {
-        struct sixteen block = scan16_next(page.at + at, page.len - at, &len);
-        uint32_t found = folding_odd(&folding, block) & scan16_before(len);
-        if (found != 0)
-            ends = scan16_equal(block, '\n') | scan16_equal(block, '\r');
-        if (ends != 0)
-            len = scan16_first(ends);
-        odd |= found & scan16_before(len);
-    }
-    struct look look = {at, odd == 0 && !folding_space_before(&folding, len)};
-    return look;
-}
-
-/* Behind the line end that stands at `at`. */
-static size_t skip_line_end(struct slice page, size_t at)
-{
-    if (page.at[at] == '\r' && at + 1 < page.len && page.at[at + 1] == '\n')
-        return at + 2;
-    return at + 1;
-}
-
-/* How many lines are not empty, by their ends. */
-static size_t count_lines(struct slice page)
-{
-    size_t count = 0;
-    uint32_t end = 1; /* whether an end stands before */
-    for (size_t at = 0; at < page.len;) {
-        size_t len;
-        struct sixteen block = scan16_next(page.at + at, page.len - at, &len);
-        uint32_t ends = scan16_equal(block, '\n') | scan16_equal(block, '\r');
-        uint32_t before = ends << 1 | end;
-        /* Few bits are set: faster than a count of all, without POPCNT. */
-        for (uint32_t left = ends & ~before; left != 0; left &= left - 1)
-            count++;
-        end = before >> len & 1;
-        at += len;
-    }
-    return count + (end == 0);
-}
-
 static struct slice fold(struct slice s, struct bytes *folded,
                          struct arena *arena, bool *failed)
 {
@@ -67,36 +16,97 @@ static struct slice fold(struct slice s, struct bytes *folded,
     return arena_copy(arena, bytes_slice(folded), failed);
 }
 
+/* A page being taken apart. */
+struct reading {
+    struct page_lines *lines;
+    struct slice page;
+    struct arena *arena;
+    size_t most;         /* lines that there is room for */
+    size_t start;        /* of the line at hand */
+    size_t number;       /* of it */
+    bool gap, odd;       /* whether it may need folding */
+    struct bytes folded; /* a line */
+    bool failed;
+};
+
+static bool make_room(struct reading *r)
+{
+    enum { LINE_USUAL = 64, MORE = 16 };
+    struct page_lines *lines = r->lines;
+    size_t most = r->most == 0 ? r->page.len / LINE_USUAL + MORE : r->most * 2;
+    struct page_line *at = arena_alloc(r->arena, most * sizeof *at);
+    if (at == NULL)
+        return false;
+    if (lines->count != 0)
+        memcpy(at, lines->at, lines->count * sizeof *at);
+    lines->at = at;
+    r->most = most;
+    return true;
+}
+
+static void add_line(struct reading *r, struct slice text, bool ended)
+{
+    struct page_lines *lines = r->lines;
+    if (lines->count == r->most && !make_room(r))
+        r->failed = true;
+    else
+        lines->at[lines->count++] = (struct page_line){.text = text,
+                                                       .number = r->number,
+                                                       .offset = r->start,
+                                                       .gap = r->gap,
+                                                       .ended = ended};
+}
+
+/* Takes the line at hand, which ends at `end`. */
+static void take_line(struct reading *r, size_t end)
+{
+    struct slice page = r->page;
+    size_t start = r->start;
+    bool ended = end < page.len;
+    /* What stands between CR and LF is no line. */
+    if (ended && end == start && end != 0 && page.at[end] == '\n' &&
+        page.at[end - 1] == '\r') {
+        r->start = end + 1;
+        return;
+    }
+    struct slice text = slice_from(page.at + start, end - start);
+    if (r->odd)
+        text = fold(text, &r->folded, r->arena, &r->failed);
+    if (text.len != 0)
+        add_line(r, text, ended);
+    r->gap = text.len == 0;
+    r->odd = false;
+    r->start = end + 1;
+    r->number++;
+}
+
 bool page_lines_read(struct page_lines *lines, struct slice page,
                      struct arena *arena)
 {
+    struct reading r = {
+        .lines = lines, .page = page, .arena = arena, .number = 1};
+    struct folding folding = FOLDING_START;
     *lines = (struct page_lines){0};
-    size_t most = count_lines(page);
-    lines->at = most > SIZE_MAX / 2 / sizeof *lines->at
-                    ? NULL
-                    : arena_alloc(arena, most * sizeof *lines->at);
-    if (lines->at == NULL)
+    if (!make_room(&r))
         return false;
-    struct bytes folded = {0};
-    bool failed = false, gap = false;
-    size_t at = 0;
-    for (size_t number = 1; at < page.len && !failed; number++) {
-        struct look look = look_at(page, at);
-        bool ended = look.end < page.len;
-        struct slice text = slice_from(page.at + at, look.end - at);
-        if (!look.folded && text.len != 0)
-            text = fold(text, &folded, arena, &failed);
-        if (text.len == 0) {
-            gap = true;
-        } else {
-            lines->at[lines->count++] =
-                (struct page_line){text, number, at, gap, ended, 0};
-            gap = false;
+    for (size_t at = 0, len; at < page.len && !r.failed; at += len) {
+        struct sixtyfour block = scan64_next(page.at + at, page.len - at, &len);
+        uint64_t ends = scan64_equal(&block, '\n') | scan64_equal(&block, '\r');
+        uint64_t odd = folding_odd(&folding, &block, ends) & scan64_before(len);
+        for (; ends != 0; ends &= ends - 1) {
+            uint64_t line = ends ^ (ends - 1); /* up to the lowest end */
+            r.odd = r.odd || (odd & line) != 0;
+            odd &= ~line;
+            take_line(&r, at + scan64_first(ends));
         }
-        at = ended ? skip_line_end(page, look.end) : look.end;
+        r.odd = r.odd || odd != 0;
     }
-    bytes_free(&folded);
-    return !failed;
+    if (r.start < page.len && !r.failed) {
+        r.odd = r.odd || page.at[page.len - 1] == ' ';
+        take_line(&r, page.len);
+    }
+    bytes_free(&r.folded);
+    return !r.failed;
 }
 
 struct slice lines_joined(const struct page_lines *lines, size_t from,
