@@ -23,6 +23,16 @@ static bool make_room(struct packed *p)
     return true;
 }
 
+/* Reads once, to `out`; 0 at the end and when that fails. */
+static size_t read_some(struct packed *p, char *out, size_t len)
+{
+    long got = input_read_some(p->fd, out, len);
+    if (got < 0)
+        p->error = errno;
+    p->at_end = got <= 0;
+    return got > 0 ? (size_t)got : 0;
+}
+
 struct slice packed_peek(struct packed *p, size_t want)
 {
     while (p->end - p->start < want && !p->at_end) {
@@ -30,12 +40,7 @@ struct slice packed_peek(struct packed *p, size_t want)
             p->at_end = true;
             break;
         }
-        long got = input_read_some(p->fd, p->buffer + p->end,
-                                   2 * PACKED_MOST - p->end);
-        if (got < 0)
-            p->error = errno;
-        p->at_end = got <= 0;
-        p->end += got > 0 ? (size_t)got : 0;
+        p->end += read_some(p, p->buffer + p->end, 2 * PACKED_MOST - p->end);
     }
     return p->at == NULL ? slice_from("", 0)
                          : slice_from(p->at + p->start, p->end - p->start);
@@ -45,4 +50,30 @@ void packed_take(struct packed *p, size_t len)
 {
     p->start += len;
     p->offset += len;
+}
+
+size_t packed_copy(struct packed *p, char *out, size_t len)
+{
+    size_t at_hand = p->end - p->start;
+    if (at_hand == 0 && p->fd >= 0)
+        return p->at_end ? 0 : read_some(p, out, len);
+    if (len > at_hand)
+        len = at_hand;
+    if (len != 0)
+        memcpy(out, p->at + p->start, len);
+    packed_take(p, len);
+    return len;
+}
+
+char *packed_hand_over(struct packed *p, size_t *cap, size_t *start,
+                       size_t *end)
+{
+    char *buffer = p->buffer;
+    *cap = buffer == NULL ? 0 : 2 * PACKED_MOST;
+    *start = p->start;
+    *end = p->end;
+    p->buffer = NULL;
+    p->at = NULL;
+    p->start = p->end = 0;
+    return buffer;
 }

@@ -27,6 +27,19 @@ enum { PACKED_MOST = 256 * 1024 };
 struct slice packed_peek(struct packed *p, size_t want);
 void packed_take(struct packed *p, size_t len);
 
+/*
+ * Up to `len` bytes, to `out`: how many, 0 only at the end.  Those that are
+ * not at hand yet are read to where they are wanted.
+ */
+size_t packed_copy(struct packed *p, char *out, size_t len);
+
+/*
+ * The buffer, whose bytes from *start to *end are those at hand; it is the
+ * caller's then.  NULL when there is none.
+ */
+char *packed_hand_over(struct packed *p, size_t *cap, size_t *start,
+                       size_t *end);
+
 enum unpacked {
     UNPACKED_SOME,  /* or nothing yet: call again */
     UNPACKED_END,   /* of the input */

@@ -38,6 +38,9 @@ bool byte_stream_open(struct byte_stream *s, const char *name, struct diag *d)
     if (s->in.fd < 0)
         return false;
     s->unpacker = byte_stream_unpacker(packed_peek(&s->in, 4));
+    /* What was read to see that it is plain is the window's beginning. */
+    if (s->unpacker == NULL)
+        s->buffer = packed_hand_over(&s->in, &s->cap, &s->start, &s->end);
     begin_unpacking(s);
     return true;
 }
@@ -96,12 +99,8 @@ static bool make_room(struct byte_stream *s, size_t want)
 
 static enum unpacked copy(struct packed *in, char *out, size_t *len)
 {
-    struct slice raw = packed_peek(in, 1);
-    size_t take = raw.len < *len ? raw.len : *len;
-    memcpy(out, raw.at, take);
-    packed_take(in, take);
-    *len = take;
-    return take == 0 ? UNPACKED_END : UNPACKED_SOME;
+    *len = packed_copy(in, out, *len);
+    return *len == 0 ? UNPACKED_END : UNPACKED_SOME;
 }
 
 static void fill(struct byte_stream *s)
