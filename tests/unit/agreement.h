@@ -10,6 +10,7 @@
 
 #include "lib/json/fields.h"
 #include "lib/json/tree.h"
+#include "lib/json/values.h"
 
 /* As many names as any test asks for. */
 enum { AGREEMENT_NAMES = 16 };
@@ -59,6 +60,80 @@ static bool same_container(struct slice raw, const json_t *value)
     json_decref(got);
     return same;
 }
+
+/* -- the array of values ------------------------------------------------ */
+
+static bool same_values(const struct json_values *values, uint32_t at,
+                        const json_t *wanted)
+{
+    const struct json_value *v = &values->at[at];
+    uint32_t i = at + 1;
+    size_t count = 0;
+    switch (v->kind) {
+    case FIELD_OBJECT:
+        for (; i < v->end; i = values->at[i].end) {
+            struct slice key = values->at[i].key;
+            const json_t *member = json_object_getn(wanted, key.at, key.len);
+            bool last = json_values_member(values, at, key) == i;
+            if (member == NULL || (last && !same_values(values, i, member)))
+                return false;
+            count += last;
+        }
+        return json_is_object(wanted) && count == json_object_size(wanted);
+    case FIELD_ARRAY:
+        for (; i < v->end; i = values->at[i].end)
+            if (!same_values(values, i, json_array_get(wanted, count++)))
+                return false;
+        return json_is_array(wanted) && count == json_array_size(wanted);
+    case FIELD_STRING:
+        return json_is_string(wanted) &&
+               slice_equal(v->text, tree_string(wanted));
+    case FIELD_NUMBER:
+        return same_number(v->text, wanted);
+    case FIELD_NULL:
+        return json_is_null(wanted);
+    case FIELD_TRUE:
+        return json_is_true(wanted);
+    default:
+        return v->kind == FIELD_FALSE && json_is_false(wanted);
+    }
+}
+
+/* Whether a text has no numbers, which may be long, and is not deep. */
+static bool is_plain(struct slice text)
+{
+    size_t brackets = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.at[i] >= '0' && text.at[i] <= '9')
+            return false;
+        brackets += text.at[i] == '[' || text.at[i] == '{';
+    }
+    return brackets < JSON_VALUES_DEPTH_MOST;
+}
+
+/*
+ * A text that is read into an array must be JSON and hold these values; one
+ * that is not must be no JSON, or have what the walk leaves to jansson.
+ */
+static const char *differing_array(struct slice line, const json_t *wanted)
+{
+    struct arena arena = {0};
+    struct json_values values;
+    const char *wrong = NULL;
+    bool failed = false;
+    if (json_values_read(&values, line, &arena, &failed)) {
+        if (wanted == NULL)
+            wrong = "an array of values is read from what is no JSON";
+        else if (!same_values(&values, 0, wanted))
+            wrong = "an array of values differs";
+    } else if (wanted != NULL && is_plain(line)) {
+        wrong = "a plain text is not read into an array";
+    }
+    arena_free(&arena);
+    return failed ? "an array of values without memory" : wrong;
+}
+
+/* -- fields ------------------------------------------------------------- */
 
 /* The value must begin where the column says, inside the line. */
 static bool right_place(const struct field *f, struct slice line)
@@ -170,6 +245,8 @@ static const char *disagreement(struct field_reader *r, struct slice line)
     struct diag d = {0};
     json_t *value = reference_read(line);
     const char *wrong = differing_walk(r, line, value);
+    if (wrong == NULL)
+        wrong = differing_array(line, value);
     enum fields_result result =
         fields_read(r, line, "test", 7, fields, &others, &d);
     if (wrong != NULL)
