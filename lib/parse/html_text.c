@@ -20,7 +20,7 @@ struct slice html_text_trim(struct slice text)
 
 void html_text_join(struct bytes *joined, struct slice text)
 {
-    if (!bytes_reserve(joined, text.len + SIXTEEN))
+    if (text.len == 0 || !bytes_reserve(joined, text.len + SIXTEEN))
         return;
     char *to = joined->at + joined->len;
     const char *at = text.at, *end = text.at + text.len;
