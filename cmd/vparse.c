@@ -141,10 +141,10 @@ static bool take_page(void *self, const struct page *page)
     return page_jobs_add(v->jobs, page);
 }
 
-static void settle(void *self)
+static bool settle(void *self)
 {
     struct vparse *v = self;
-    page_jobs_settle(v->jobs);
+    return page_jobs_settle(v->jobs);
 }
 
 /* What the reader of pages says has its place between them. */

@@ -63,19 +63,19 @@ bool page_reader_take(struct page_reader *r, struct page *page)
     return r->take(r->self, page);
 }
 
-struct output *page_reader_rejects(struct page_reader *r)
+bool page_reader_settle(struct page_reader *r)
 {
-    if (r->rejects != NULL && r->settle != NULL)
-        r->settle(r->self);
-    return r->rejects;
+    return (r->rejects == NULL && !r->strict) || r->settle == NULL ||
+           r->settle(r->self);
 }
 
 bool page_reader_reject(struct page_reader *r, struct slice bytes,
                         const struct diag *d)
 {
-    struct output *rejects = page_reader_rejects(r);
-    rejects_add(rejects, bytes);
-    rejects_explain(rejects, bytes.len, d);
+    if (!page_reader_settle(r))
+        return false;
+    rejects_add(r->rejects, bytes);
+    rejects_explain(r->rejects, bytes.len, d);
     listener_tell(r->listener, d);
     r->rejected++;
     return !r->strict;
@@ -86,9 +86,10 @@ bool page_reader_reject_large(struct page_reader *r, const char *name,
 {
     struct diag d;
     size_t len = 0;
-    struct output *rejects = page_reader_rejects(r);
+    if (!page_reader_settle(r))
+        return false;
     /* What is compressed may be a thousand times as large as it looks. */
-    size_t most = rejects == NULL            ? 0
+    size_t most = r->rejects == NULL         ? 0
                   : byte_stream_is_packed(s) ? r->page_most
                                              : (size_t)-1;
     while (len < most) {
@@ -96,14 +97,14 @@ bool page_reader_reject_large(struct page_reader *r, const char *name,
         size_t take = window.len < most - len ? window.len : most - len;
         if (take == 0)
             break;
-        rejects_add(rejects, slice_from(window.at, take));
+        rejects_add(r->rejects, slice_from(window.at, take));
         byte_stream_take(s, take);
         len += take;
     }
     diag_set(&d, name, 1, 1,
              "a page of more than the %zu bytes allowed (--max-page)",
              r->page_most);
-    rejects_explain(rejects, len, &d);
+    rejects_explain(r->rejects, len, &d);
     listener_tell(r->listener, &d);
     r->rejected++;
     return !r->strict;

@@ -31,8 +31,8 @@ struct page_reader {
     const struct listener *listener; /* hears of every trouble */
     /* What is done with a page; false to stop. */
     bool (*take)(void *self, const struct page *page);
-    /* Waits until what was rejected of the pages so far is kept. */
-    void (*settle)(void *self);
+    /* Waits until the pages so far are done with; false to stop. */
+    bool (*settle)(void *self);
     void *self;
 
     size_t taken, rejected, damaged, unreadable; /* so far, in all inputs */
@@ -58,8 +58,11 @@ bool page_reader_take(struct page_reader *r, struct page *page);
 bool page_reader_reject(struct page_reader *r, struct slice bytes,
                         const struct diag *d);
 
-/* Where rejects are kept, when it is this input's turn; or NULL. */
-struct output *page_reader_rejects(struct page_reader *r);
+/*
+ * To be called before anything is rejected, so that what was rejected before
+ * it is kept first, and strict readers stop at the first.
+ */
+bool page_reader_settle(struct page_reader *r);
 
 /* Rejects what is larger than page_most, reading on to keep all of it. */
 bool page_reader_reject_large(struct page_reader *r, const char *name,

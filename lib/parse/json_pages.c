@@ -201,8 +201,10 @@ static bool reject_long_line(struct json_pages *j, struct slice line,
                              size_t len)
 {
     struct diag d;
-    struct output *rejects = page_reader_rejects(j->r);
+    struct output *rejects = j->r->rejects;
     size_t all = line.len;
+    if (!page_reader_settle(j->r))
+        return false;
     rejects_add(rejects, line);
     while (len == line.len && len != 0) {
         byte_stream_take(j->s, len);

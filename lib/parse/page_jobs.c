@@ -68,7 +68,8 @@ static void tell_kept(const struct page_jobs *jobs, const struct job *job,
     for (size_t at = from; at < to; at += sizeof(struct diag)) {
         struct diag d;
         memcpy(&d, job->told.at + at, sizeof d);
-        listener_tell(jobs->user.listener, &d);
+        if (!atomic_load(&jobs->stopped))
+            listener_tell(jobs->user.listener, &d);
         free((char *)d.source);
     }
 }
@@ -293,6 +294,8 @@ bool page_jobs_add(struct page_jobs *jobs, const struct page *page)
 
 void page_jobs_tell(struct page_jobs *jobs, const struct diag *d)
 {
+    if (atomic_load(&jobs->stopped))
+        return;
     if (jobs->crew == NULL) {
         listener_tell(jobs->user.listener, d);
         return;
@@ -303,12 +306,13 @@ void page_jobs_tell(struct page_jobs *jobs, const struct diag *d)
     submit_full(jobs);
 }
 
-void page_jobs_settle(struct page_jobs *jobs)
+bool page_jobs_settle(struct page_jobs *jobs)
 {
-    if (jobs->crew == NULL)
-        return;
-    submit_open(jobs);
-    crew_settle(jobs->crew);
+    if (jobs->crew != NULL) {
+        submit_open(jobs);
+        crew_settle(jobs->crew);
+    }
+    return !atomic_load(&jobs->stopped);
 }
 
 static void free_job(struct job *job)

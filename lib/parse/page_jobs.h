@@ -32,11 +32,11 @@ struct page_jobs *page_jobs_start(size_t workers,
 /* Parses a page, which is copied if need be.  False when it is of no use. */
 bool page_jobs_add(struct page_jobs *jobs, const struct page *page);
 
-/* Tells something between the pages. */
+/* Tells something between the pages, until no more of them are wanted. */
 void page_jobs_tell(struct page_jobs *jobs, const struct diag *d);
 
-/* Waits until everything so far is handed over. */
-void page_jobs_settle(struct page_jobs *jobs);
+/* Waits until everything so far is handed over; false when it is of no use. */
+bool page_jobs_settle(struct page_jobs *jobs);
 
 /* The same, for the last time. */
 void page_jobs_finish(struct page_jobs *jobs);
