@@ -18,7 +18,7 @@ static uint32_t add_node(struct tree *tree, enum html_kind kind, size_t offset)
     }
     uint32_t at = html->count++;
     struct html_node *node = &html->nodes[at];
-    *node = (struct html_node){.kind = kind, .offset = offset};
+    *node = (struct html_node){.kind = (uint8_t)kind, .offset = offset};
     node->parent = open_elements_top(&tree->open)->node;
     node->end = at + 1;
     return at;
