@@ -6,64 +6,78 @@
 #define VTOOLS_BASE_FOLDING_H
 
 #include "lib/base/scan16.h"
+#include "lib/base/slice.h"
 
-/*
- * Bits for bytes of the last 64, shifted on to those of the next.  Start with
- * FOLDING_START: text begins as a line does.
- */
+/* What the last 64 bytes leave for the next.  Start with FOLDING_START. */
 struct folding {
-    uint64_t behind_space, behind_end;
-    uint64_t behind_c2, behind_e2, third;
+    uint64_t behind_space, behind_control; /* of the first one, as a bit */
+    size_t rest; /* how many of the first belong to a character before */
 };
 
+/* Text begins as what is behind a line end. */
 #define FOLDING_START                                                          \
     {                                                                          \
-        0, 1, 0, 0, 0                                                          \
+        0, 1, 0                                                                \
     }
 
 /*
- * Bytes past 127 that may need folding: all but the code points below U+0300
- * and the punctuation from U+2010 to U+203F, which neither combine nor
- * decompose in NFC, and of these the spaces.  E2 begins what lies in U+2000.
+ * Whether a character past ASCII surely stays as it is: those below U+0300
+ * and the punctuation from U+2010 to U+203F neither combine nor decompose in
+ * NFC, and some of them are spaces.
  */
-static inline uint64_t folding_odd_past_ascii(struct folding *f,
-                                              const struct sixtyfour *block)
+static inline bool folding_keeps(const unsigned char *c)
 {
-    uint64_t c2 = scan64_equal(block, '\xc2');
-    uint64_t e2 = scan64_equal(block, '\xe2');
-    uint64_t behind_c2 = c2 << 1 | f->behind_c2;
-    uint64_t behind_e2 = e2 << 1 | f->behind_e2;
-    uint64_t third = e2 << 2 | f->third;
-    uint64_t odd = ~scan64_up_to(block, 0xcb) & ~e2;
-    odd |=
-        behind_c2 & (scan64_equal(block, '\x85') | scan64_equal(block, '\xa0'));
-    odd |= behind_e2 & ~scan64_equal(block, '\x80');
-    odd |= third & (scan64_up_to(block, 0x8f) | scan64_equal(block, '\xa8') |
-                    scan64_equal(block, '\xa9') | scan64_equal(block, '\xaf'));
-    f->behind_c2 = c2 >> 63;
-    f->behind_e2 = e2 >> 63;
-    f->third = e2 >> 62;
+    if (c[0] < 0xcc)
+        return c[0] != 0xc2 || (c[1] != 0x85 && c[1] != 0xa0);
+    return c[0] == 0xe2 && c[1] == 0x80 && c[2] >= 0x90 && c[2] != 0xa8 &&
+           c[2] != 0xa9 && c[2] != 0xaf;
+}
+
+/* Of the bytes `past` 127, those that begin what may need folding. */
+static inline uint64_t folding_odd_past_ascii(struct folding *f, const char *at,
+                                              uint64_t past)
+{
+    uint64_t odd = 0;
+    size_t next = f->rest;
+    past &= UINT64_MAX << next;
+    f->rest = 0;
+    while (past != 0) {
+        size_t i = scan64_first(past);
+        const unsigned char *c = (const unsigned char *)at + i;
+        if (!folding_keeps(c))
+            odd |= UINT64_C(1) << i;
+        next = i + (c[0] < 0xe0 ? 2 : c[0] < 0xf0 ? 3 : 4);
+        if (next >= SIXTYFOUR) {
+            f->rest = next - SIXTYFOUR;
+            break;
+        }
+        past &= UINT64_MAX << next;
+    }
     return odd;
 }
 
 /*
- * Bytes of a block of valid UTF-8 that may need folding: control characters,
- * spaces behind others and at the beginning of a line, more past ASCII, and
- * line ends that stand behind a space.  `ends` are the line ends.
+ * What may need folding among up to 64 bytes of valid UTF-8: *controls are
+ * the control characters, which line ends are too.  The rest is returned:
+ * spaces behind others and behind controls, controls behind spaces, and more
+ * past ASCII.
  */
-static inline uint64_t folding_odd(struct folding *f,
-                                   const struct sixtyfour *block, uint64_t ends)
+static inline uint64_t folding_odd(struct folding *f, struct slice s,
+                                   uint64_t *controls)
 {
-    uint64_t spaces = scan64_equal(block, ' ');
+    size_t len;
+    struct sixtyfour block = scan64_next(s.at, s.len, &len);
+    uint64_t here = scan64_before(len);
+    uint64_t spaces = scan64_equal(&block, ' ');
     uint64_t behind_space = spaces << 1 | f->behind_space;
-    uint64_t behind_end = ends << 1 | f->behind_end;
-    uint64_t odd = (scan64_up_to(block, ' ' - 1) & ~ends) |
-                   (spaces & (behind_space | behind_end)) |
-                   (ends & behind_space);
-    if ((scan64_tops(block) | f->behind_c2 | f->behind_e2 | f->third) != 0)
-        odd |= folding_odd_past_ascii(f, block);
-    f->behind_space = spaces >> 63;
-    f->behind_end = ends >> 63;
+    *controls = scan64_up_to(&block, ' ' - 1) & here;
+    uint64_t behind_control = *controls << 1 | f->behind_control;
+    uint64_t odd =
+        (spaces & (behind_space | behind_control)) | (*controls & behind_space);
+    if (scan64_any_tops(&block))
+        odd |= folding_odd_past_ascii(f, s.at, scan64_tops(&block));
+    f->behind_space = spaces >> (SIXTYFOUR - 1);
+    f->behind_control = *controls >> (SIXTYFOUR - 1);
     return odd;
 }
 

@@ -81,6 +81,13 @@ static inline struct sixteen scan16_keep(struct sixteen s, size_t count)
     return first;
 }
 
+/* The bytes of both, bit by bit. */
+static inline struct sixteen scan16_or(struct sixteen a, struct sixteen b)
+{
+    struct sixteen s = {_mm_or_si128(a.bytes, b.bytes)};
+    return s;
+}
+
 static inline void scan16_store(struct sixteen s, char *at)
 {
     _mm_storeu_si128((__m128i *)at, s.bytes);
@@ -134,6 +141,13 @@ static inline struct sixteen scan16_keep(struct sixteen s, size_t count)
 {
     memset(s.bytes + count, 0, SIXTEEN - count);
     return s;
+}
+
+static inline struct sixteen scan16_or(struct sixteen a, struct sixteen b)
+{
+    for (unsigned i = 0; i < SIXTEEN; i++)
+        a.bytes[i] |= b.bytes[i];
+    return a;
 }
 
 static inline void scan16_store(struct sixteen s, char *at)
@@ -208,6 +222,12 @@ static inline uint64_t scan64_tops(const struct sixtyfour *s)
 {
     return scan64_join(scan16_tops(s->at[0]), scan16_tops(s->at[1]),
                        scan16_tops(s->at[2]), scan16_tops(s->at[3]));
+}
+
+static inline bool scan64_any_tops(const struct sixtyfour *s)
+{
+    return scan16_tops(scan16_or(scan16_or(s->at[0], s->at[1]),
+                                 scan16_or(s->at[2], s->at[3]))) != 0;
 }
 
 /* The bits below place `at`, which may be SIXTYFOUR. */

@@ -51,9 +51,10 @@ static bool is_plainly_composed(struct slice s)
 bool text_is_folded(struct slice s)
 {
     struct folding folding = FOLDING_START;
-    for (size_t at = 0, len; at < s.len; at += len) {
-        struct sixtyfour block = scan64_next(s.at + at, s.len - at, &len);
-        if ((folding_odd(&folding, &block, 0) & scan64_before(len)) != 0)
+    for (size_t at = 0; at < s.len; at += SIXTYFOUR) {
+        uint64_t controls;
+        uint64_t odd = folding_odd(&folding, slice_after(s, at), &controls);
+        if ((odd | controls) != 0)
             return false;
     }
     return s.len == 0 || s.at[s.len - 1] != ' ';

@@ -53,6 +53,11 @@ static size_t matched(struct slice s, size_t at, size_t *needed)
 /* The first byte past 127 at or behind `at`, or the end. */
 static size_t skip_ascii(struct slice s, size_t at)
 {
+    for (size_t len; s.len - at >= SIXTYFOUR; at += SIXTYFOUR) {
+        struct sixtyfour block = scan64_next(s.at + at, s.len - at, &len);
+        if (scan64_any_tops(&block))
+            return at + scan64_first(scan64_tops(&block));
+    }
     for (; s.len - at >= SIXTEEN; at += SIXTEEN) {
         uint32_t past = scan16_tops(scan16_load(s.at + at));
         if (past != 0)

@@ -116,11 +116,11 @@ static size_t count_controls(struct slice s)
 {
     size_t count = 0;
     for (size_t at = 0, len; at < s.len; at += len) {
-        struct sixteen block = scan16_next(s.at + at, s.len - at, &len);
-        uint32_t odd = scan16_up_to(block, 0x1f) & ~scan16_equal(block, '\n') &
-                       scan16_before(len);
+        struct sixtyfour block = scan64_next(s.at + at, s.len - at, &len);
+        uint64_t odd = scan64_up_to(&block, 0x1f) &
+                       ~scan64_equal(&block, '\n') & scan64_before(len);
         for (; odd != 0; odd &= odd - 1)
-            count += memchr("\t\n\f\r\x1b\x1e", s.at[at + scan16_first(odd)],
+            count += memchr("\t\n\f\r\x1b\x1e", s.at[at + scan64_first(odd)],
                             6) == NULL;
     }
     return count;

@@ -89,15 +89,17 @@ bool page_lines_read(struct page_lines *lines, struct slice page,
     *lines = (struct page_lines){0};
     if (!make_room(&r))
         return false;
-    for (size_t at = 0, len; at < page.len && !r.failed; at += len) {
-        struct sixtyfour block = scan64_next(page.at + at, page.len - at, &len);
-        uint64_t ends = scan64_equal(&block, '\n') | scan64_equal(&block, '\r');
-        uint64_t odd = folding_odd(&folding, &block, ends) & scan64_before(len);
-        for (; ends != 0; ends &= ends - 1) {
-            uint64_t line = ends ^ (ends - 1); /* up to the lowest end */
-            r.odd = r.odd || (odd & line) != 0;
-            odd &= ~line;
-            take_line(&r, at + scan64_first(ends));
+    for (size_t at = 0; at < page.len && !r.failed; at += SIXTYFOUR) {
+        uint64_t controls;
+        uint64_t odd = folding_odd(&folding, slice_after(page, at), &controls);
+        for (; controls != 0; controls &= controls - 1) {
+            uint64_t so_far = controls ^ (controls - 1); /* the lowest, too */
+            size_t end = at + scan64_first(controls);
+            bool ends = page.at[end] == '\n' || page.at[end] == '\r';
+            r.odd = r.odd || (odd & so_far) != 0 || !ends;
+            odd &= ~so_far;
+            if (ends)
+                take_line(&r, end);
         }
         r.odd = r.odd || odd != 0;
     }
