@@ -67,7 +67,7 @@ $(BUILD)/bin/%: $(OBJ)/cmd/%.o $(SHARED_OBJ) $(ARCHIVE)
 	@mkdir -p $(@D)
 	$(LINK) -o $@ $^ $(LIBS)
 
-$(BUILD)/tests/unit/%: $(OBJ)/tests/unit/%.o $(ARCHIVE)
+$(BUILD)/tests/%: $(OBJ)/tests/%.o $(ARCHIVE)
 	@mkdir -p $(@D)
 	$(LINK) -o $@ $^ $(LIBS)
 
@@ -128,7 +128,7 @@ $(BUILD)/bin/fuzz-%: $(OBJ)/tests/fuzz/%.o $(ARCHIVE)
 	@mkdir -p $(@D)
 	$(LINK) -fsanitize=fuzzer -o $@ $^ $(LIBS)
 
-bench: all
+bench: all $(BUILD)/tests/bench/make-records
 	@test -x tests/bench/run || { echo 'bench: there is none yet' >&2; exit 1; }
 	$(TEST_ENV) tests/bench/run
 demo:
