@@ -12,6 +12,7 @@
 enum { SIXTEEN = 16 };
 
 #if defined(__SSE2__) && !defined(VTOOLS_PLAIN)
+#define SCAN_REGISTERS 1
 #include <emmintrin.h>
 
 struct sixteen {
@@ -69,6 +70,17 @@ static inline uint32_t scan16_up_to(struct sixteen s, unsigned char byte)
 static inline uint32_t scan16_tops(struct sixteen s)
 {
     return (uint32_t)_mm_movemask_epi8(s.bytes);
+}
+
+/* What a JSON string cannot hold as it is: quotes, backslashes, controls. */
+static inline uint32_t scan16_string_ends(struct sixteen s)
+{
+    __m128i quotes = _mm_cmpeq_epi8(s.bytes, _mm_set1_epi8('"'));
+    __m128i backslashes = _mm_cmpeq_epi8(s.bytes, _mm_set1_epi8('\\'));
+    __m128i controls =
+        _mm_cmpeq_epi8(_mm_min_epu8(s.bytes, _mm_set1_epi8(0x1f)), s.bytes);
+    return (uint32_t)_mm_movemask_epi8(
+        _mm_or_si128(_mm_or_si128(quotes, backslashes), controls));
 }
 
 /* The first `count` bytes, 1 to 16, and zeros behind them. */
@@ -135,6 +147,11 @@ static inline uint32_t scan16_tops(struct sixteen s)
     for (unsigned i = 0; i < SIXTEEN; i++)
         bits |= (uint32_t)(s.bytes[i] >> 7) << i;
     return bits;
+}
+
+static inline uint32_t scan16_string_ends(struct sixteen s)
+{
+    return scan16_equal(s, '"') | scan16_equal(s, '\\') | scan16_up_to(s, 0x1f);
 }
 
 static inline struct sixteen scan16_keep(struct sixteen s, size_t count)

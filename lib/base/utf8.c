@@ -75,7 +75,12 @@ bool utf8_is_ascii(struct slice s)
 
 size_t utf8_valid(struct slice s)
 {
-    size_t at = 0;
+    return utf8_valid_by(wide_best(), s);
+}
+
+size_t utf8_valid_by(const struct wide *wide, struct slice s)
+{
+    size_t at = wide->utf8_start == NULL ? 0 : wide->utf8_start(s);
     while ((at = skip_ascii(s, at)) < s.len) {
         size_t needed;
         size_t have = matched(s, at, &needed);

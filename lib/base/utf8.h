@@ -5,9 +5,13 @@
 #include <stdint.h>
 
 #include "lib/base/slice.h"
+#include "lib/base/wide.h"
 
 /* How many bytes from the start are whole, valid UTF-8. */
 size_t utf8_valid(struct slice s);
+
+/* The same with the registers that are named. */
+size_t utf8_valid_by(const struct wide *wide, struct slice s);
 
 /*
  * Decodes the code point at `*at`, which must lie before s.len, and moves

@@ -1,13 +1,13 @@
 #include "lib/json/fields.h"
 
-#include "lib/base/utf8.h"
 #include "lib/json/tree.h"
 #include "lib/json/walk.h"
 
 void field_reader_init(struct field_reader *r, const struct slice *names,
                        size_t count)
 {
-    *r = (struct field_reader){.names = names, .count = count};
+    *r = (struct field_reader){
+        .names = names, .count = count, .wide = wide_best()};
 }
 
 /* Which name this key is, the one that stood here last tried first. */
@@ -94,8 +94,8 @@ static bool walk_line(struct field_reader *r, struct walk *w,
 bool fields_walk(struct field_reader *r, struct slice line,
                  struct field *fields, struct bytes *others)
 {
-    struct walk w = {line.at, line.at + line.len, line.at, false};
-    return utf8_valid(line) == line.len && walk_line(r, &w, fields, others);
+    struct walk w = walk_begin(line, false, r->wide);
+    return walk_line(r, &w, fields, others);
 }
 
 enum fields_result fields_read(struct field_reader *r, struct slice line,
@@ -110,7 +110,7 @@ enum fields_result fields_read(struct field_reader *r, struct slice line,
         return FIELDS_REFUSED;
     bool object = json_is_object(value);
     json_decref(value);
-    struct walk w = {line.at, line.at + line.len, line.at, true};
+    struct walk w = walk_begin(line, true, r->wide);
     if (!object || !walk_line(r, &w, fields, others)) {
         diag_set(d, source, number, 1, "not a record: an object is needed");
         return FIELDS_NO_OBJECT;

@@ -12,6 +12,7 @@
 #include "lib/base/arena.h"
 #include "lib/base/bytes.h"
 #include "lib/base/diag.h"
+#include "lib/base/wide.h"
 
 enum field_kind {
     FIELD_ABSENT,
@@ -46,6 +47,7 @@ enum { FIELD_NAMES_MOST = 64 };
 struct field_reader {
     const struct slice *names;
     size_t count;
+    const struct wide *wide; /* the best there are, except in tests */
     unsigned char guesses[FIELD_NAMES_MOST];
 };
 

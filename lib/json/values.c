@@ -1,6 +1,5 @@
 #include "lib/json/values.h"
 
-#include "lib/base/utf8.h"
 #include "lib/json/walk.h"
 
 struct reader {
@@ -96,14 +95,13 @@ static bool read_value(struct reader *r, struct slice key, unsigned depth)
 bool json_values_read(struct json_values *values, struct slice text,
                       struct arena *arena, bool *failed)
 {
-    struct reader r = {.walk = {text.at, text.at + text.len, text.at, false},
+    struct reader r = {.walk = walk_begin(text, false, wide_best()),
                        .values = values,
                        .arena = arena,
                        .failed = failed};
     *values = (struct json_values){NULL, 0};
     walk_space(&r.walk);
-    if (utf8_valid(text) != text.len || r.walk.at == r.walk.end ||
-        (*r.walk.at != '{' && *r.walk.at != '[') ||
+    if (r.walk.at == r.walk.end || (*r.walk.at != '{' && *r.walk.at != '[') ||
         !read_value(&r, slice_from(NULL, 0), 0))
         return false;
     walk_space(&r.walk);

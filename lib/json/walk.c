@@ -1,6 +1,7 @@
 #include "lib/json/walk.h"
 
-#include "lib/base/scan.h"
+#include "lib/base/scan16.h"
+#include "lib/base/utf8.h"
 
 /*
  * Declining is always right, accepting must be: so the walker takes only
@@ -15,19 +16,11 @@ enum {
     EXPONENT_DIGITS_MOST = 2
 };
 
-void walk_space(struct walk *w)
+void walk_long_space(struct walk *w)
 {
     while (w->at < w->end && (*w->at == ' ' || *w->at == '\t' ||
                               *w->at == '\r' || *w->at == '\n'))
         w->at++;
-}
-
-bool walk_take(struct walk *w, char c)
-{
-    if (w->at == w->end || *w->at != c)
-        return false;
-    w->at++;
-    return true;
 }
 
 static int hex_digit(char c)
@@ -77,42 +70,45 @@ static bool walk_escape(struct walk *w)
     return low >= 0xdc00 && low <= 0xdfff;
 }
 
-/* Passes bytes of a string that mean only themselves, if not the last few. */
-static void skip_plain(struct walk *w)
+/*
+ * Passes bytes of a string that mean only themselves.  Most strings are short
+ * and end here, without a call.
+ */
+static inline void walk_plain(struct walk *w, bool *past_ascii)
 {
-    uint64_t eight;
-    while (w->end - w->at > (ptrdiff_t)sizeof eight) {
-        memcpy(&eight, w->at, sizeof eight);
-        if ((scan_equal(eight, '"') | scan_equal(eight, '\\') |
-             scan_below(eight, ' ')) != 0)
+    enum { SHORT = 2 * SIXTEEN };
+    if (w->end - w->at >= SHORT) {
+        struct sixteen low = scan16_load(w->at);
+        struct sixteen high = scan16_load(w->at + SIXTEEN);
+        uint32_t ends = scan16_string_ends(low) | scan16_string_ends(high)
+                                                      << SIXTEEN;
+        if (ends != 0 && scan16_tops(scan16_or(low, high)) == 0) {
+            w->at += scan16_first(ends);
             return;
-        w->at += sizeof eight;
+        }
     }
+    w->at = w->wide->plain_end(w->at, w->end, past_ascii);
 }
 
-/* Passes a string, `at` standing behind its first quotation mark. */
 bool walk_string(struct walk *w, struct slice *raw, bool *escaped)
 {
     const char *from = w->at;
+    bool past_ascii = false;
     *escaped = false;
-    while (w->at < w->end) {
-        skip_plain(w);
-        unsigned char c = (unsigned char)*w->at;
-        if (c == '"') {
-            *raw = slice_from(from, (size_t)(w->at - from));
-            w->at++;
-            return true;
-        }
-        w->at++;
-        if (c == '\\') {
-            *escaped = true;
-            if (!walk_escape(w))
-                return false;
-        } else if (c < 0x20) {
+    for (;;) {
+        walk_plain(w, &past_ascii);
+        if (w->at == w->end)
             return false;
-        }
+        char c = *w->at++;
+        if (c == '"')
+            break;
+        *escaped = true;
+        if (c != '\\' || !walk_escape(w))
+            return false;
     }
-    return false;
+    *raw = slice_from(from, (size_t)(w->at - 1 - from));
+    return !past_ascii || w->trusted ||
+           utf8_valid_by(w->wide, *raw) == raw->len;
 }
 
 static size_t walk_digits(struct walk *w)

@@ -52,6 +52,17 @@ static size_t plainly_valid(struct slice s)
     return at;
 }
 
+/* How much of it is valid, if all that can look at it say the same. */
+static size_t valid(struct slice s)
+{
+    const struct wide *wide;
+    size_t len = utf8_valid(s);
+    for (size_t i = 0; (wide = wide_at(i)) != NULL; i++)
+        if (utf8_valid_by(wide, s) != len)
+            return SIZE_MAX;
+    return len;
+}
+
 static void check_code_points(void)
 {
     size_t wrong = 0;
@@ -62,11 +73,11 @@ static void check_code_points(void)
         bytes_add_codepoint(&b, c);
         size_t at = 0;
         struct slice s = bytes_slice(&b);
-        wrong += utf8_valid(s) != s.len || utf8_next(s, &at) != c ||
-                 at != s.len || utf8_count(s) != 1;
+        wrong += valid(s) != s.len || utf8_next(s, &at) != c || at != s.len ||
+                 utf8_count(s) != 1;
         for (size_t cut = 1; cut < s.len; cut++) {
             struct slice part = slice_from(s.at, cut);
-            wrong += utf8_valid(part) != 0 || !utf8_cut(part, 0);
+            wrong += valid(part) != 0 || !utf8_cut(part, 0);
         }
         bytes_free(&b);
     }
@@ -102,8 +113,14 @@ static void check_borders(void)
                      (char)borders[i / BORDERS / BORDERS % BORDERS],
                      (char)borders[i / BORDERS / BORDERS / BORDERS]};
         struct slice four = slice_from(s, 4), three = slice_from(s, 3);
-        wrong += utf8_valid(four) != plainly_valid(four);
-        wrong += utf8_valid(three) != plainly_valid(three);
+        wrong += valid(four) != plainly_valid(four);
+        wrong += valid(three) != plainly_valid(three);
+        /* Across the border of two blocks, too. */
+        char text[70];
+        memset(text, 'a', sizeof text);
+        memcpy(text + 28 + i % 5, s, 4);
+        struct slice all = slice_from(text, sizeof text);
+        wrong += valid(all) != plainly_valid(all);
     }
     is_number(wrong, 0, "all sequences of border bytes");
 }
@@ -121,7 +138,7 @@ static void check_long_strings(void)
         }
         if (one_in(2))
             random_damage(&b);
-        wrong += utf8_valid(bytes_slice(&b)) != plainly_valid(bytes_slice(&b));
+        wrong += valid(bytes_slice(&b)) != plainly_valid(bytes_slice(&b));
     }
     bytes_free(&b);
     is_number(wrong, 0, "long strings, some of them damaged");
@@ -175,7 +192,7 @@ static void check_suite_line(char *line)
         bytes_add_string(&b, text);
     struct slice s = bytes_slice(&b);
     if (strstr(kind, "invalid") == NULL) {
-        ok(utf8_valid(s) == s.len, "%s is valid", line);
+        ok(valid(s) == s.len, "%s is valid", line);
     } else {
         char *end = behind == NULL ? NULL : strchr(behind + 1, ':');
         if (end != NULL &&
@@ -184,7 +201,7 @@ static void check_suite_line(char *line)
         for (size_t at = 0, from = 0; at < s.len; from = at)
             if (utf8_next(s, &at) != 0xfffd || at - from == 3)
                 bytes_add(&skipped, s.at + from, at - from);
-        ok(utf8_valid(s) < s.len &&
+        ok(valid(s) < s.len &&
                slice_equal(bytes_slice(&skipped), bytes_slice(&wanted)),
            "%s is invalid, and the rest of it is read", line);
     }
