@@ -1,6 +1,7 @@
 /* vscore: records of tools, reviews and votes to verdicts. */
 #include "cmd/command.h"
 #include "lib/io/input.h"
+#include "lib/score/previous.h"
 #include "lib/score/score.h"
 
 enum {
@@ -8,7 +9,8 @@ enum {
     OPTION_POLICY,
     OPTION_PRINT_POLICY,
     OPTION_EXPLAIN,
-    OPTION_INFER
+    OPTION_INFER,
+    OPTION_PREVIOUS
 };
 
 enum { POLICY_MOST = 1024 * 1024 };
@@ -19,7 +21,8 @@ struct vscore {
     struct policy policy;
     struct sighting_reader reader;
     struct arena arena; /* of the line at hand */
-    const char *policy_name;
+    struct previous previous;
+    const char *policy_name, *previous_name;
     unsigned infer;
     bool brief, explain, print_policy;
 };
@@ -30,6 +33,7 @@ static const struct option names[] = {
     {"print-policy", no_argument, NULL, OPTION_PRINT_POLICY},
     {"explain", no_argument, NULL, OPTION_EXPLAIN},
     {"infer", required_argument, NULL, OPTION_INFER},
+    {"previous", required_argument, NULL, OPTION_PREVIOUS},
     {0}};
 
 static bool read_inferences(const char *list, unsigned *infer, struct diag *d)
@@ -77,6 +81,9 @@ static bool take_option(void *self, int option, const char *argument,
     case OPTION_EXPLAIN:
         v->explain = true;
         return true;
+    case OPTION_PREVIOUS:
+        v->previous_name = argument;
+        return true;
     default:
         return read_inferences(argument, &v->infer, d);
     }
@@ -93,7 +100,9 @@ static const struct program program = {
         "      --explain         write the arithmetic behind each verdict, as "
         "text\n"
         "      --infer=LIST      what to infer: match,row,panel,score (all), "
-        "none\n",
+        "none\n"
+        "      --previous=FILE   the verdicts that the policy's margin holds "
+        "on to\n",
     .letters = "",
     .names = names,
     .take = take_option,
@@ -149,6 +158,42 @@ static bool read_policy(struct vscore *v, struct diag *d)
     return read;
 }
 
+static enum record_answer
+take_previous(void *self, const struct record_line *line, struct diag *d)
+{
+    return previous_take(self, line, d);
+}
+
+/* False, having said so, when it is not whole: verdicts would seem new. */
+static bool read_previous(struct vscore *v)
+{
+    struct command *c = &v->command;
+    struct diag d;
+    if (v->previous_name == NULL)
+        return true;
+    if (v->policy.margin == 0) {
+        diag_set(&d, NULL, 0, 0,
+                 "--previous: the policy has no \"margin\", so no verdict is "
+                 "held");
+        command_note(c, &d);
+    }
+    for (size_t i = 0; i < c->input_count; i++) {
+        if (strcmp(v->previous_name, "-") == 0 &&
+            strcmp(c->inputs[i], "-") == 0) {
+            diag_set(&d, NULL, 0, 0,
+                     "standard input cannot be both the records and the "
+                     "previous verdicts");
+            command_fail(c, &d);
+            return false;
+        }
+    }
+    if (!record_stream_read(&c->stream, v->previous_name, take_previous,
+                            &v->previous))
+        c->broken = true;
+    v->policy.previous = &v->previous;
+    return !c->broken && c->stream.unreadable == 0;
+}
+
 static bool write_verdict(struct vscore *v, const struct verdict *verdict,
                           struct bytes *text)
 {
@@ -202,10 +247,12 @@ int main(int argc, char **argv)
     }
     if (!ready)
         command_fail(&v.command, &d);
-    else if (!v.print_policy && command_read_records(&v.command, take_line, &v))
+    else if (!v.print_policy && read_previous(&v) &&
+             command_read_records(&v.command, take_line, &v))
         finish(&v);
     scorer_free(v.scorer);
     policy_free(&v.policy);
+    previous_free(&v.previous);
     sighting_reader_free(&v.reader);
     arena_free(&v.arena);
     return command_finish(&v.command);

@@ -76,6 +76,8 @@ static const struct slice record_names[] = {
     SLICE("mixed"),
     SLICE("ship_pct"),
     SLICE("weighted_ship_pct"),
+    SLICE("weighted_score"),
+    SLICE("held"),
     SLICE("basis"),
     SLICE("interval"),
     SLICE("split"),

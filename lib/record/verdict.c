@@ -117,6 +117,8 @@ static void write_sources(struct json_writer *w, const struct verdict *v)
 static void write_counts(struct json_writer *w, const struct verdict *v)
 {
     write_judgement(w, "verdict", v->verdict);
+    if (v->held != JUDGEMENT_UNKNOWN)
+        write_judgement(w, "held", v->held);
     write_count(w, "reviews", v->reviews);
     write_count(w, "ship", v->ship);
     write_count(w, "skip", v->skip);
@@ -124,6 +126,8 @@ static void write_counts(struct json_writer *w, const struct verdict *v)
     write_decimal(w, "ship_pct", v->ship_pct);
     if (v->weighted_ship_pct != DECIMAL_UNKNOWN)
         write_decimal(w, "weighted_ship_pct", v->weighted_ship_pct);
+    if (v->weighted_score != DECIMAL_UNKNOWN)
+        write_decimal(w, "weighted_score", v->weighted_score);
     write_string(w, "basis", v->basis);
     if (v->has_aggregate)
         write_aggregate(w, &v->aggregate);

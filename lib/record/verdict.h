@@ -49,9 +49,11 @@ enum agreement { AGREEMENT_UNKNOWN = -1, AGREEMENT_NO = 0, AGREEMENT_YES = 1 };
 struct verdict {
     struct slice tool, name, tagline, category;
     enum judgement verdict;
+    enum judgement held; /* what it would be without the policy's margin */
     int64_t reviews, ship, skip, mixed;
     int64_t ship_pct;
     int64_t weighted_ship_pct; /* DECIMAL_UNKNOWN: left out */
+    int64_t weighted_score;    /* the same */
     struct slice basis;
     bool has_aggregate;
     struct aggregate aggregate;

@@ -2,14 +2,14 @@
 #include "lib/record/verdict.h"
 
 static const char *const verdict_names[] = {
-    "type",     "tool",        "name",      "tagline",
-    "category", "verdict",     "reviews",   "ship",
-    "skip",     "mixed",       "ship_pct",  "weighted_ship_pct",
-    "basis",    "aggregate",   "score",     "interval",
-    "split",    "provisional", "community", "entry",
-    "pricing",  "stated",      "agrees",    "conflicts",
-    "panel",    "policy",      "pages",     "sources",
-    NULL};
+    "type",     "tool",           "name",      "tagline",
+    "category", "verdict",        "reviews",   "ship",
+    "skip",     "mixed",          "ship_pct",  "weighted_ship_pct",
+    "basis",    "aggregate",      "score",     "interval",
+    "split",    "provisional",    "community", "entry",
+    "pricing",  "stated",         "agrees",    "conflicts",
+    "panel",    "policy",         "pages",     "sources",
+    "held",     "weighted_score", NULL};
 
 static const char *const panel_names[] = {
     "reviewer", "score", "verdict", "text", "id", "inferred", NULL};
@@ -164,12 +164,14 @@ static void read_counts(struct object *o, struct verdict *v)
     if (!judgement_read(object_string(o, "verdict"), &v->verdict))
         object_refuse(o, "verdict",
                       "\"ship\", \"mixed\", \"skip\", \"unrated\" or null");
+    v->held = read_judgement(o, "held");
     v->reviews = object_count(o, "reviews");
     v->ship = object_count(o, "ship");
     v->skip = object_count(o, "skip");
     v->mixed = object_count(o, "mixed");
     v->ship_pct = object_percentage(o, "ship_pct");
     v->weighted_ship_pct = object_percentage(o, "weighted_ship_pct");
+    v->weighted_score = object_percentage(o, "weighted_score");
     v->basis = object_string(o, "basis");
     v->has_aggregate = read_aggregate(o, &v->aggregate);
     read_score(o, &v->score);

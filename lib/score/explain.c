@@ -1,5 +1,6 @@
 /* The arithmetic behind a verdict, for a reader. */
 #include "lib/base/mask.h"
+#include "lib/score/decision.h"
 #include "lib/score/score.h"
 
 static void add_label(struct bytes *out, const char *label)
@@ -76,45 +77,58 @@ static void explain_share(struct bytes *out, const struct verdict *v)
     }
 }
 
-static void explain_threshold(struct bytes *out, const struct verdict *v,
-                              int64_t value, int64_t ship_from, int64_t skip_to)
+/* Which side of the thresholds a figure lies on. */
+static void explain_threshold(struct bytes *out, enum judgement verdict,
+                              const struct decision *d, const char *unit)
 {
-    add_percent(out, value);
-    if (v->verdict == JUDGEMENT_SHIP) {
+    decimal_add(out, decision_value(d));
+    bytes_add_string(out, unit);
+    if (verdict == JUDGEMENT_SHIP) {
         bytes_add_string(out, " is at least ");
-        add_percent(out, ship_from);
-    } else if (v->verdict == JUDGEMENT_SKIP) {
+        decimal_add(out, d->ship_from);
+    } else if (verdict == JUDGEMENT_SKIP) {
         bytes_add_string(out, " is at most ");
-        add_percent(out, skip_to);
+        decimal_add(out, d->skip_to);
     } else {
         bytes_add_string(out, " is between ");
-        add_percent(out, skip_to);
+        decimal_add(out, d->skip_to);
+        bytes_add_string(out, unit);
         bytes_add_string(out, " and ");
-        add_percent(out, ship_from);
+        decimal_add(out, d->ship_from);
     }
+    bytes_add_string(out, unit);
     bytes_add_string(out, ": ");
-    bytes_add_slice(out, judgement_word(v->verdict));
+    bytes_add_slice(out, judgement_word(verdict));
 }
 
 static void explain_policy(struct bytes *out, const struct verdict *v,
                            const struct policy *policy)
 {
+    struct decision d = decision_of(policy, v);
+    bool by_share =
+        d.figure == DECISION_SHARE || d.figure == DECISION_WEIGHTED_SHARE;
+    /* What a held verdict would be is what the figure gives. */
+    enum judgement given = v->held == JUDGEMENT_UNKNOWN ? v->verdict : v->held;
     add_label(out, "policy");
     mask_add(out, policy->name);
     bytes_add_string(out, ": ");
-    int64_t share = v->weighted_ship_pct != DECIMAL_UNKNOWN
-                        ? v->weighted_ship_pct
-                        : v->ship_pct;
-    if (slice_is(v->basis, "aggregate"))
+    if (d.figure == DECISION_AGGREGATE)
         bytes_add_string(out, "a rating of many, judged by its value");
-    else if (share == DECIMAL_UNKNOWN)
+    else if (d.figure == DECISION_NONE)
         bytes_add_slice(out, judgement_word(v->verdict));
     else
-        explain_threshold(out, v, share, policy->ship_from, policy->skip_to);
+        explain_threshold(out, given, &d, by_share ? "%" : "");
     if (v->provisional)
         bytes_add_format(out, "; provisional under %lld reviews",
                          (long long)policy->minimum);
     bytes_add_byte(out, '\n');
+    if (v->held == JUDGEMENT_UNKNOWN)
+        return;
+    add_label(out, "held");
+    bytes_add_slice(out, judgement_word(v->verdict));
+    bytes_add_string(out, ", as it was: not past the threshold by ");
+    decimal_add(out, policy->margin);
+    bytes_add_string(out, policy->margin == 100 ? " point\n" : " points\n");
 }
 
 static void explain_scores(struct bytes *out, const struct verdict *v)
@@ -141,6 +155,12 @@ static void explain_scores(struct bytes *out, const struct verdict *v)
         decimal_add(out, s->sd);
     }
     bytes_add_byte(out, '\n');
+    if (v->weighted_score != DECIMAL_UNKNOWN) {
+        add_label(out, "");
+        bytes_add_string(out, "weighted by reviewer: ");
+        decimal_add(out, v->weighted_score);
+        bytes_add_byte(out, '\n');
+    }
 }
 
 static void explain_stated(struct bytes *out, const struct verdict *v)

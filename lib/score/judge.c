@@ -4,6 +4,7 @@
 #include "lib/base/bytes.h"
 #include "lib/json/write.h"
 #include "lib/record/key.h"
+#include "lib/score/decision.h"
 #include "lib/score/sightings.h"
 #include "lib/score/statistics.h"
 
@@ -204,16 +205,11 @@ static void judge_stated(const struct scorer *scorer, const struct tool *tool,
         v->verdict = s->verdict;
 }
 
-/* A rating of many, brought to the scale from 0 to 100. */
 static bool judge_aggregate(const struct policy *policy, struct verdict *v)
 {
-    const struct aggregate *a = &v->aggregate;
-    int64_t best = a->best == DECIMAL_UNKNOWN ? 5 * 100 : a->best;
-    int64_t worst = a->worst == DECIMAL_UNKNOWN ? 1 * 100 : a->worst;
-    if (a->value == DECIMAL_UNKNOWN || best <= worst)
+    int64_t score = decision_aggregate(&v->aggregate);
+    if (score == DECIMAL_UNKNOWN)
         return false;
-    int64_t score = decimal_divide(
-        HUNDRED_PERCENT * ((decimal_wide)a->value - worst), best - worst);
     v->basis = slice_of("aggregate");
     v->verdict = policy_judge_score(policy, score);
     return true;
@@ -266,6 +262,7 @@ bool scorer_judge(struct scorer *s, const struct tool *tool, struct verdict *v)
     v->reviews = (int64_t)tool->review_count;
     v->ship = v->skip = v->mixed = 0;
     v->ship_pct = v->weighted_ship_pct = DECIMAL_UNKNOWN;
+    v->weighted_score = DECIMAL_UNKNOWN;
     v->interval_low = v->interval_high = DECIMAL_UNKNOWN;
     v->range = v->polarization = DECIMAL_UNKNOWN;
     v->verdict = JUDGEMENT_UNRATED;
@@ -286,6 +283,8 @@ bool scorer_judge(struct scorer *s, const struct tool *tool, struct verdict *v)
     v->provisional =
         (slice_is(v->basis, "aggregate") ? v->aggregate.count : v->reviews) <
         s->policy->minimum;
+    decision_by_score(s->policy, v);
     v->agrees = agreement_of(v);
+    decision_hold(s->policy, v);
     return true;
 }

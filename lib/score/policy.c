@@ -13,12 +13,22 @@ static const char default_text[] = "{\n"
                                    "  \"score_ship_from\": 60,\n"
                                    "  \"score_skip_to\": 40,\n"
                                    "  \"minimum\": 3,\n"
-                                   "  \"weights\": {}\n"
+                                   "  \"weights\": {},\n"
+                                   "  \"basis\": \"share\",\n"
+                                   "  \"margin\": 0\n"
                                    "}\n";
 
-static const char *const names[] = {
-    "name",          "version", "ship_from", "skip_to", "score_ship_from",
-    "score_skip_to", "minimum", "weights",   NULL};
+static const char *const names[] = {"name",
+                                    "version",
+                                    "ship_from",
+                                    "skip_to",
+                                    "score_ship_from",
+                                    "score_skip_to",
+                                    "minimum",
+                                    "weights",
+                                    "basis",
+                                    "margin",
+                                    NULL};
 
 enum { ONE = 100, HUNDRED_PERCENT = 100 * 100, WEIGHT_MOST = 1000 * 100 };
 
@@ -94,6 +104,15 @@ static bool take_weights(struct policy *p, struct object *o)
     return true;
 }
 
+static void take_basis(struct policy *p, struct object *o)
+{
+    const json_t *basis = json_object_get(o->value, "basis");
+    p->by_score = slice_is(tree_string(basis), "score");
+    if (!p->by_score && basis != NULL && !json_is_null(basis) &&
+        !slice_is(tree_string(basis), "share"))
+        object_refuse(o, "basis", "\"share\" or \"score\"");
+}
+
 static bool take_members(struct policy *p, struct object *o)
 {
     p->ship_from = take_percentage(o, "ship_from", 60 * ONE);
@@ -107,6 +126,8 @@ static bool take_members(struct policy *p, struct object *o)
     p->minimum = object_count(o, "minimum");
     if (p->minimum < 0)
         p->minimum = 3;
+    p->margin = take_percentage(o, "margin", 0);
+    take_basis(p, o);
     return take_name(p, o) && take_weights(p, o);
 }
 

@@ -12,6 +12,8 @@
 #include "lib/base/table.h"
 #include "lib/record/judgement.h"
 
+struct previous;
+
 /* Percentages, scores and weights are hundredths. */
 struct policy {
     struct slice name;                      /* with the version, "panel-1" */
@@ -20,7 +22,10 @@ struct policy {
     int64_t minimum;      /* reviews, under which it is provisional */
     struct table weights; /* by reviewer, into `weight_values` */
     int64_t *weight_values;
-    struct arena arena; /* owns all the above */
+    bool by_score;  /* the mean of the scores decides, not the share */
+    int64_t margin; /* by which a figure must pass a threshold to flip */
+    const struct previous *previous; /* the caller's, set later, or NULL */
+    struct arena arena;              /* owns all the others */
 };
 
 /* The default policy as text. */

@@ -1,0 +1,11 @@
+{"type":"verdict","tool":"at-ship","verdict":"ship"}
+{"type":"verdict","tool":"below-ship","verdict":"ship"}
+{"type":"verdict","tool":"far-below-ship","verdict":"ship"}
+{"type":"verdict","tool":"held-mixed","verdict":"mixed"}
+{"type":"verdict","tool":"left-mixed","verdict":"mixed"}
+{"type":"verdict","tool":"held-skip","verdict":"skip"}
+{"type":"verdict","tool":"past-skip","verdict":"skip"}
+{"type":"verdict","tool":"weak-mixed","verdict":"mixed"}
+{"type":"verdict","tool":"gone","verdict":"ship"}
+{"type":"change","tool":"new","verdict":"ship"}
+{"type":"verdict","tool":"left-weak-mixed","verdict":"mixed"}
