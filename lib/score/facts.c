@@ -2,8 +2,8 @@
 #include <stdlib.h>
 
 #include "lib/base/bytes.h"
+#include "lib/base/hash.h"
 #include "lib/json/write.h"
-#include "lib/record/key.h"
 #include "lib/score/sightings.h"
 
 /* A fact that pages may contradict each other on. */
@@ -31,26 +31,27 @@ static const struct slice fact_fields[FACTS] = {
 };
 
 /* The fact as JSON text; nothing when the page does not state it. */
-static void add_fact(struct bytes *out, const struct tool_sighting *t,
-                     enum fact fact)
+static void add_fact(const struct scorer *s, struct bytes *out,
+                     const struct tool_sighting *t, enum fact fact)
 {
     struct json_writer w = {.out = out};
-    const struct stated *s = &t->stated;
-    struct slice string = fact == FACT_NAME       ? t->name
-                          : fact == FACT_CATEGORY ? t->category
-                          : fact == FACT_ENTRY    ? t->entry
-                          : fact == FACT_PRICING  ? t->pricing
-                          : fact == FACT_VERDICT  ? judgement_word(s->verdict)
-                                                  : slice_from(NULL, 0);
-    int64_t count = fact == FACT_SHIP   ? s->ship
-                    : fact == FACT_SKIP ? s->skip
+    struct stated stated = stated_of(s, t->stated);
+    pooled string = fact == FACT_NAME       ? t->name
+                    : fact == FACT_CATEGORY ? t->category
+                    : fact == FACT_ENTRY    ? t->entry
+                    : fact == FACT_PRICING  ? t->pricing
+                                            : POOL_UNKNOWN;
+    int64_t count = fact == FACT_SHIP   ? stated.ship
+                    : fact == FACT_SKIP ? stated.skip
                                         : -1;
-    if (slice_known(string))
-        json_write_string(&w, string);
+    if (string != POOL_UNKNOWN)
+        json_write_string(&w, pool_get(&s->pool, string));
+    else if (fact == FACT_VERDICT && stated.verdict != JUDGEMENT_UNKNOWN)
+        json_write_string(&w, judgement_word(stated.verdict));
     else if (count >= 0)
         json_write_integer(&w, count);
-    else if (fact == FACT_SHIP_PCT && s->ship_pct != DECIMAL_UNKNOWN)
-        json_write_decimal(&w, s->ship_pct);
+    else if (fact == FACT_SHIP_PCT && stated.ship_pct != DECIMAL_UNKNOWN)
+        json_write_decimal(&w, stated.ship_pct);
 }
 
 static int compare_values(const void *a, const void *b)
@@ -60,7 +61,7 @@ static int compare_values(const void *a, const void *b)
 
 /* The different values of something, as JSON texts. */
 struct values {
-    struct scorer *s;
+    struct arena *arena;
     struct table seen;
     struct bytes text; /* of the value at hand */
     bool ok;
@@ -72,7 +73,7 @@ static void add_value(struct values *values)
     struct slice text = bytes_slice(&values->text);
     bool added, failed = values->text.failed;
     if (!failed && text.len != 0 && table_find(&values->seen, text) == NULL) {
-        struct slice copy = arena_copy(&values->s->arena, text, &failed);
+        struct slice copy = arena_copy(values->arena, text, &failed);
         failed = failed || table_add(&values->seen, copy, 0, &added) == NULL;
     }
     values->ok = values->ok && !failed;
@@ -88,7 +89,7 @@ static bool end_values(struct values *values, struct slice field,
     if (values->ok && count > 1) {
         struct conflict *c = &v->conflicts[v->conflict_count++];
         c->field = field;
-        c->values = arena_array(&values->s->arena, count, sizeof *c->values);
+        c->values = arena_array(values->arena, count, sizeof *c->values);
         values->ok = c->values != NULL;
         for (size_t i = 0; values->ok && i < values->seen.cap; i++)
             if (slice_known(values->seen.slots[i].key))
@@ -102,11 +103,12 @@ static bool end_values(struct values *values, struct slice field,
 }
 
 static bool find_conflict(struct scorer *s, const struct tool *tool,
-                          enum fact fact, struct verdict *v)
+                          enum fact fact, struct arena *arena,
+                          struct verdict *v)
 {
-    struct values values = {.s = s, .ok = true};
-    for (size_t i = 0; i < tool->sighting_count; i++) {
-        add_fact(&values.text, &s->tool_sightings[tool->first_sighting + i],
+    struct values values = {.arena = arena, .ok = true};
+    for (uint32_t i = 0; i < tool->sighting_count; i++) {
+        add_fact(s, &values.text, &s->tool_sightings[tool->first_sighting + i],
                  fact);
         add_value(&values);
     }
@@ -120,79 +122,103 @@ enum review_fact {
     REVIEW_FACTS
 };
 
-static void add_review_fact(struct bytes *out, const struct review_sighting *r,
+static void add_review_fact(const struct scorer *s, struct bytes *out,
+                            const struct review_sighting *r,
                             enum review_fact fact)
 {
     struct json_writer w = {.out = out};
-    struct slice string = fact == REVIEW_REVIEWER  ? r->reviewer
-                          : fact == REVIEW_VERDICT ? judgement_word(r->verdict)
-                                                   : slice_from(NULL, 0);
-    if (slice_known(string))
-        json_write_string(&w, string);
-    else if (fact == REVIEW_SCORE && r->score != DECIMAL_UNKNOWN)
+    if (fact == REVIEW_REVIEWER && r->reviewer != POOL_UNKNOWN)
+        json_write_string(&w, pool_get(&s->pool, r->reviewer));
+    else if (fact == REVIEW_VERDICT && r->verdict != JUDGEMENT_UNKNOWN)
+        json_write_string(&w, judgement_word(sighting_verdict(r)));
+    else if (fact == REVIEW_SCORE && r->score != SCORE_UNKNOWN)
         json_write_decimal(&w, r->score);
 }
 
 /* The field of a conflict on a review: "panel.Skeptic.score". */
-static struct slice review_field(struct scorer *s, const struct review *r,
-                                 enum review_fact fact)
+static struct slice review_field(struct scorer *s,
+                                 const struct review_sighting *r,
+                                 enum review_fact fact, struct arena *arena)
 {
     static const char *const names[REVIEW_FACTS] = {"reviewer", "score",
                                                     "verdict"};
     struct bytes field = {0};
     bytes_add_string(&field, "panel.");
-    if (slice_known(r->reviewer))
-        bytes_add_slice(&field, r->reviewer);
+    if (r->reviewer != POOL_UNKNOWN)
+        bytes_add_slice(&field, pool_get(&s->pool, r->reviewer));
     else
-        key_add_review(&field, s->tools[r->tool].key, r->reviewer, r->text);
+        hash_add_hex(&field, scorer_review_id(s, r), 16);
     bytes_add_byte(&field, '.');
     bytes_add_string(&field, names[fact]);
     s->no_memory = s->no_memory || field.failed;
-    struct slice copy =
-        arena_copy(&s->arena, bytes_slice(&field), &s->no_memory);
+    struct slice copy = arena_copy(arena, bytes_slice(&field), &s->no_memory);
     bytes_free(&field);
     return copy;
 }
 
-/* What pages say differently of one review. */
-static bool find_review_conflicts(struct scorer *s, const struct review *r,
+/* What pages say differently of the review that begins at `first`. */
+static bool find_review_conflicts(struct scorer *s, uint32_t first,
+                                  uint32_t count, struct arena *arena,
                                   struct verdict *v)
 {
+    const struct review_sighting *r = &s->sightings[first];
     bool ok = true;
-    for (int fact = 0; ok && r->contradicted && fact < REVIEW_FACTS; fact++) {
-        struct values values = {.s = s, .ok = true};
-        for (size_t i = 0; i < r->count; i++) {
-            add_review_fact(&values.text, &s->sightings[r->first + i],
+    for (int fact = 0; ok && fact < REVIEW_FACTS; fact++) {
+        struct values values = {.arena = arena, .ok = true};
+        for (uint32_t i = 0; i < count; i++) {
+            add_review_fact(s, &values.text, sighting_said(s, first + i),
                             (enum review_fact)fact);
             add_value(&values);
         }
-        ok = end_values(&values, review_field(s, r, (enum review_fact)fact),
-                        v) &&
+        ok = end_values(&values,
+                        review_field(s, r, (enum review_fact)fact, arena), v) &&
              !s->no_memory;
     }
     return ok;
 }
 
-static bool find_conflicts(struct scorer *s, const struct tool *tool,
-                           struct verdict *v)
+static bool is_contradicted(const struct scorer *s, uint32_t at)
 {
-    size_t most = FACTS;
-    for (size_t i = 0; i < tool->review_count; i++)
-        if (s->reviews[tool->first_review + i].contradicted)
-            most += REVIEW_FACTS;
-    v->conflicts = arena_array(&s->arena, most, sizeof *v->conflicts);
+    return sighting_is(&s->sightings[at], REVIEW_CONTRADICTED);
+}
+
+static int compare_conflicts(const void *a, const void *b)
+{
+    const struct conflict *x = a, *y = b;
+    int order = slice_compare(x->field, y->field);
+    for (size_t i = 0; order == 0 && i < x->count && i < y->count; i++)
+        order = slice_compare(x->values[i], y->values[i]);
+    return order != 0 ? order : (x->count > y->count) - (x->count < y->count);
+}
+
+static bool find_conflicts(struct scorer *s, const struct tool *tool,
+                           struct arena *arena, struct verdict *v)
+{
+    size_t most = tool->sighting_count > 1 ? FACTS : 0;
+    uint32_t end = tool->first + tool->count;
+    for (uint32_t i = tool->first; i < end; i++)
+        most += is_contradicted(s, i) ? REVIEW_FACTS : 0;
+    if (most == 0)
+        return true;
+    v->conflicts = arena_array(arena, most, sizeof *v->conflicts);
     bool ok = v->conflicts != NULL;
     for (int fact = 0; ok && tool->sighting_count > 1 && fact < FACTS; fact++)
-        ok = find_conflict(s, tool, (enum fact)fact, v);
-    for (size_t i = 0; ok && i < tool->review_count; i++)
-        ok = find_review_conflicts(s, &s->reviews[tool->first_review + i], v);
+        ok = find_conflict(s, tool, (enum fact)fact, arena, v);
+    size_t of_tool = v->conflict_count;
+    for (uint32_t i = tool->first; ok && i < end; i++)
+        if (is_contradicted(s, i))
+            ok =
+                find_review_conflicts(s, i, review_length(s, i, end), arena, v);
+    if (ok)
+        qsort(v->conflicts + of_tool, v->conflict_count - of_tool,
+              sizeof *v->conflicts, compare_conflicts);
     return ok;
 }
 
-static void take_string(struct slice *to, struct slice from)
+static void take_string(const struct scorer *s, struct slice *to, pooled from)
 {
     if (!slice_known(*to))
-        *to = from;
+        *to = pool_get(&s->pool, from);
 }
 
 static void take_stated(struct stated *to, const struct stated *from)
@@ -207,32 +233,37 @@ static void take_stated(struct stated *to, const struct stated *from)
         to->ship_pct = from->ship_pct;
 }
 
-static void take_community(struct community *to, const struct tool_sighting *t)
+static void take_community(const struct scorer *s, struct community *to,
+                           pooled community)
 {
-    if (to->votes >= 0 || to->ship_pct != DECIMAL_UNKNOWN)
+    struct community_said said;
+    if (to->votes >= 0 || to->ship_pct != DECIMAL_UNKNOWN ||
+        community == POOL_UNKNOWN)
         return;
-    to->votes = t->community_votes;
-    to->ship_pct = t->community_ship_pct;
+    POOL_GET_VALUE(&s->pool, community, &said);
+    to->votes = said.votes;
+    to->ship_pct = said.ship_pct;
     if (to->votes == 0)
         to->ship = to->skip = 0;
 }
 
 /* Sightings come newest first, so what is known already stands. */
-static void take_sighting(struct scorer *s, struct verdict *v,
-                          const struct tool_sighting *t)
+static pooled take_sighting(struct scorer *s, struct verdict *v,
+                            const struct tool_sighting *t, pooled others)
 {
-    take_string(&v->name, t->name);
-    take_string(&v->tagline, t->tagline);
-    take_string(&v->category, t->category);
-    take_string(&v->entry, t->entry);
-    take_string(&v->pricing, t->pricing);
-    take_stated(&v->stated, &t->stated);
-    take_community(&v->community, t);
-    if (!v->has_aggregate && t->has_aggregate) {
+    struct stated stated = stated_of(s, t->stated);
+    take_string(s, &v->name, t->name);
+    take_string(s, &v->tagline, t->tagline);
+    take_string(s, &v->category, t->category);
+    take_string(s, &v->entry, t->entry);
+    take_string(s, &v->pricing, t->pricing);
+    take_stated(&v->stated, &stated);
+    take_community(s, &v->community, t->community);
+    if (!v->has_aggregate && t->aggregate != POOL_UNKNOWN) {
         v->has_aggregate = true;
-        v->aggregate = t->aggregate;
+        POOL_GET_VALUE(&s->pool, t->aggregate, &v->aggregate);
     }
-    v->others = scorer_join_members(s, v->others, t->others);
+    return scorer_join_members(s, others, t->others);
 }
 
 /* Only a voter's last vote counts; votes without a voter count each. */
@@ -242,10 +273,10 @@ static void count_votes(const struct scorer *s, const struct tool *tool,
     if (tool->vote_count == 0)
         return;
     *c = (struct community){.ship_pct = DECIMAL_UNKNOWN};
-    for (size_t i = 0; i < tool->vote_count; i++) {
+    for (uint32_t i = 0; i < tool->vote_count; i++) {
         const struct vote *vote = &s->votes[tool->first_vote + i];
-        if (i > 0 && slice_known(vote->voter) &&
-            slice_equal(vote->voter, vote[-1].voter))
+        if (i > 0 && vote->voter != POOL_UNKNOWN &&
+            vote->voter == vote[-1].voter)
             continue;
         c->votes++;
         c->ship += vote->vote == JUDGEMENT_SHIP;
@@ -253,6 +284,16 @@ static void count_votes(const struct scorer *s, const struct tool *tool,
     }
     c->ship_pct = decimal_divide(100 * 100 * (decimal_wide)c->ship, c->votes);
 }
+
+/* -- pages -------------------------------------------------------------- */
+
+/* Where the tool, or a review of it, was seen. */
+struct seen {
+    pooled page;
+    bool review; /* which tells less of the tool than its own record */
+    int64_t line;
+    pooled where;
+};
 
 static int compare_sources(const void *a, const void *b)
 {
@@ -264,22 +305,45 @@ static int compare_sources(const void *a, const void *b)
 }
 
 /* Of a page that several files hold, the first file by name stands. */
-static bool add_source(struct verdict *v, struct table *seen,
-                       const struct place *place)
+static int compare_seen(const void *a, const void *b, void *scorer)
 {
-    struct verdict_source source = {place->page, place->file, place->url,
-                                    place->line};
-    bool added;
-    if (!slice_known(place->page))
-        return true;
-    size_t *at = table_add(seen, place->page, v->source_count, &added);
-    if (at == NULL)
-        return false;
-    if (added)
-        v->sources[v->source_count++] = source;
-    else if (compare_sources(&source, &v->sources[*at]) < 0)
-        v->sources[*at] = source;
-    return true;
+    const struct scorer *s = scorer;
+    const struct seen *x = a, *y = b;
+    if (x->page != y->page)
+        return x->page < y->page ? -1 : 1;
+    if (x->review != y->review)
+        return x->review ? 1 : -1;
+    int order = x->where == y->where
+                    ? 0
+                    : pool_compare(&s->pool, where_of(s, x->where).file,
+                                   where_of(s, y->where).file);
+    if (order == 0)
+        order = (x->line > y->line) - (x->line < y->line);
+    return order != 0 || x->where == y->where
+               ? order
+               : pool_compare(&s->pool, where_of(s, x->where).url,
+                              where_of(s, y->where).url);
+}
+
+/* Lists where the tool was seen; how often that was on a known page. */
+static uint32_t list_seen(const struct scorer *s, const struct tool *tool,
+                          struct seen *seen)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < tool->sighting_count; i++) {
+        const struct tool_sighting *t =
+            &s->tool_sightings[tool->first_sighting + i];
+        seen[count] =
+            (struct seen){where_of(s, t->where).page, false, t->line, t->where};
+        count += seen[count].page != POOL_UNKNOWN;
+    }
+    for (uint32_t i = 0; i < tool->count; i++) {
+        const struct review_sighting *r = &s->sightings[tool->first + i];
+        seen[count] = (struct seen){where_of(s, r->where).page, true,
+                                    sighting_line(s, r), r->where};
+        count += seen[count].page != POOL_UNKNOWN;
+    }
+    return count;
 }
 
 /*
@@ -287,67 +351,76 @@ static bool add_source(struct verdict *v, struct table *seen,
  * one, its first review.
  */
 static bool find_sources(struct scorer *s, const struct tool *tool,
-                         struct verdict *v)
+                         struct arena *arena, struct verdict *v)
 {
-    size_t sightings = 0, first = 0;
-    if (tool->review_count != 0)
-        first = s->reviews[tool->first_review].first;
-    for (size_t i = 0; i < tool->review_count; i++)
-        sightings += s->reviews[tool->first_review + i].count;
-    v->sources = arena_array(&s->arena, tool->sighting_count + sightings + 1,
-                             sizeof *v->sources);
-    struct table seen = {0}, tools = {0};
-    bool ok = v->sources != NULL;
-    for (size_t i = 0; ok && i < tool->sighting_count; i++) {
-        const struct place *place =
-            &s->tool_sightings[tool->first_sighting + i].place;
-        bool added;
-        ok = add_source(v, &seen, place) &&
-             (!slice_known(place->page) ||
-              table_add(&tools, place->page, 0, &added) != NULL);
+    size_t most = (size_t)tool->sighting_count + tool->count + 1;
+    struct seen *seen = arena_alloc(arena, most * sizeof *seen);
+    if (seen == NULL)
+        return false;
+    uint32_t count = list_seen(s, tool, seen);
+    qsort_r(seen, count, sizeof *seen, compare_seen, s);
+    if (!s->brief)
+        v->sources = arena_alloc(arena, most * sizeof *v->sources);
+    if (!s->brief && v->sources == NULL)
+        return false;
+    for (uint32_t i = 0; i < count; i++) {
+        if (i > 0 && seen[i].page == seen[i - 1].page)
+            continue;
+        v->pages++;
+        if (s->brief)
+            continue;
+        struct where where = where_of(s, seen[i].where);
+        v->sources[v->source_count++] = (struct verdict_source){
+            pool_get(&s->pool, where.page), pool_get(&s->pool, where.file),
+            pool_get(&s->pool, where.url), seen[i].line};
     }
-    for (size_t i = 0; ok && i < sightings; i++) {
-        const struct place *place = &s->sightings[first + i].place;
-        if (slice_known(place->page) && table_find(&tools, place->page) == NULL)
-            ok = add_source(v, &seen, place);
-    }
-    table_free(&seen);
-    table_free(&tools);
-    if (ok && v->source_count != 0)
+    if (v->source_count != 0)
         qsort(v->sources, v->source_count, sizeof *v->sources, compare_sources);
-    v->pages = (int64_t)v->source_count;
-    return ok;
+    return true;
+}
+
+/* The newest sighting of the tool's reviews that gives a name, if any does. */
+static const struct review_sighting *newest_named(const struct scorer *s,
+                                                  const struct tool *tool)
+{
+    const struct review_sighting *best = NULL;
+    for (uint32_t i = 0; i < tool->count; i++) {
+        const struct review_sighting *r = sighting_said(s, tool->first + i);
+        if (sighting_is(r, REVIEW_NAMED) &&
+            (best == NULL || review_sighting_compare(s, r, best) < 0))
+            best = r;
+    }
+    return best;
 }
 
 /* A tool that only reviews name has the newest of their names. */
 static void take_name_of_reviews(const struct scorer *s,
                                  const struct tool *tool, struct verdict *v)
 {
-    const struct review_sighting *best = NULL;
-    for (size_t i = 0; !slice_known(v->name) && i < tool->review_count; i++) {
-        const struct review *r = &s->reviews[tool->first_review + i];
-        for (size_t j = 0; j < r->count; j++) {
-            const struct review_sighting *from = &s->sightings[r->first + j];
-            if (slice_known(from->name) &&
-                (best == NULL || review_sighting_compare(from, best) < 0))
-                best = from;
-        }
-    }
-    if (best != NULL)
-        v->name = best->name;
+    if (slice_known(v->name) || tool->review_name == POOL_UNKNOWN)
+        return;
+    v->name = pool_get(&s->pool, tool->review_name);
+    if (!tool->renamed)
+        return;
+    const struct review_sighting *newest = newest_named(s, tool);
+    if (newest != NULL)
+        v->name = pool_get(&s->pool, sighting_name(s, newest));
 }
 
 bool scorer_add_facts(struct scorer *s, const struct tool *tool,
-                      struct verdict *v)
+                      struct arena *arena, struct verdict *v)
 {
-    v->tool = tool->key;
+    pooled others = POOL_UNKNOWN;
+    v->tool = pool_get(&s->pool, tool->key);
     v->stated = (struct stated){JUDGEMENT_UNKNOWN, -1, -1, DECIMAL_UNKNOWN};
     v->community = (struct community){-1, -1, -1, DECIMAL_UNKNOWN};
     v->policy = s->policy->name;
-    for (size_t i = 0; i < tool->sighting_count; i++)
-        take_sighting(s, v, &s->tool_sightings[tool->first_sighting + i]);
+    for (uint32_t i = 0; i < tool->sighting_count; i++)
+        others = take_sighting(
+            s, v, &s->tool_sightings[tool->first_sighting + i], others);
+    v->others = pool_get(&s->pool, others);
     take_name_of_reviews(s, tool, v);
     count_votes(s, tool, &v->community);
-    return !s->no_memory && find_conflicts(s, tool, v) &&
-           find_sources(s, tool, v);
+    return !s->no_memory && find_conflicts(s, tool, arena, v) &&
+           find_sources(s, tool, arena, v);
 }

@@ -1,29 +1,63 @@
-/* What no page states, inferred from labels elsewhere and from scores. */
+/* What no page states, inferred from labels elsewhere. */
 #include "lib/base/utf8.h"
 #include "lib/score/sightings.h"
 
-static const struct slice by_match = SLICE("match");
-static const struct slice by_score = SLICE("score");
-
-static bool is_labelled(const struct review *r)
+static bool is_labelled(const struct scorer *s, const struct review_sighting *r)
 {
-    return slice_known(r->reviewer) && !slice_known(r->how.reviewer);
+    return r->reviewer != POOL_UNKNOWN &&
+           review_how(s, r).reviewer == POOL_UNKNOWN;
 }
 
-static void take_labels(struct review *r, const struct review *from)
+/* The reviews that have a text long enough to be known again. */
+static bool is_known_again(const struct review_sighting *r)
 {
-    if (!slice_known(r->reviewer)) {
+    return sighting_is(r, REVIEW_FIRST) && r->text != NULL &&
+           utf8_count(sighting_text(r)) >= TEXT_LEAST;
+}
+
+static bool take_labels(struct scorer *s, uint32_t index,
+                        const struct review_sighting *from)
+{
+    struct review_sighting *r = review_change(s, index);
+    if (r == NULL)
+        return false;
+    struct provenance how = review_how(s, r);
+    pooled by_match = scorer_hold(s, slice_of("match"));
+    if (r->reviewer == POOL_UNKNOWN) {
         r->reviewer = from->reviewer;
-        r->how.reviewer = by_match;
+        how.reviewer = by_match;
     }
-    if (r->score == DECIMAL_UNKNOWN && from->score != DECIMAL_UNKNOWN) {
+    if (r->score == SCORE_UNKNOWN && from->score != SCORE_UNKNOWN) {
         r->score = from->score;
-        r->how.score = by_match;
+        how.score = by_match;
     }
     if (r->verdict == JUDGEMENT_UNKNOWN && from->verdict != JUDGEMENT_UNKNOWN) {
         r->verdict = from->verdict;
-        r->how.verdict = by_match;
+        how.verdict = by_match;
     }
+    review_set_how(s, r, &how);
+    return !s->no_memory;
+}
+
+/* Stands for a review where reviewers differ. */
+#define SEVERAL (NO_INDEX - 1)
+
+/* Notes the labelled review of a text: one, the first by its tool's key. */
+static void note_label(const struct scorer *s, size_t *noted, uint32_t index)
+{
+    const struct review_sighting *r = &s->sightings[index];
+    if (*noted == NO_INDEX) {
+        *noted = index;
+        return;
+    }
+    if (*noted == SEVERAL)
+        return;
+    const struct review_sighting *other = &s->sightings[*noted];
+    if (other->reviewer != r->reviewer)
+        *noted = SEVERAL;
+    else if (pool_compare(&s->pool, s->tools[r->tool].key,
+                          s->tools[other->tool].key) < 0)
+        *noted = index;
 }
 
 /*
@@ -32,46 +66,31 @@ static void take_labels(struct review *r, const struct review *from)
  */
 bool scorer_infer_matches(struct scorer *s)
 {
-    struct table labelled = {0};
-    bool ok = true;
-    if ((s->infer & INFER_MATCH) == 0)
+    struct table texts = {0};
+    bool ok = true, added;
+    if ((s->infer & INFER_MATCH) == 0 || s->unlabelled == 0)
         return true;
-    for (size_t i = 0; ok && i < s->review_count; i++) {
-        const struct review *r = &s->reviews[i];
-        bool added;
-        if (!slice_known(r->text) || !is_labelled(r) ||
-            utf8_count(r->text) < TEXT_LEAST)
-            continue;
-        size_t *found = table_add(&labelled, r->text, i, &added);
-        ok = found != NULL;
-        if (ok && !added && *found != NO_INDEX &&
-            !slice_equal(s->reviews[*found].reviewer, r->reviewer))
-            *found = NO_INDEX;
-        else if (ok && !added && *found != NO_INDEX &&
-                 slice_compare(s->tools[r->tool].key,
-                               s->tools[s->reviews[*found].tool].key) < 0)
-            *found = i;
+    for (size_t i = 0; ok && i < s->sighting_count; i++) {
+        const struct review_sighting *r = &s->sightings[i];
+        if (is_known_again(r) && !is_labelled(s, r))
+            ok = table_add(&texts, sighting_text(r), NO_INDEX, &added) != NULL;
     }
-    for (size_t i = 0; ok && i < s->review_count; i++) {
-        struct review *r = &s->reviews[i];
-        size_t *found = slice_known(r->text) && !is_labelled(r)
-                            ? table_find(&labelled, r->text)
+    for (size_t i = 0; ok && texts.count != 0 && i < s->sighting_count; i++) {
+        const struct review_sighting *r = &s->sightings[i];
+        size_t *noted = is_known_again(r) && is_labelled(s, r)
+                            ? table_find(&texts, sighting_text(r))
                             : NULL;
-        if (found != NULL && *found != NO_INDEX)
-            take_labels(r, &s->reviews[*found]);
+        if (noted != NULL)
+            note_label(s, noted, (uint32_t)i);
     }
-    table_free(&labelled);
+    for (size_t i = 0; ok && texts.count != 0 && i < s->sighting_count; i++) {
+        const struct review_sighting *r = &s->sightings[i];
+        size_t *noted = is_known_again(r) && !is_labelled(s, r)
+                            ? table_find(&texts, sighting_text(r))
+                            : NULL;
+        if (noted != NULL && *noted < SEVERAL)
+            ok = take_labels(s, (uint32_t)i, &s->sightings[*noted]);
+    }
+    table_free(&texts);
     return ok;
-}
-
-void scorer_infer_from_scores(struct scorer *s)
-{
-    for (size_t i = 0; (s->infer & INFER_SCORE) != 0 && i < s->review_count;
-         i++) {
-        struct review *r = &s->reviews[i];
-        if (r->verdict != JUDGEMENT_UNKNOWN || r->score == DECIMAL_UNKNOWN)
-            continue;
-        r->verdict = policy_judge_score(s->policy, r->score);
-        r->how.verdict = by_score;
-    }
 }

@@ -10,8 +10,6 @@
 
 #include "lib/score/sightings.h"
 
-static const struct slice by_panel = SLICE("panel");
-
 enum { HUNDRED_PERCENT = 100 * 100, ROUNDS_MOST = 8 };
 
 int64_t ships_of_percentage(int64_t ship_pct, int64_t all)
@@ -23,67 +21,71 @@ int64_t ships_of_percentage(int64_t ship_pct, int64_t all)
 
 /* That a review of the tool stands on a page. */
 struct appearance {
-    struct slice page;
-    size_t review;
+    pooled page;
+    uint32_t review; /* its first sighting */
 };
 
 struct panels {
     struct scorer *s;
     struct appearance *at; /* of one tool, sorted */
-    size_t count, cap;
-    enum judgement *proposals; /* one a review of the scorer */
+    uint32_t count, cap;
+    uint8_t *proposals; /* one a sighting of the tool */
     bool changed;
 };
 
 static int compare_appearances(const void *a, const void *b)
 {
     const struct appearance *x = a, *y = b;
-    int order = slice_compare(x->page, y->page);
+    int order = (x->page > y->page) - (x->page < y->page);
     return order != 0 ? order
                       : (x->review > y->review) - (x->review < y->review);
 }
 
-/* Lists the pages of the tool's reviews, each pair once. */
-static bool list_appearances(struct panels *p, const struct tool *tool)
+static bool make_room(struct panels *p, uint32_t count)
 {
-    size_t first = p->s->reviews[tool->first_review].first, count = 0;
-    for (size_t i = 0; i < tool->review_count; i++)
-        count += p->s->reviews[tool->first_review + i].count;
-    if (count > p->cap) {
-        struct appearance *larger = realloc(p->at, count * sizeof *p->at);
-        if (larger == NULL)
-            return false;
-        p->at = larger;
-        p->cap = count;
-    }
-    for (size_t i = 0; i < count; i++) {
-        const struct review_sighting *r = &p->s->sightings[first + i];
-        p->at[i] = (struct appearance){r->place.page, r->review};
-    }
-    qsort(p->at, count, sizeof *p->at, compare_appearances);
-    p->count = 0;
-    for (size_t i = 0; i < count; i++)
-        if (p->count == 0 ||
-            compare_appearances(&p->at[p->count - 1], &p->at[i]) != 0)
-            p->at[p->count++] = p->at[i];
+    if (count <= p->cap)
+        return true;
+    uint32_t cap = count + count / 2;
+    struct appearance *at = realloc(p->at, cap * sizeof *at);
+    p->at = at == NULL ? p->at : at;
+    uint8_t *proposals = realloc(p->proposals, cap);
+    p->proposals = proposals == NULL ? p->proposals : proposals;
+    if (at == NULL || proposals == NULL)
+        return false;
+    p->cap = cap;
     return true;
 }
 
-/* The appearances on one page: the first, and how many. */
-static size_t find_page(const struct panels *p, struct slice page,
-                        size_t *count)
+/* Lists the pages of the tool's reviews, each pair once. */
+static void list_appearances(struct panels *p, const struct tool *tool)
 {
-    size_t low = 0, high = p->count;
+    uint32_t first = tool->first;
+    for (uint32_t i = 0; i < tool->count; i++) {
+        const struct review_sighting *r = &p->s->sightings[tool->first + i];
+        first = sighting_is(r, REVIEW_FIRST) ? tool->first + i : first;
+        p->at[i] = (struct appearance){where_of(p->s, r->where).page, first};
+    }
+    qsort(p->at, tool->count, sizeof *p->at, compare_appearances);
+    p->count = 0;
+    for (uint32_t i = 0; i < tool->count; i++)
+        if (p->count == 0 ||
+            compare_appearances(&p->at[p->count - 1], &p->at[i]) != 0)
+            p->at[p->count++] = p->at[i];
+}
+
+/* The appearances on one page: the first, and how many. */
+static uint32_t find_page(const struct panels *p, pooled page, uint32_t *count)
+{
+    uint32_t low = 0, high = p->count;
     while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (slice_compare(p->at[middle].page, page) < 0)
+        uint32_t middle = low + (high - low) / 2;
+        if (p->at[middle].page < page)
             low = middle + 1;
         else
             high = middle;
     }
     *count = 0;
-    while (low + *count < p->count &&
-           slice_equal(p->at[low + *count].page, page))
+    while (low + *count < p->count && p->at[low + *count].page == page)
         ++*count;
     return low;
 }
@@ -92,12 +94,12 @@ struct tally {
     int64_t ship, skip, mixed, unknown;
 };
 
-static struct tally count_verdicts(const struct panels *p, size_t first,
-                                   size_t count)
+static struct tally count_verdicts(const struct panels *p, uint32_t first,
+                                   uint32_t count)
 {
     struct tally t = {0};
-    for (size_t i = first; i < first + count; i++) {
-        switch (p->s->reviews[p->at[i].review].verdict) {
+    for (uint32_t i = first; i < first + count; i++) {
+        switch (sighting_verdict(&p->s->sightings[p->at[i].review])) {
         case JUDGEMENT_SHIP:
             t.ship++;
             break;
@@ -118,10 +120,9 @@ static struct tally count_verdicts(const struct panels *p, size_t first,
  * What the unknown verdicts must all be; JUDGEMENT_UNKNOWN: not forced.  A
  * percentage is a count only when the page has the whole panel.
  */
-static enum judgement forced_verdict(const struct tool_sighting *sighting,
-                                     const struct tally *t)
+static enum judgement forced_verdict(const struct stated *stated,
+                                     bool truncated, const struct tally *t)
 {
-    const struct stated *stated = &sighting->stated;
     int64_t all = t->ship + t->skip + t->unknown;
     int64_t ship = stated->ship, skip = stated->skip;
     if (t->unknown == 0 || t->mixed != 0)
@@ -130,7 +131,7 @@ static enum judgement forced_verdict(const struct tool_sighting *sighting,
         return JUDGEMENT_SHIP;
     if (stated->ship_pct == 0 && t->ship == 0)
         return JUDGEMENT_SKIP;
-    if ((ship < 0 || skip < 0) && !sighting->truncated) {
+    if ((ship < 0 || skip < 0) && !truncated) {
         ship = ships_of_percentage(stated->ship_pct, all);
         skip = all - ship;
     }
@@ -143,74 +144,104 @@ static enum judgement forced_verdict(const struct tool_sighting *sighting,
     return JUDGEMENT_UNKNOWN;
 }
 
-static void propose_on_page(struct panels *p, const struct tool_sighting *t)
+static void propose_on_page(struct panels *p, const struct tool *tool,
+                            const struct tool_sighting *t)
 {
-    size_t count;
-    if (!slice_known(t->place.page))
+    pooled page = where_of(p->s, t->where).page;
+    struct stated stated = stated_of(p->s, t->stated);
+    uint32_t count;
+    if (page == POOL_UNKNOWN)
         return;
-    size_t first = find_page(p, t->place.page, &count);
+    uint32_t first = find_page(p, page, &count);
     struct tally tally = count_verdicts(p, first, count);
-    enum judgement forced = forced_verdict(t, &tally);
+    enum judgement forced = forced_verdict(&stated, t->truncated, &tally);
     if (forced == JUDGEMENT_UNKNOWN)
         return;
-    for (size_t i = first; i < first + count; i++) {
-        enum judgement *proposal = &p->proposals[p->at[i].review];
-        if (p->s->reviews[p->at[i].review].verdict != JUDGEMENT_UNKNOWN)
+    for (uint32_t i = first; i < first + count; i++) {
+        uint32_t review = p->at[i].review;
+        uint8_t *proposal = &p->proposals[review - tool->first];
+        if (p->s->sightings[review].verdict != JUDGEMENT_UNKNOWN)
             continue;
         /* Two pages that force different verdicts force none. */
-        *proposal = *proposal == JUDGEMENT_UNKNOWN || *proposal == forced
-                        ? forced
-                        : JUDGEMENT_UNRATED;
+        *proposal =
+            (uint8_t)(*proposal == JUDGEMENT_UNKNOWN || *proposal == forced
+                          ? forced
+                          : JUDGEMENT_UNRATED);
     }
 }
 
-static void accept_proposals(struct panels *p, const struct tool *tool)
+static bool accept(struct panels *p, uint32_t review, uint8_t verdict)
 {
-    for (size_t i = 0; i < tool->review_count; i++) {
-        struct review *r = &p->s->reviews[tool->first_review + i];
-        enum judgement *proposal = &p->proposals[tool->first_review + i];
-        if (*proposal == JUDGEMENT_SHIP || *proposal == JUDGEMENT_SKIP) {
-            r->verdict = *proposal;
-            r->how.verdict = by_panel;
-            p->changed = true;
-        }
-        *proposal = JUDGEMENT_UNKNOWN;
+    struct review_sighting *r = review_change(p->s, review);
+    if (r == NULL)
+        return false;
+    struct provenance how = review_how(p->s, r);
+    how.verdict = scorer_hold(p->s, slice_of("panel"));
+    r->verdict = verdict;
+    review_set_how(p->s, r, &how);
+    p->changed = true;
+    return !p->s->no_memory;
+}
+
+static bool accept_proposals(struct panels *p, const struct tool *tool)
+{
+    bool ok = true;
+    for (uint32_t i = 0; ok && i < tool->count; i++) {
+        uint8_t proposal = p->proposals[i];
+        if (proposal == JUDGEMENT_SHIP || proposal == JUDGEMENT_SKIP)
+            ok = accept(p, tool->first + i, proposal);
+        p->proposals[i] = JUDGEMENT_UNKNOWN;
     }
+    return ok;
 }
 
 /* Counts the panel on each of the tool's pages. */
 static void measure_panels(const struct panels *p, const struct tool *tool)
 {
-    for (size_t i = 0; i < tool->sighting_count; i++) {
+    for (uint32_t i = 0; i < tool->sighting_count; i++) {
         struct tool_sighting *t =
             &p->s->tool_sightings[tool->first_sighting + i];
-        if (slice_known(t->place.page))
-            find_page(p, t->place.page, &t->panel_size);
+        pooled page = where_of(p->s, t->where).page;
+        if (page != POOL_UNKNOWN)
+            find_page(p, page, &t->panel_size);
     }
+}
+
+/* Only where a verdict is not known, it matters what a page states. */
+static bool lacks_verdicts(const struct scorer *s, const struct tool *tool)
+{
+    for (uint32_t i = tool->first; i < tool->first + tool->count; i++)
+        if (sighting_is(&s->sightings[i], REVIEW_FIRST) &&
+            s->sightings[i].verdict == JUDGEMENT_UNKNOWN)
+            return true;
+    return false;
 }
 
 static bool infer_panel(struct panels *p, const struct tool *tool)
 {
-    if (tool->review_count == 0 || tool->sighting_count == 0)
+    bool ok = true;
+    if (tool->sighting_count == 0 || !lacks_verdicts(p->s, tool))
         return true;
-    if (!list_appearances(p, tool))
+    if (!make_room(p, tool->count))
         return false;
+    memset(p->proposals, JUDGEMENT_UNKNOWN, tool->count);
+    list_appearances(p, tool);
     measure_panels(p, tool);
     p->changed = (p->s->infer & INFER_PANEL) != 0;
-    for (int round = 0; p->changed && round < ROUNDS_MOST; round++) {
+    for (int round = 0; ok && p->changed && round < ROUNDS_MOST; round++) {
         p->changed = false;
-        for (size_t i = 0; i < tool->sighting_count; i++)
-            propose_on_page(p, &p->s->tool_sightings[tool->first_sighting + i]);
-        accept_proposals(p, tool);
+        for (uint32_t i = 0; i < tool->sighting_count; i++)
+            propose_on_page(p, tool,
+                            &p->s->tool_sightings[tool->first_sighting + i]);
+        ok = accept_proposals(p, tool);
     }
-    return true;
+    return ok;
 }
 
 bool scorer_infer_panels(struct scorer *s)
 {
     struct panels p = {.s = s};
-    p.proposals = calloc(s->review_count + 1, sizeof *p.proposals);
-    bool ok = p.proposals != NULL;
+    bool ok = true;
     for (size_t i = 0; ok && i < s->tool_count; i++)
         ok = infer_panel(&p, &s->tools[i]);
     free(p.proposals);

@@ -2,8 +2,8 @@
 #include <stdlib.h>
 
 #include "lib/base/bytes.h"
+#include "lib/base/hash.h"
 #include "lib/json/write.h"
-#include "lib/record/key.h"
 #include "lib/score/decision.h"
 #include "lib/score/sightings.h"
 #include "lib/score/statistics.h"
@@ -16,89 +16,109 @@ static int compare_numbers(int64_t a, int64_t b)
 }
 
 /* Rows as on the page, reviews without one last. */
-static int compare_reviews(const void *a, const void *b)
+static int compare_reviews(const void *a, const void *b, void *scorer)
 {
-    const struct review *x = *(const struct review *const *)a;
-    const struct review *y = *(const struct review *const *)b;
-    int order = compare_numbers(x->row < 0, y->row < 0);
+    const struct scorer *s = scorer;
+    const struct review_sighting *x = &s->sightings[*(const uint32_t *)a];
+    const struct review_sighting *y = &s->sightings[*(const uint32_t *)b];
+    int64_t x_row = sighting_row(s, x), y_row = sighting_row(s, y);
+    int order = compare_numbers(x_row < 0, y_row < 0);
     if (order == 0)
-        order = compare_numbers(x->row, y->row);
+        order = compare_numbers(x_row, y_row);
     if (order == 0)
-        order = slice_compare(x->reviewer, y->reviewer);
+        order = pool_compare(&s->pool, x->reviewer, y->reviewer);
     if (order == 0)
-        order = slice_compare(x->text, y->text);
+        order = slice_compare(sighting_text(x), sighting_text(y));
     if (order == 0)
         order = compare_numbers(x->score, y->score);
     return order != 0 ? order : compare_numbers(x->verdict, y->verdict);
 }
 
-static void write_method(struct json_writer *w, const char *key,
-                         struct slice method)
+static void write_method(const struct scorer *s, struct json_writer *w,
+                         const char *key, pooled method)
 {
-    if (!slice_known(method))
+    if (method == POOL_UNKNOWN)
         return;
     json_write_key(w, key);
-    json_write_string(w, method);
-}
-
-static struct slice keep(struct scorer *s, struct bytes *made)
-{
-    s->no_memory = s->no_memory || made->failed;
-    struct slice kept = arena_copy(&s->arena, bytes_slice(made), &s->no_memory);
-    bytes_free(made);
-    return kept;
+    json_write_string(w, pool_get(&s->pool, method));
 }
 
 static struct slice inferred_text(struct scorer *s,
-                                  const struct provenance *how)
+                                  const struct provenance *how,
+                                  struct arena *arena)
 {
-    struct bytes text = {0};
-    struct json_writer w = {.out = &text};
-    if (!slice_known(how->tool) && !slice_known(how->reviewer) &&
-        !slice_known(how->score) && !slice_known(how->verdict))
+    struct json_writer w = {.out = &s->scratch};
+    if (how->tool == POOL_UNKNOWN && how->reviewer == POOL_UNKNOWN &&
+        how->score == POOL_UNKNOWN && how->verdict == POOL_UNKNOWN)
         return slice_from(NULL, 0);
+    bytes_clear(&s->scratch);
     json_write_open(&w, '{');
-    write_method(&w, "tool", how->tool);
-    write_method(&w, "reviewer", how->reviewer);
-    write_method(&w, "score", how->score);
-    write_method(&w, "verdict", how->verdict);
+    write_method(s, &w, "tool", how->tool);
+    write_method(s, &w, "reviewer", how->reviewer);
+    write_method(s, &w, "score", how->score);
+    write_method(s, &w, "verdict", how->verdict);
     json_write_close(&w, '}');
-    return keep(s, &text);
+    s->no_memory = s->no_memory || s->scratch.failed;
+    return arena_copy(arena, bytes_slice(&s->scratch), &s->no_memory);
+}
+
+static struct slice id_text(struct scorer *s, const struct review_sighting *r,
+                            struct arena *arena)
+{
+    bytes_clear(&s->scratch);
+    uint64_t id = r->text == NULL ? scorer_review_id(s, r) : r->id;
+    bytes_clear(&s->scratch);
+    hash_add_hex(&s->scratch, id, 16);
+    s->no_memory = s->no_memory || s->scratch.failed;
+    return arena_copy(arena, bytes_slice(&s->scratch), &s->no_memory);
+}
+
+/* A review with a score and no verdict is judged by the policy. */
+static enum judgement verdict_of(struct scorer *s,
+                                 const struct review_sighting *r,
+                                 struct provenance *how)
+{
+    if (r->verdict != JUDGEMENT_UNKNOWN || r->score == SCORE_UNKNOWN ||
+        (s->infer & INFER_SCORE) == 0)
+        return sighting_verdict(r);
+    how->verdict = scorer_hold(s, slice_of("score"));
+    return policy_judge_score(s->policy, r->score);
 }
 
 static struct panel_review panel_review_of(struct scorer *s,
-                                           const struct tool *tool,
-                                           const struct review *r)
+                                           const struct review_sighting *r,
+                                           struct arena *arena)
 {
-    struct bytes id = {0};
-    key_add_review(&id, tool->key, r->reviewer, r->text);
+    struct rarity rarity = rarity_of(s, r->rarity);
+    enum judgement verdict = verdict_of(s, r, &rarity.how);
     return (struct panel_review){
-        .reviewer = r->reviewer,
-        .score = r->score,
-        .verdict = r->verdict,
-        .text = r->text,
-        .id = keep(s, &id),
-        .inferred = inferred_text(s, &r->how),
-        .others = r->others,
+        .reviewer = pool_get(&s->pool, r->reviewer),
+        .score = sighting_score(r),
+        .verdict = verdict,
+        .text = sighting_text(r),
+        .id = id_text(s, r, arena),
+        .inferred = inferred_text(s, &rarity.how, arena),
+        .others = pool_get(&s->pool, rarity.others),
     };
 }
 
 static bool make_panel(struct scorer *s, const struct tool *tool,
-                       struct verdict *v)
+                       struct arena *arena, struct verdict *v)
 {
-    size_t count = tool->review_count;
-    const struct review **order = calloc(count + 1, sizeof *order);
-    v->panel = arena_array(&s->arena, count + 1, sizeof *v->panel);
-    bool ok = order != NULL && v->panel != NULL;
-    for (size_t i = 0; ok && i < count; i++)
-        order[i] = &s->reviews[tool->first_review + i];
-    if (ok && count != 0)
-        qsort(order, count, sizeof *order, compare_reviews);
-    for (size_t i = 0; ok && i < count; i++)
-        v->panel[i] = panel_review_of(s, tool, order[i]);
+    size_t count = tool->review_count, listed = 0;
+    uint32_t *order = arena_alloc(arena, (count + 1) * sizeof *order);
+    v->panel = arena_alloc(arena, (count + 1) * sizeof *v->panel);
+    if (order == NULL || v->panel == NULL)
+        return false;
+    for (uint32_t i = tool->first; i < tool->first + tool->count; i++)
+        if (sighting_is(&s->sightings[i], REVIEW_FIRST))
+            order[listed++] = i;
+    if (count > 1)
+        qsort_r(order, count, sizeof *order, compare_reviews, s);
+    for (size_t i = 0; i < count; i++)
+        v->panel[i] = panel_review_of(s, &s->sightings[order[i]], arena);
     v->panel_count = count;
-    free(order);
-    return ok && !s->no_memory;
+    return !s->no_memory;
 }
 
 /* The panel's judgements, and the same with the policy's weights. */
@@ -165,10 +185,10 @@ static void judge_computed(const struct policy *policy, const struct tally *t,
 static int64_t derived_ships(const struct scorer *s, const struct tool *tool,
                              int64_t ship_pct)
 {
-    for (size_t i = 0; i < tool->sighting_count; i++) {
+    for (uint32_t i = 0; i < tool->sighting_count; i++) {
         const struct tool_sighting *t =
             &s->tool_sightings[tool->first_sighting + i];
-        if (t->stated.ship_pct == ship_pct && !t->truncated &&
+        if (stated_of(s, t->stated).ship_pct == ship_pct && !t->truncated &&
             t->panel_size == tool->review_count)
             return ships_of_percentage(ship_pct, (int64_t)t->panel_size);
     }
@@ -257,7 +277,8 @@ static bool summarize_scores(struct verdict *v)
     return true;
 }
 
-bool scorer_judge(struct scorer *s, const struct tool *tool, struct verdict *v)
+bool scorer_judge(struct scorer *s, const struct tool *tool,
+                  struct arena *arena, struct verdict *v)
 {
     v->reviews = (int64_t)tool->review_count;
     v->ship = v->skip = v->mixed = 0;
@@ -267,7 +288,7 @@ bool scorer_judge(struct scorer *s, const struct tool *tool, struct verdict *v)
     v->range = v->polarization = DECIMAL_UNKNOWN;
     v->verdict = JUDGEMENT_UNRATED;
     v->basis = slice_of("none");
-    if (!make_panel(s, tool, v) || !summarize_scores(v))
+    if (!make_panel(s, tool, arena, v) || !summarize_scores(v))
         return false;
     struct tally t = count_panel(s->policy, v);
     int64_t judged = t.ship + t.skip + t.mixed;

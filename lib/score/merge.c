@@ -11,147 +11,199 @@
 /* Longer texts that begin alike are looked through no further than this. */
 enum { BRANCHES_MOST = 64 };
 
-static int compare_by_text(const void *a, const void *b)
-{
-    const struct review_sighting *x = a, *y = b;
-    if (x->tool != y->tool)
-        return x->tool < y->tool ? -1 : 1;
-    int order = slice_compare(x->text, y->text);
-    return order != 0 ? order : review_sighting_compare(x, y);
-}
-
-static int compare_by_review(const void *a, const void *b)
-{
-    const struct review_sighting *x = a, *y = b;
-    if (x->review != y->review)
-        return x->review < y->review ? -1 : 1;
-    if (x->truncated != y->truncated)
-        return x->truncated ? 1 : -1; /* the fullest sighting wins */
-    return review_sighting_compare(x, y);
-}
-
-/* Whether two sightings that stand next to each other are one review. */
-static bool is_same(const struct review_sighting *a,
-                    const struct review_sighting *b)
-{
-    if (a->tool != b->tool || !slice_equal(a->text, b->text))
-        return false;
-    if (slice_known(a->text))
-        return true;
-    /* Without a text, only the very same place is surely the same. */
-    return slice_equal(a->reviewer, b->reviewer) &&
-           slice_known(a->place.page) &&
-           slice_equal(a->place.page, b->place.page) &&
-           a->place.row == b->place.row && a->place.col == b->place.col;
-}
-
 /*
- * A run of sightings with one text, until the reviews are made.  `into` is
- * the run that it belongs to, itself at first.
+ * Sightings of a tool that stand next to each other and are one review, until
+ * the reviews are made.  `into` is the run that it belongs to, itself at
+ * first.
  */
 struct run {
-    size_t first, count;
-    size_t into;
-    size_t review;  /* its number, once the runs are joined */
+    uint32_t first, count;
+    uint32_t into;
     bool truncated; /* in every sighting */
 };
 
-struct runs {
-    struct run *at;
-    size_t count;
+/* What merging works with; kept from one tool to the next. */
+struct merging {
+    struct scorer *s;
+    struct run *runs;
+    uint32_t count, cap;
+    struct table writers;
+    struct review_sighting *moved;
+    uint32_t *by_text; /* runs, in the order of their texts */
 };
 
-static bool find_runs(struct scorer *s, struct runs *runs)
+static bool has_text(const struct review_sighting *r)
 {
-    runs->at = calloc(s->sighting_count + 1, sizeof *runs->at);
-    runs->count = 0;
-    if (runs->at == NULL)
+    return r->text != NULL;
+}
+
+/* Those without a text first, and of each review the newest. */
+static int compare_sightings(const void *a, const void *b, void *scorer)
+{
+    const struct review_sighting *x = a, *y = b;
+    if (has_text(x) != has_text(y))
+        return has_text(x) ? 1 : -1;
+    if (x->id != y->id)
+        return x->id < y->id ? -1 : 1;
+    return review_sighting_compare(scorer, x, y);
+}
+
+/* Whether two sightings that stand next to each other are one review. */
+static bool is_same(const struct scorer *s, const struct review_sighting *a,
+                    const struct review_sighting *b)
+{
+    if (has_text(a) || has_text(b))
+        return has_text(a) && has_text(b) && a->id == b->id;
+    /* Without a text, only the very same place is surely the same. */
+    pooled page = where_of(s, a->where).page;
+    return a->reviewer == b->reviewer && page != POOL_UNKNOWN &&
+           page == where_of(s, b->where).page &&
+           sighting_row(s, a) == sighting_row(s, b) &&
+           sighting_col(s, a) == sighting_col(s, b);
+}
+
+static bool make_room(struct merging *m, uint32_t count)
+{
+    if (count <= m->cap)
+        return true;
+    uint32_t cap = count + count / 2;
+    struct run *runs = realloc(m->runs, cap * sizeof *runs);
+    m->runs = runs == NULL ? m->runs : runs;
+    struct review_sighting *moved = realloc(m->moved, cap * sizeof *moved);
+    m->moved = moved == NULL ? m->moved : moved;
+    uint32_t *by_text = realloc(m->by_text, cap * sizeof *by_text);
+    m->by_text = by_text == NULL ? m->by_text : by_text;
+    if (runs == NULL || moved == NULL || by_text == NULL)
         return false;
-    for (size_t i = 0; i < s->sighting_count; i++) {
-        const struct review_sighting *r = &s->sightings[i];
-        if (i == 0 || !is_same(&s->sightings[i - 1], r)) {
-            runs->at[runs->count] = (struct run){
-                .first = i, .into = runs->count, .truncated = true};
-            runs->count++;
-        }
-        struct run *run = &runs->at[runs->count - 1];
-        run->count++;
-        run->truncated = run->truncated && r->truncated;
-    }
+    m->cap = cap;
     return true;
 }
 
-static const struct review_sighting *head(const struct scorer *s,
+/* Gives whether any of the sightings is truncated. */
+static bool find_runs(struct merging *m, const struct tool *tool)
+{
+    const struct scorer *s = m->s;
+    bool any = false;
+    m->count = 0;
+    for (uint32_t i = tool->first; i < tool->first + tool->count; i++) {
+        const struct review_sighting *r = &s->sightings[i];
+        if (i == tool->first || !is_same(s, r - 1, r)) {
+            m->runs[m->count] =
+                (struct run){.first = i, .into = m->count, .truncated = true};
+            m->count++;
+        }
+        struct run *run = &m->runs[m->count - 1];
+        run->count++;
+        run->truncated = run->truncated && sighting_is(r, REVIEW_TRUNCATED);
+        any = any || sighting_is(r, REVIEW_TRUNCATED);
+    }
+    return any;
+}
+
+static const struct review_sighting *head(const struct merging *m,
                                           const struct run *run)
 {
-    return &s->sightings[run->first];
+    return &m->s->sightings[run->first];
 }
 
 /* The first reviewer that a run's sightings name. */
-static struct slice reviewer_of(const struct scorer *s, const struct run *run)
+static pooled reviewer_of(const struct merging *m, const struct run *run)
 {
-    for (size_t i = 0; i < run->count; i++)
-        if (slice_known(s->sightings[run->first + i].reviewer))
-            return s->sightings[run->first + i].reviewer;
-    return slice_from(NULL, 0);
+    const struct review_sighting *r = head(m, run);
+    for (uint32_t i = 0; i < run->count; i++)
+        if (r[i].reviewer != POOL_UNKNOWN)
+            return r[i].reviewer;
+    return POOL_UNKNOWN;
+}
+
+/* -- beginnings of longer texts ----------------------------------------- */
+
+static int compare_texts(const void *a, const void *b, void *merging)
+{
+    const struct merging *m = merging;
+    const struct run *x = &m->runs[*(const uint32_t *)a];
+    const struct run *y = &m->runs[*(const uint32_t *)b];
+    int order =
+        slice_compare(sighting_text(head(m, x)), sighting_text(head(m, y)));
+    return order != 0 ? order : (x > y) - (x < y);
 }
 
 /*
- * Runs are sorted by text, so the longer texts that one begins stand right
- * behind it, and are settled before it when the runs are taken from the end.
- * Among several a whole one by the same reviewer is best, then a whole one.
+ * The longer texts that one begins stand right behind it, and are settled
+ * before it when the runs are taken from the end.  Among several a whole one
+ * by the same reviewer is best, then a whole one.
  */
-static void join_truncated(struct scorer *s, struct runs *runs, size_t i)
+static void join_beginning(struct merging *m, uint32_t place)
 {
-    struct run *run = &runs->at[i];
-    struct slice text = head(s, run)->text;
+    struct run *run = &m->runs[m->by_text[place]];
+    struct slice text = sighting_text(head(m, run));
     if (!run->truncated || !slice_known(text) || utf8_count(text) < TEXT_LEAST)
         return;
-    struct slice reviewer = reviewer_of(s, run);
+    pooled reviewer = reviewer_of(m, run);
     int best = 0;
-    for (size_t j = i + 1; j < runs->count && j <= i + BRANCHES_MOST; j++) {
-        const struct review_sighting *longer = head(s, &runs->at[j]);
-        if (longer->tool != head(s, run)->tool ||
-            !slice_starts(longer->text, text))
+    for (uint32_t i = place + 1; i < m->count && i <= place + BRANCHES_MOST;
+         i++) {
+        const struct run *longer = &m->runs[m->by_text[i]];
+        if (!slice_starts(sighting_text(head(m, longer)), text))
             return;
-        const struct run *into = &runs->at[runs->at[j].into];
-        struct slice other = reviewer_of(s, into);
-        bool alike = slice_known(reviewer) && slice_equal(reviewer, other);
+        const struct run *into = &m->runs[longer->into];
+        bool alike =
+            reviewer != POOL_UNKNOWN && reviewer == reviewer_of(m, into);
         int rank = 1 + (into->truncated ? 0 : 2) + (alike ? 1 : 0);
         if (rank > best) {
             best = rank;
-            run->into = runs->at[j].into;
+            run->into = longer->into;
         }
     }
 }
 
+static void join_beginnings(struct merging *m)
+{
+    for (uint32_t i = 0; i < m->count; i++)
+        m->by_text[i] = i;
+    qsort_r(m->by_text, m->count, sizeof *m->by_text, compare_texts, m);
+    for (uint32_t i = m->count; i > 0; i--)
+        join_beginning(m, i - 1);
+}
+
+/* -- reviews without a text --------------------------------------------- */
+
 /* Whether two runs do not contradict each other on score and verdict. */
-static bool agree(const struct scorer *s, const struct run *a,
+static bool agree(const struct merging *m, const struct run *a,
                   const struct run *b)
 {
-    const struct review_sighting *x = head(s, a), *y = head(s, b);
-    return (x->score == DECIMAL_UNKNOWN || y->score == DECIMAL_UNKNOWN ||
+    const struct review_sighting *x = head(m, a), *y = head(m, b);
+    return (x->score == SCORE_UNKNOWN || y->score == SCORE_UNKNOWN ||
             x->score == y->score) &&
            (x->verdict == JUDGEMENT_UNKNOWN ||
             y->verdict == JUDGEMENT_UNKNOWN || x->verdict == y->verdict);
 }
 
-/*
- * For the runs of one tool, from `first` up to `end`: which run each reviewer
- * wrote.  With several texts of one reviewer, none of them is the one.
- */
-static bool index_writers(struct scorer *s, const struct runs *runs,
-                          size_t first, size_t end, struct table *writers)
+static struct slice as_key(const pooled *reviewer)
 {
-    table_clear(writers);
-    for (size_t i = first; i < end; i++) {
-        const struct run *run = &runs->at[i];
-        struct slice reviewer = reviewer_of(s, run);
-        if (!slice_known(head(s, run)->text) || run->into != i ||
-            !slice_known(reviewer))
+    return slice_from((const char *)reviewer, sizeof *reviewer);
+}
+
+/*
+ * Which run each reviewer wrote.  With several texts of one reviewer, none of
+ * them is the one.
+ */
+static bool index_writers(struct merging *m)
+{
+    table_clear(&m->writers);
+    for (uint32_t i = 0; i < m->count; i++) {
+        struct run *run = &m->runs[i];
+        pooled reviewer = reviewer_of(m, run);
+        if (!has_text(head(m, run)) || run->into != i ||
+            reviewer == POOL_UNKNOWN)
             continue;
+        /* The key must last: it is a sighting's own. */
+        const struct review_sighting *r = head(m, run);
+        while (r->reviewer == POOL_UNKNOWN)
+            r++;
         bool added;
-        size_t *writer = table_add(writers, reviewer, i, &added);
+        size_t *writer =
+            table_add(&m->writers, as_key(&r->reviewer), i, &added);
         if (writer == NULL)
             return false;
         if (!added)
@@ -164,195 +216,282 @@ static bool index_writers(struct scorer *s, const struct runs *runs,
  * A sighting without a text is of the one review that its reviewer wrote on
  * the tool; when there is no text at all, the first without one stands.
  */
-static bool join_without_text(struct scorer *s, struct runs *runs, size_t first,
-                              size_t end, struct table *writers)
+static bool join_without_text(struct merging *m, bool *any)
 {
-    if (slice_known(head(s, &runs->at[first])->text))
-        return true; /* those without a text come first */
-    if (!index_writers(s, runs, first, end, writers))
+    if (!index_writers(m))
         return false;
-    for (size_t i = first; i < end; i++) {
-        struct run *run = &runs->at[i];
-        struct slice reviewer = head(s, run)->reviewer;
-        if (slice_known(head(s, run)->text) || !slice_known(reviewer))
-            continue;
+    for (uint32_t i = 0; i < m->count && !has_text(head(m, &m->runs[i])); i++) {
+        struct run *run = &m->runs[i];
+        const struct review_sighting *r = head(m, run);
         bool added;
-        size_t *writer = table_add(writers, reviewer, i, &added);
+        if (r->reviewer == POOL_UNKNOWN)
+            continue;
+        size_t *writer =
+            table_add(&m->writers, as_key(&r->reviewer), i, &added);
         if (writer == NULL)
             return false;
-        if (*writer != NO_INDEX && agree(s, run, &runs->at[*writer]))
-            run->into = *writer;
+        if (added || *writer == NO_INDEX || !agree(m, run, &m->runs[*writer]))
+            continue;
+        run->into = (uint32_t)*writer;
+        *any = true;
     }
     return true;
 }
 
-static bool join_runs(struct scorer *s, struct runs *runs)
+/* -- reviews ------------------------------------------------------------ */
+
+static int compare_fullest(const void *a, const void *b, void *scorer)
 {
-    struct table writers = {0};
-    bool ok = true;
-    for (size_t i = runs->count; i > 0; i--)
-        join_truncated(s, runs, i - 1);
-    for (size_t first = 0, end; ok && first < runs->count; first = end) {
-        size_t tool = head(s, &runs->at[first])->tool;
-        for (end = first; end < runs->count; end++)
-            if (head(s, &runs->at[end])->tool != tool)
-                break;
-        ok = join_without_text(s, runs, first, end, &writers);
-    }
-    table_free(&writers);
-    return ok;
+    const struct review_sighting *x = a, *y = b;
+    int truncated = (int)sighting_is(x, REVIEW_TRUNCATED) -
+                    (int)sighting_is(y, REVIEW_TRUNCATED);
+    return truncated != 0 ? truncated : review_sighting_compare(scorer, x, y);
 }
 
-/* Numbers the reviews in the runs' order and gives them to the sightings. */
-static void number_reviews(struct scorer *s, struct runs *runs)
+/*
+ * Moves the sightings of joined runs beside each other, the fullest and newest
+ * first.
+ */
+static void gather(struct merging *m, const struct tool *tool)
 {
-    s->review_count = 0;
-    for (size_t i = 0; i < runs->count; i++)
-        if (runs->at[i].into == i)
-            runs->at[i].review = s->review_count++;
-    for (size_t i = 0; i < runs->count; i++) {
-        const struct run *run = &runs->at[i];
-        for (size_t j = 0; j < run->count; j++)
-            s->sightings[run->first + j].review = runs->at[run->into].review;
+    struct review_sighting *sightings = &m->s->sightings[tool->first];
+    uint32_t *next = m->by_text; /* where the next of each review goes */
+    memset(next, 0, m->count * sizeof *next);
+    for (uint32_t i = 0; i < m->count; i++)
+        next[m->runs[i].into] += m->runs[i].count;
+    for (uint32_t i = 0, sum = 0; i < m->count; i++) {
+        uint32_t size = next[i];
+        next[i] = sum;
+        sum += size;
     }
+    for (uint32_t i = 0; i < m->count; i++) {
+        const struct run *run = &m->runs[i];
+        memcpy(&m->moved[next[run->into]], head(m, run),
+               run->count * sizeof *m->moved);
+        next[run->into] += run->count;
+    }
+    for (uint32_t i = 0, first = 0; i < m->count; i++) {
+        if (m->runs[i].into != i)
+            continue;
+        qsort_r(&m->moved[first], next[i] - first, sizeof *m->moved,
+                compare_fullest, m->s);
+        m->moved[first].flags |= REVIEW_FIRST;
+        first = next[i];
+    }
+    memcpy(sightings, m->moved, tool->count * sizeof *sightings);
 }
 
 /* Whether both state the reviewer, score or verdict, and differently. */
-static void note_contradiction(struct review *r,
-                               const struct review_sighting *from)
+static bool contradicts(const struct review_sighting *r,
+                        const struct review_sighting *from)
 {
-    bool reviewer = slice_known(r->reviewer) && slice_known(from->reviewer) &&
-                    !slice_equal(r->reviewer, from->reviewer);
-    bool score = r->score != DECIMAL_UNKNOWN &&
-                 from->score != DECIMAL_UNKNOWN && r->score != from->score;
-    bool verdict = r->verdict != JUDGEMENT_UNKNOWN &&
-                   from->verdict != JUDGEMENT_UNKNOWN &&
-                   r->verdict != from->verdict;
-    if (reviewer || score || verdict)
-        r->contradicted = true;
+    return (r->reviewer != POOL_UNKNOWN && from->reviewer != POOL_UNKNOWN &&
+            r->reviewer != from->reviewer) ||
+           (r->score != SCORE_UNKNOWN && from->score != SCORE_UNKNOWN &&
+            r->score != from->score) ||
+           (r->verdict != JUDGEMENT_UNKNOWN &&
+            from->verdict != JUDGEMENT_UNKNOWN && r->verdict != from->verdict);
+}
+
+/* Whether a value is to be taken over one that is there. */
+static bool is_better(bool known, bool have, pooled how, pooled have_how)
+{
+    return known &&
+           (!have || (have_how != POOL_UNKNOWN && how == POOL_UNKNOWN));
 }
 
 /*
  * Takes what a sighting says where the review has nothing yet, or has only
  * what was inferred and the sighting's page states it.
  */
-static void take_values(struct scorer *s, struct review *r,
+static void take_values(struct scorer *s, struct review_sighting *r,
+                        struct rarity *rarity,
                         const struct review_sighting *from)
 {
-    if (slice_known(from->reviewer) &&
-        (!slice_known(r->reviewer) ||
-         (slice_known(r->how.reviewer) && !slice_known(from->how.reviewer)))) {
+    struct rarity other = rarity_of(s, from->rarity);
+    struct provenance *have = &rarity->how;
+    const struct provenance *how = &other.how;
+    if (is_better(from->reviewer != POOL_UNKNOWN, r->reviewer != POOL_UNKNOWN,
+                  how->reviewer, have->reviewer)) {
         r->reviewer = from->reviewer;
-        r->how.reviewer = from->how.reviewer;
+        have->reviewer = how->reviewer;
     }
-    if (from->score != DECIMAL_UNKNOWN &&
-        (r->score == DECIMAL_UNKNOWN ||
-         (slice_known(r->how.score) && !slice_known(from->how.score)))) {
+    if (is_better(from->score != SCORE_UNKNOWN, r->score != SCORE_UNKNOWN,
+                  how->score, have->score)) {
         r->score = from->score;
-        r->how.score = from->how.score;
+        have->score = how->score;
     }
-    if (from->verdict != JUDGEMENT_UNKNOWN &&
-        (r->verdict == JUDGEMENT_UNKNOWN ||
-         (slice_known(r->how.verdict) && !slice_known(from->how.verdict)))) {
+    if (is_better(from->verdict != JUDGEMENT_UNKNOWN,
+                  r->verdict != JUDGEMENT_UNKNOWN, how->verdict,
+                  have->verdict)) {
         r->verdict = from->verdict;
-        r->how.verdict = from->how.verdict;
+        have->verdict = how->verdict;
     }
-    if (!slice_known(from->how.tool))
-        r->how.tool = from->how.tool;
-    if (from->text.len > r->text.len)
+    if (how->tool == POOL_UNKNOWN)
+        have->tool = POOL_UNKNOWN;
+    if (sighting_text(from).len > sighting_text(r).len) {
         r->text = from->text;
-    if (from->place.row >= 0 && (r->row < 0 || from->place.row < r->row))
-        r->row = from->place.row;
-    r->others = scorer_join_members(s, r->others, from->others);
-}
-
-static bool make_reviews(struct scorer *s)
-{
-    s->reviews =
-        arena_array(&s->arena, s->review_count + 1, sizeof *s->reviews);
-    if (s->reviews == NULL)
-        return false;
-    for (size_t i = 0; i < s->sighting_count; i++) {
-        const struct review_sighting *from = &s->sightings[i];
-        struct review *r = &s->reviews[from->review];
-        if (r->count++ == 0) {
-            r->tool = from->tool;
-            r->score = DECIMAL_UNKNOWN;
-            r->row = -1;
-            r->first = i;
-            r->how.tool = from->how.tool;
-        }
-        note_contradiction(r, from);
-        take_values(s, r, from);
+        r->id = from->id;
     }
-    return true;
+    int64_t row = sighting_row(s, from), least = sighting_row(s, r);
+    if (row >= 0 && (least < 0 || row < least)) {
+        r->row = from->row;
+        rarity->row = other.row;
+    }
+    rarity->others = scorer_join_members(s, rarity->others, other.others);
 }
 
-static int compare_tool_sightings(const void *a, const void *b)
+/* Makes the first of some sightings the review that they all are. */
+static bool make_review(struct scorer *s, uint32_t first, uint32_t count)
+{
+    struct review_sighting review = s->sightings[first];
+    struct rarity rarity = rarity_of(s, review.rarity);
+    for (uint32_t i = 1; i < count; i++) {
+        const struct review_sighting *from = &s->sightings[first + i];
+        if (contradicts(&review, from))
+            review.flags |= REVIEW_CONTRADICTED;
+        take_values(s, &review, &rarity, from);
+        review.rarity = rarity_hold(s, &rarity);
+    }
+    if (memcmp(&review, &s->sightings[first], sizeof review) == 0)
+        return true;
+    struct review_sighting *r = review_change(s, first);
+    if (r == NULL)
+        return false;
+    review.flags |= REVIEW_CHANGED;
+    *r = review;
+    return !s->no_memory;
+}
+
+static bool make_reviews(struct scorer *s, struct tool *tool)
+{
+    uint32_t end = tool->first + tool->count;
+    bool ok = true;
+    tool->review_count = 0;
+    for (uint32_t i = tool->first, count; ok && i < end; i += count) {
+        count = review_length(s, i, end);
+        ok = count == 1 || make_review(s, i, count);
+        const struct review_sighting *r = &s->sightings[i];
+        s->unlabelled += r->reviewer == POOL_UNKNOWN ||
+                         (r->rarity != POOL_UNKNOWN &&
+                          review_how(s, r).reviewer != POOL_UNKNOWN);
+        tool->review_count++;
+    }
+    return ok;
+}
+
+static bool merge_tool(struct merging *m, struct tool *tool)
+{
+    struct scorer *s = m->s;
+    struct review_sighting *sightings = &s->sightings[tool->first];
+    bool joined = false;
+    if (tool->count == 0)
+        return true;
+    if (!make_room(m, tool->count))
+        return false;
+    if (tool->count > 1)
+        qsort_r(sightings, tool->count, sizeof *sightings, compare_sightings,
+                s);
+    if (find_runs(m, tool)) {
+        /* Runs may hold both whole and truncated sightings. */
+        join_beginnings(m);
+        joined = true;
+    }
+    if (m->count > 1 && !has_text(sightings) && !join_without_text(m, &joined))
+        return false;
+    if (joined)
+        gather(m, tool);
+    for (uint32_t i = 0; !joined && i < m->count; i++)
+        s->sightings[m->runs[i].first].flags |= REVIEW_FIRST;
+    return make_reviews(s, tool);
+}
+
+/* -- order by tool ------------------------------------------------------ */
+
+static int compare_tool_sightings(const void *a, const void *b, void *scorer)
 {
     const struct tool_sighting *x = a, *y = b;
     if (x->tool != y->tool)
         return x->tool < y->tool ? -1 : 1;
-    return tool_sighting_compare(x, y);
+    return tool_sighting_compare(scorer, x, y);
 }
 
 /* Votes sorted by voter, the newest first; of equal times "skip" first. */
-static int compare_votes(const void *a, const void *b)
+static int compare_votes(const void *a, const void *b, void *scorer)
 {
+    const struct scorer *s = scorer;
     const struct vote *x = a, *y = b;
     if (x->tool != y->tool)
         return x->tool < y->tool ? -1 : 1;
-    int order = slice_compare(x->voter, y->voter);
+    int order = pool_compare(&s->pool, x->voter, y->voter);
     if (order == 0)
-        order = slice_compare(y->at, x->at);
+        order = pool_compare(&s->pool, y->at, x->at);
     return order != 0 ? order : (int)y->vote - (int)x->vote;
 }
 
-/* Each tool's ranges in the sorted arrays. */
+/* Each tool's ranges in the arrays that are sorted already. */
 static void find_ranges(struct scorer *s)
 {
-    for (size_t i = s->tool_sighting_count; i > 0; i--) {
+    for (uint32_t i = (uint32_t)s->tool_sighting_count; i > 0; i--) {
         struct tool *tool = &s->tools[s->tool_sightings[i - 1].tool];
         tool->first_sighting = i - 1;
         tool->sighting_count++;
     }
-    for (size_t i = s->review_count; i > 0; i--) {
-        struct tool *tool = &s->tools[s->reviews[i - 1].tool];
-        tool->first_review = i - 1;
-        tool->review_count++;
-    }
-    for (size_t i = s->vote_count; i > 0; i--) {
+    for (uint32_t i = (uint32_t)s->vote_count; i > 0; i--) {
         struct tool *tool = &s->tools[s->votes[i - 1].tool];
         tool->first_vote = i - 1;
         tool->vote_count++;
     }
 }
 
-static void sort(void *array, size_t count, size_t size,
-                 int (*compare)(const void *, const void *))
+/*
+ * Brings the sightings of each tool together, in place: every swap brings one
+ * to where it stays.
+ */
+static bool group_by_tool(struct scorer *s)
 {
-    if (count != 0)
-        qsort(array, count, size, compare);
+    uint32_t *next = calloc(s->tool_count + 1, sizeof *next);
+    if (next == NULL)
+        return false;
+    for (size_t i = 0; i < s->sighting_count; i++)
+        s->tools[s->sightings[i].tool].count++;
+    for (size_t i = 0, sum = 0; i < s->tool_count; i++) {
+        next[i] = s->tools[i].first = (uint32_t)sum;
+        sum += s->tools[i].count;
+    }
+    for (size_t i = 0; i < s->tool_count; i++) {
+        uint32_t end = s->tools[i].first + s->tools[i].count;
+        while (next[i] < end) {
+            struct review_sighting here = s->sightings[next[i]];
+            while (here.tool != i) {
+                struct review_sighting *there =
+                    &s->sightings[next[here.tool]++];
+                struct review_sighting moved = *there;
+                *there = here;
+                here = moved;
+            }
+            s->sightings[next[i]++] = here;
+        }
+    }
+    free(next);
+    return true;
 }
 
 bool scorer_merge(struct scorer *s)
 {
-    struct runs runs = {0};
-    bool ok = scorer_place(s);
-    sort(s->sightings, s->sighting_count, sizeof *s->sightings,
-         compare_by_text);
-    ok = ok && find_runs(s, &runs) && join_runs(s, &runs);
-    if (ok) {
-        number_reviews(s, &runs);
-        sort(s->sightings, s->sighting_count, sizeof *s->sightings,
-             compare_by_review);
-        ok = make_reviews(s);
-    }
-    free(runs.at);
-    sort(s->tool_sightings, s->tool_sighting_count, sizeof *s->tool_sightings,
-         compare_tool_sightings);
-    sort(s->votes, s->vote_count, sizeof *s->votes, compare_votes);
-    if (ok)
-        find_ranges(s);
-    return ok;
+    struct merging m = {.s = s};
+    bool ok = scorer_place(s) && group_by_tool(s);
+    if (s->tool_sighting_count != 0)
+        qsort_r(s->tool_sightings, s->tool_sighting_count,
+                sizeof *s->tool_sightings, compare_tool_sightings, s);
+    if (s->vote_count != 0)
+        qsort_r(s->votes, s->vote_count, sizeof *s->votes, compare_votes, s);
+    find_ranges(s);
+    for (size_t i = 0; ok && i < s->tool_count; i++)
+        ok = merge_tool(&m, &s->tools[i]);
+    table_free(&m.writers);
+    free(m.runs);
+    free(m.moved);
+    free(m.by_text);
+    return ok && !s->no_memory;
 }

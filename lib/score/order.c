@@ -6,82 +6,141 @@ static int compare_numbers(int64_t a, int64_t b)
     return (a > b) - (a < b);
 }
 
-int place_compare(const struct place *a, const struct place *b)
+/* By the first of the strings that differs. */
+static int compare_strings(const struct scorer *s, const pooled *a,
+                           const pooled *b, size_t count)
 {
-    int order = slice_compare(b->fetched, a->fetched);
+    int order = 0;
+    for (size_t i = 0; order == 0 && i < count; i++)
+        order = pool_compare(&s->pool, a[i], b[i]);
+    return order;
+}
+
+/* By time, the newest first, and then by page. */
+static int compare_pages(const struct scorer *s, const struct where *a,
+                         const struct where *b)
+{
+    int order = pool_compare(&s->pool, b->fetched, a->fetched);
+    return order != 0 ? order : pool_compare(&s->pool, a->page, b->page);
+}
+
+/* Where both stand on what is the same page. */
+static int compare_files(const struct scorer *s, const struct where *a,
+                         const struct where *b, int64_t a_line, int64_t b_line)
+{
+    int order = pool_compare(&s->pool, a->file, b->file);
     if (order == 0)
-        order = slice_compare(a->page, b->page);
+        order = compare_numbers(a_line, b_line);
+    return order != 0 ? order : pool_compare(&s->pool, a->url, b->url);
+}
+
+/* Structs in the pool by their members, which are all numbers. */
+static int compare_stated(const struct scorer *s, pooled a, pooled b)
+{
+    struct stated x = {JUDGEMENT_UNKNOWN, -1, -1, DECIMAL_UNKNOWN}, y = x;
+    if (a == b)
+        return 0;
+    if (a != POOL_UNKNOWN)
+        POOL_GET_VALUE(&s->pool, a, &x);
+    if (b != POOL_UNKNOWN)
+        POOL_GET_VALUE(&s->pool, b, &y);
+    int order = compare_numbers(x.verdict, y.verdict);
     if (order == 0)
-        order = compare_numbers(a->row, b->row);
+        order = compare_numbers(x.ship, y.ship);
+    if (order == 0)
+        order = compare_numbers(x.skip, y.skip);
+    return order != 0 ? order : compare_numbers(x.ship_pct, y.ship_pct);
+}
+
+static int compare_community(const struct scorer *s, pooled a, pooled b)
+{
+    struct community_said x = {-1, DECIMAL_UNKNOWN}, y = x;
+    if (a == b)
+        return 0;
+    if (a != POOL_UNKNOWN)
+        POOL_GET_VALUE(&s->pool, a, &x);
+    if (b != POOL_UNKNOWN)
+        POOL_GET_VALUE(&s->pool, b, &y);
+    int order = compare_numbers(x.votes, y.votes);
+    return order != 0 ? order : compare_numbers(x.ship_pct, y.ship_pct);
+}
+
+static int compare_aggregates(const struct scorer *s, pooled a, pooled b)
+{
+    struct aggregate x, y;
+    if (a == b)
+        return 0;
+    if (a == POOL_UNKNOWN || b == POOL_UNKNOWN)
+        return a == POOL_UNKNOWN ? -1 : 1;
+    POOL_GET_VALUE(&s->pool, a, &x);
+    POOL_GET_VALUE(&s->pool, b, &y);
+    int order = compare_numbers(x.value, y.value);
+    if (order == 0)
+        order = compare_numbers(x.best, y.best);
+    if (order == 0)
+        order = compare_numbers(x.worst, y.worst);
+    return order != 0 ? order : compare_numbers(x.count, y.count);
+}
+
+int tool_sighting_compare(const struct scorer *s, const struct tool_sighting *a,
+                          const struct tool_sighting *b)
+{
+    const pooled x[] = {a->name,  a->tagline, a->category,
+                        a->entry, a->pricing, a->others};
+    const pooled y[] = {b->name,  b->tagline, b->category,
+                        b->entry, b->pricing, b->others};
+    struct where p = where_of(s, a->where), q = where_of(s, b->where);
+    int order = compare_pages(s, &p, &q);
     if (order == 0)
         order = compare_numbers(a->col, b->col);
     if (order == 0)
-        order = slice_compare(a->file, b->file);
+        order = compare_files(s, &p, &q, a->line, b->line);
     if (order == 0)
-        order = compare_numbers(a->line, b->line);
-    return order != 0 ? order : slice_compare(a->url, b->url);
-}
-
-static int compare_stated(const struct stated *a, const struct stated *b)
-{
-    int order = compare_numbers(a->verdict, b->verdict);
+        order = compare_strings(s, x, y, sizeof x / sizeof *x);
     if (order == 0)
-        order = compare_numbers(a->ship, b->ship);
+        order = compare_stated(s, a->stated, b->stated);
     if (order == 0)
-        order = compare_numbers(a->skip, b->skip);
-    return order != 0 ? order : compare_numbers(a->ship_pct, b->ship_pct);
-}
-
-static int compare_aggregates(const struct tool_sighting *a,
-                              const struct tool_sighting *b)
-{
-    const struct aggregate *x = &a->aggregate, *y = &b->aggregate;
-    int order = compare_numbers(a->has_aggregate, b->has_aggregate);
-    if (order == 0)
-        order = compare_numbers(x->value, y->value);
-    if (order == 0)
-        order = compare_numbers(x->best, y->best);
-    if (order == 0)
-        order = compare_numbers(x->worst, y->worst);
-    return order != 0 ? order : compare_numbers(x->count, y->count);
-}
-
-int tool_sighting_compare(const struct tool_sighting *a,
-                          const struct tool_sighting *b)
-{
-    const struct slice *x[] = {&a->name,  &a->tagline, &a->category,
-                               &a->entry, &a->pricing, &a->others};
-    const struct slice *y[] = {&b->name,  &b->tagline, &b->category,
-                               &b->entry, &b->pricing, &b->others};
-    int order = place_compare(&a->place, &b->place);
-    for (size_t i = 0; order == 0 && i < sizeof x / sizeof *x; i++)
-        order = slice_compare(*x[i], *y[i]);
-    if (order == 0)
-        order = compare_stated(&a->stated, &b->stated);
-    if (order == 0)
-        order = compare_numbers(a->community_votes, b->community_votes);
-    if (order == 0)
-        order = compare_numbers(a->community_ship_pct, b->community_ship_pct);
+        order = compare_community(s, a->community, b->community);
     if (order == 0)
         order = compare_numbers(a->truncated, b->truncated);
-    return order != 0 ? order : compare_aggregates(a, b);
+    return order != 0 ? order
+                      : compare_aggregates(s, a->aggregate, b->aggregate);
 }
 
-int review_sighting_compare(const struct review_sighting *a,
+int review_sighting_compare(const struct scorer *s,
+                            const struct review_sighting *a,
                             const struct review_sighting *b)
 {
-    const struct slice *x[] = {&a->text,        &a->reviewer, &a->name,
-                               &a->others,      &a->how.tool, &a->how.reviewer,
-                               &a->how.verdict, &a->how.score};
-    const struct slice *y[] = {&b->text,        &b->reviewer, &b->name,
-                               &b->others,      &b->how.tool, &b->how.reviewer,
-                               &b->how.verdict, &b->how.score};
-    int order = place_compare(&a->place, &b->place);
-    for (size_t i = 0; order == 0 && i < sizeof x / sizeof *x; i++)
-        order = slice_compare(*x[i], *y[i]);
+    int order = 0;
+    struct where p = where_of(s, a->where), q = p;
+    if (a->where != b->where) {
+        q = where_of(s, b->where);
+        order = compare_pages(s, &p, &q);
+    }
+    if (order == 0)
+        order = compare_numbers(sighting_row(s, a), sighting_row(s, b));
+    if (order == 0)
+        order = compare_numbers(sighting_col(s, a), sighting_col(s, b));
+    if (order == 0)
+        order =
+            compare_files(s, &p, &q, sighting_line(s, a), sighting_line(s, b));
+    if (order == 0)
+        order = slice_compare(sighting_text(a), sighting_text(b));
+    if (order == 0)
+        order = pool_compare(&s->pool, a->reviewer, b->reviewer);
+    if (order == 0 && (a->rarity != b->rarity || a->flags != b->flags)) {
+        struct rarity m = rarity_of(s, a->rarity), n = rarity_of(s, b->rarity);
+        const pooled x[] = {sighting_name(s, a), m.others,      m.how.tool,
+                            m.how.reviewer,      m.how.verdict, m.how.score};
+        const pooled y[] = {sighting_name(s, b), n.others,      n.how.tool,
+                            n.how.reviewer,      n.how.verdict, n.how.score};
+        order = compare_strings(s, x, y, sizeof x / sizeof *x);
+    }
     if (order == 0)
         order = compare_numbers(a->score, b->score);
     if (order == 0)
         order = compare_numbers(a->verdict, b->verdict);
-    return order != 0 ? order : compare_numbers(a->truncated, b->truncated);
+    return order != 0 ? order
+                      : (int)sighting_is(a, REVIEW_TRUNCATED) -
+                            (int)sighting_is(b, REVIEW_TRUNCATED);
 }

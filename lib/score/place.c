@@ -2,6 +2,27 @@
 #include "lib/base/utf8.h"
 #include "lib/score/sightings.h"
 
+/* Stands for a tool where several are possible. */
+#define SEVERAL (NO_INDEX - 1)
+
+static bool is_unplaced(const struct review_sighting *r)
+{
+    return r->tool == NONE;
+}
+
+/* Notes that a tool is possible under a key: the only one, or one of many. */
+static void note_tool(size_t *noted, uint32_t tool)
+{
+    if (*noted != tool)
+        *noted = *noted == NO_INDEX ? tool : SEVERAL;
+}
+
+static void place_at(struct review_sighting *r, const size_t *noted)
+{
+    if (noted != NULL && *noted < NONE)
+        r->tool = (uint32_t)*noted;
+}
+
 /*
  * Pages that name a tool by its tagline alone: the tool that has it, if there
  * is only one.
@@ -12,21 +33,22 @@ static bool place_by_tagline(struct scorer *s)
     bool ok = true;
     for (size_t i = 0; ok && i < s->tool_sighting_count; i++) {
         const struct tool_sighting *t = &s->tool_sightings[i];
+        struct slice tagline = pool_get(&s->pool, t->tagline);
         bool added;
-        if (t->tagline.len == 0)
+        if (tagline.len == 0)
             continue;
-        size_t *tool = table_add(&tools, t->tagline, t->tool, &added);
+        size_t *tool = table_add(&tools, tagline, t->tool, &added);
         ok = tool != NULL;
-        if (ok && *tool != t->tool)
-            *tool = NO_INDEX;
+        if (ok)
+            note_tool(tool, t->tool);
     }
     for (size_t i = 0; ok && i < s->sighting_count; i++) {
         struct review_sighting *r = &s->sightings[i];
-        size_t *tool = r->tool == NO_INDEX && r->tagline.len != 0
-                           ? table_find(&tools, r->tagline)
-                           : NULL;
-        if (tool != NULL)
-            r->tool = *tool;
+        if (!is_unplaced(r))
+            continue;
+        pooled tagline = rarity_of(s, r->rarity).tagline;
+        if (pool_get(&s->pool, tagline).len != 0)
+            place_at(r, table_find(&tools, pool_get(&s->pool, tagline)));
     }
     table_free(&tools);
     return ok;
@@ -39,37 +61,57 @@ static bool place_by_tagline(struct scorer *s)
 static bool place_by_text(struct scorer *s)
 {
     struct table tools = {0};
-    bool ok = true;
+    bool ok = true, added;
+    for (size_t i = 0; ok && i < s->sighting_count; i++) {
+        const struct review_sighting *r = &s->sightings[i];
+        if (is_unplaced(r) && r->text != NULL &&
+            utf8_count(sighting_text(r)) >= TEXT_LEAST)
+            ok = table_add(&tools, sighting_text(r), NO_INDEX, &added) != NULL;
+    }
+    for (size_t i = 0; ok && tools.count != 0 && i < s->sighting_count; i++) {
+        const struct review_sighting *r = &s->sightings[i];
+        size_t *tool = is_unplaced(r) || r->text == NULL
+                           ? NULL
+                           : table_find(&tools, sighting_text(r));
+        if (tool != NULL)
+            note_tool(tool, r->tool);
+    }
     for (size_t i = 0; ok && i < s->sighting_count; i++) {
         struct review_sighting *r = &s->sightings[i];
-        bool added;
-        if (r->tool == NO_INDEX || !slice_known(r->text))
-            continue;
-        size_t *tool = table_add(&tools, r->text, r->tool, &added);
-        ok = tool != NULL;
-        if (ok && *tool != r->tool)
-            *tool = NO_INDEX;
+        if (is_unplaced(r) && r->text != NULL)
+            place_at(r, table_find(&tools, sighting_text(r)));
     }
-    size_t kept = 0;
-    for (size_t i = 0; i < s->sighting_count; i++) {
-        struct review_sighting *r = &s->sightings[i];
-        if (r->tool == NO_INDEX && slice_known(r->text) &&
-            utf8_count(r->text) >= TEXT_LEAST &&
-            (s->infer & INFER_MATCH) != 0) {
-            size_t *tool = table_find(&tools, r->text);
-            r->tool = tool == NULL ? NO_INDEX : *tool;
-        }
-        if (r->tool == NO_INDEX)
-            s->unplaced++;
-        else
-            s->sightings[kept++] = *r;
-    }
-    s->sighting_count = kept;
     table_free(&tools);
     return ok;
 }
 
+/* Drops the reviews that may be about any tool, and counts them. */
+static void drop_unplaced(struct scorer *s)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < s->sighting_count; i++) {
+        struct review_sighting *r = &s->sightings[i];
+        if (is_unplaced(r)) {
+            s->unplaced++;
+            continue;
+        }
+        if (r->text != NULL && r->id == 0)
+            r->id = scorer_review_id(s, r);
+        s->sightings[kept++] = *r;
+    }
+    s->sighting_count = kept;
+}
+
 bool scorer_place(struct scorer *s)
 {
-    return place_by_tagline(s) && place_by_text(s);
+    size_t i = 0;
+    while (i < s->sighting_count && !is_unplaced(&s->sightings[i]))
+        i++;
+    if (i == s->sighting_count)
+        return true;
+    if (!place_by_tagline(s) ||
+        ((s->infer & INFER_MATCH) != 0 && !place_by_text(s)))
+        return false;
+    drop_unplaced(s);
+    return !s->no_memory;
 }

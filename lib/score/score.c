@@ -3,9 +3,7 @@
 #include <stdlib.h>
 
 #include "lib/base/instant.h"
-#include "lib/base/text.h"
 #include "lib/json/fields.h"
-#include "lib/json/object.h"
 #include "lib/record/key.h"
 #include "lib/score/sightings.h"
 
@@ -23,23 +21,26 @@ void scorer_free(struct scorer *s)
 {
     if (s == NULL)
         return;
-    table_free(&s->strings);
-    table_free(&s->tool_index);
+    pool_free(&s->pool);
+    arena_free(&s->arena);
+    bytes_free(&s->scratch);
+    free(s->tool_of_key);
     free(s->tools);
+    free(s->order);
     free(s->tool_sightings);
     free(s->sightings);
     free(s->votes);
-    arena_free(&s->arena);
+    free(s->originals);
     free(s);
 }
 
-/* Room for one more item in an array that grows by doubling. */
+/* Room for one more item in an array, which half as many more follow. */
 static void *next_item(struct scorer *s, void **array, size_t *count,
                        size_t *cap, size_t size)
 {
     if (*count == *cap) {
-        size_t larger = *cap == 0 ? 64 : *cap * 2;
-        void *grown = realloc(*array, larger * size);
+        size_t larger = *cap == 0 ? 64 : *cap + *cap / 2;
+        void *grown = larger >= NONE ? NULL : realloc(*array, larger * size);
         if (grown == NULL) {
             s->no_memory = true;
             return NULL;
@@ -54,204 +55,236 @@ static void *next_item(struct scorer *s, void **array, size_t *count,
     next_item((s), (void **)&(s)->array##s, &(s)->array##_count,               \
               &(s)->array##_cap, sizeof *(s)->array##s)
 
-/* The one copy of a string. */
-static struct slice hold(struct scorer *s, struct slice string)
-{
-    if (!slice_known(string))
-        return string;
-    if (string.len == 0)
-        return slice_from("", 0);
-    size_t *found = table_find(&s->strings, string);
-    if (found != NULL)
-        return slice_from((const char *)*found, string.len);
-    bool added;
-    struct slice copy = arena_copy(&s->arena, string, &s->no_memory);
-    if (slice_known(copy) &&
-        table_add(&s->strings, copy, (size_t)copy.at, &added) == NULL)
-        s->no_memory = true;
-    return copy;
-}
+/* -- tools -------------------------------------------------------------- */
 
-struct slice scorer_join_members(struct scorer *s, struct slice a,
-                                 struct slice b)
+/* Where the tool of the key with this number stands, if there is one. */
+static uint32_t *tool_place(struct scorer *s, pooled key)
 {
-    if (b.len == 0 || slice_equal(a, b))
-        return a;
-    if (a.len == 0)
-        return b;
-    struct bytes joined = {0};
-    object_join_members(&joined, a, b);
-    s->no_memory = s->no_memory || joined.failed;
-    struct slice held = hold(s, bytes_slice(&joined));
-    bytes_free(&joined);
-    return held;
-}
-
-static size_t tool_of_key(struct scorer *s, struct slice key)
-{
-    struct slice held = hold(s, key);
-    bool added = false;
-    size_t *found = slice_known(held)
-                        ? table_add(&s->tool_index, held, s->tool_count, &added)
-                        : NULL;
-    if (found == NULL) {
-        s->no_memory = true;
-        return NO_INDEX;
+    if (key >= s->tool_of_key_cap) {
+        uint32_t cap = key < 512 ? 1024 : key < NONE / 2 ? key * 2 : NONE;
+        uint32_t *grown = realloc(s->tool_of_key, cap * sizeof *grown);
+        if (grown == NULL) {
+            s->no_memory = true;
+            return NULL;
+        }
+        memset(grown + s->tool_of_key_cap, 0xff,
+               (cap - s->tool_of_key_cap) * sizeof *grown);
+        s->tool_of_key = grown;
+        s->tool_of_key_cap = cap;
     }
-    size_t index = *found;
-    if (added) {
+    return &s->tool_of_key[key];
+}
+
+static uint32_t tool_of_key(struct scorer *s, struct slice key)
+{
+    pooled number = scorer_hold(s, key);
+    uint32_t *place = s->no_memory ? NULL : tool_place(s, number);
+    if (place == NULL)
+        return NONE;
+    if (*place == NONE) {
         struct tool *tool = NEXT_ITEM(s, tool);
-        if (tool != NULL)
-            *tool = (struct tool){.key = held};
+        if (tool == NULL)
+            return NONE;
+        *tool = (struct tool){.key = number};
+        *place = (uint32_t)(s->tool_count - 1);
     }
-    return index;
+    return *place;
 }
 
 /* A record that names its tool but gives no key is about that name. */
-static size_t tool_of(struct scorer *s, struct slice key, struct slice name,
-                      struct slice tagline)
+static uint32_t tool_of(struct scorer *s, struct slice key, struct slice name,
+                        struct slice tagline)
 {
     if (slice_known(key))
         return tool_of_key(s, key);
     if (!slice_known(name))
-        return NO_INDEX;
+        return NONE;
     struct bytes made = {0};
     key_add_tool(&made, name, tagline);
     s->no_memory = s->no_memory || made.failed;
-    size_t tool = tool_of_key(s, bytes_slice(&made));
+    uint32_t tool = tool_of_key(s, bytes_slice(&made));
     bytes_free(&made);
     return tool;
 }
+
+/* -- places ------------------------------------------------------------- */
 
 /*
  * A point in time, in the one form in which times compare as strings; what is
  * none is as good as unknown, and older than any.
  */
-static struct slice hold_instant(struct scorer *s, struct slice time)
+static pooled hold_instant(struct scorer *s, struct slice time)
 {
-    struct slice instant = {NULL, 0};
-    struct bytes made = {0};
-    if (slice_known(time) && instant_add(&made, time))
-        instant = hold(s, bytes_slice(&made));
-    s->no_memory = s->no_memory || made.failed;
-    bytes_free(&made);
-    return instant;
+    bytes_clear(&s->scratch);
+    if (!slice_known(time) || !instant_add(&s->scratch, time))
+        return POOL_UNKNOWN;
+    s->no_memory = s->no_memory || s->scratch.failed;
+    return scorer_hold(s, bytes_slice(&s->scratch));
 }
 
-static struct place hold_place(struct scorer *s, struct slice page, int64_t row,
-                               int64_t col, const struct record_source *source)
+static pooled hold_where(struct scorer *s, struct slice page,
+                         const struct record_source *source)
 {
-    return (struct place){.fetched = hold_instant(s, source->fetched),
-                          .page = hold(s, page),
-                          .file = hold(s, source->file),
-                          .url = hold(s, source->url),
-                          .line = source->line,
-                          .row = row,
-                          .col = col};
+    struct where where = {.page = scorer_hold(s, page),
+                          .fetched = hold_instant(s, source->fetched),
+                          .file = scorer_hold(s, source->file),
+                          .url = scorer_hold(s, source->url)};
+    return scorer_hold(s, slice_from((const char *)&where, sizeof where));
+}
+
+/* -- records ------------------------------------------------------------ */
+
+static bool is_anything_stated(const struct stated *s)
+{
+    return s->verdict != JUDGEMENT_UNKNOWN || s->ship >= 0 || s->skip >= 0 ||
+           s->ship_pct != DECIMAL_UNKNOWN;
 }
 
 static void add_tool(struct scorer *s, const struct tool_record *t,
                      struct slice others)
 {
-    size_t tool = tool_of(s, t->tool, t->name, t->tagline);
-    struct tool_sighting *sighting =
-        s->no_memory ? NULL : NEXT_ITEM(s, tool_sighting);
-    if (sighting == NULL)
-        return;
-    *sighting = (struct tool_sighting){
-        .tool = tool,
-        .place = hold_place(s, t->page, -1, t->col, &t->source),
-        .name = hold(s, t->name),
-        .tagline = hold(s, t->tagline),
-        .category = hold(s, t->category),
-        .entry = hold(s, t->entry),
-        .pricing = hold(s, t->pricing),
-        .stated = t->stated,
-        .community_votes = t->community_votes,
-        .community_ship_pct = t->community_ship_pct,
-        .has_aggregate = t->has_aggregate,
-        .aggregate = t->aggregate,
-        .truncated = t->truncated,
-        .others = hold(s, others),
-    };
+    uint32_t tool = tool_of(s, t->tool, t->name, t->tagline);
     /* A tool record that names no tool at all can be about none. */
-    if (tool == NO_INDEX) {
-        s->tool_sighting_count--;
-        s->unplaced++;
+    if (tool == NONE) {
+        s->unplaced += !s->no_memory;
+        return;
     }
+    struct stated stated;
+    struct community_said community = {t->community_votes,
+                                       t->community_ship_pct};
+    memset(&stated, 0, sizeof stated); /* what lies between members too */
+    stated.verdict = t->stated.verdict;
+    stated.ship = t->stated.ship;
+    stated.skip = t->stated.skip;
+    stated.ship_pct = t->stated.ship_pct;
+    struct tool_sighting sighting = {
+        .tool = tool,
+        .where = hold_where(s, t->page, &t->source),
+        .line = t->source.line,
+        .col = t->col,
+        .name = scorer_hold(s, t->name),
+        .tagline = scorer_hold(s, t->tagline),
+        .category = scorer_hold(s, t->category),
+        .entry = scorer_hold(s, t->entry),
+        .pricing = scorer_hold(s, t->pricing),
+        .others = others.len == 0 ? POOL_UNKNOWN : scorer_hold(s, others),
+        .stated = is_anything_stated(&stated) ? POOL_ADD_VALUE(&s->pool, stated)
+                                              : POOL_UNKNOWN,
+        .community =
+            community.votes >= 0 || community.ship_pct != DECIMAL_UNKNOWN
+                ? POOL_ADD_VALUE(&s->pool, community)
+                : POOL_UNKNOWN,
+        .aggregate = t->has_aggregate ? POOL_ADD_VALUE(&s->pool, t->aggregate)
+                                      : POOL_UNKNOWN,
+        .truncated = t->truncated,
+    };
+    struct tool_sighting *kept = NEXT_ITEM(s, tool_sighting);
+    if (kept != NULL)
+        *kept = sighting;
+    s->no_memory = s->no_memory || s->pool.failed;
 }
 
-/* What the record itself says was inferred, and how. */
-static struct provenance read_provenance(struct scorer *s, struct slice json)
+/* What the record itself says was inferred of what it has, and how. */
+static struct provenance read_provenance(struct scorer *s,
+                                         const struct review_record *r)
 {
+    bool has[] = {true, slice_known(r->reviewer), r->score != DECIMAL_UNKNOWN,
+                  r->verdict != JUDGEMENT_UNKNOWN};
     static const struct slice names[] = {SLICE("tool"), SLICE("reviewer"),
                                          SLICE("score"), SLICE("verdict")};
     struct provenance how = {0};
-    struct slice *values[] = {&how.tool, &how.reviewer, &how.score,
-                              &how.verdict};
+    pooled *values[] = {&how.tool, &how.reviewer, &how.score, &how.verdict};
     struct field_reader reader;
     struct field fields[4];
     struct diag ignored;
-    if (!slice_known(json))
+    if (!slice_known(r->inferred))
         return how;
     field_reader_init(&reader, names, 4);
-    if (fields_read(&reader, json, NULL, 0, fields, NULL, &ignored) !=
+    if (fields_read(&reader, r->inferred, NULL, 0, fields, NULL, &ignored) !=
         FIELDS_READ)
         return how;
-    for (size_t i = 0; i < 4; i++)
-        *values[i] =
-            hold(s, field_string(&fields[i], &s->arena, &s->no_memory));
+    for (size_t i = 0; i < 4; i++) {
+        if (fields[i].kind != FIELD_STRING || !has[i])
+            continue;
+        bytes_clear(&s->scratch);
+        field_add_decoded(&s->scratch, &fields[i]);
+        *values[i] = scorer_hold(s, bytes_slice(&s->scratch));
+    }
     return how;
 }
 
-/*
- * Texts are compared folded, so that a record from elsewhere, with double
- * spaces say, still is the same review.
- */
-static struct slice hold_text(struct scorer *s, struct slice text)
+static uint16_t small_number(int64_t number)
 {
-    if (!slice_known(text) || text_is_folded(text))
-        return text.len == 0 ? slice_from(NULL, 0) : hold(s, text);
-    struct bytes folded = {0};
-    text_add_folded(&folded, text);
-    s->no_memory = s->no_memory || folded.failed;
-    struct slice held =
-        folded.len == 0 ? slice_from(NULL, 0) : hold(s, bytes_slice(&folded));
-    bytes_free(&folded);
-    return held;
+    return number < 0            ? SMALL_UNKNOWN
+           : number < SMALL_RARE ? (uint16_t)number
+                                 : SMALL_RARE;
+}
+
+/*
+ * The name that a review gives is held with the tool, and rare when another
+ * one is held there.
+ */
+static pooled rare_name(struct scorer *s, uint32_t tool, pooled name)
+{
+    if (tool == NONE || name == POOL_UNKNOWN)
+        return name;
+    if (s->tools[tool].review_name == POOL_UNKNOWN)
+        s->tools[tool].review_name = name;
+    if (s->tools[tool].review_name == name)
+        return POOL_UNKNOWN;
+    s->tools[tool].renamed = true;
+    return name;
 }
 
 static void add_review(struct scorer *s, const struct review_record *r,
                        struct slice others)
 {
-    size_t tool = tool_of(s, r->tool, r->name, r->tagline);
-    struct review_sighting *sighting =
-        s->no_memory ? NULL : NEXT_ITEM(s, sighting);
-    if (sighting == NULL)
+    uint32_t tool = tool_of(s, r->tool, r->name, r->tagline);
+    pooled name = scorer_hold(s, r->name);
+    if (s->no_memory)
         return;
-    *sighting = (struct review_sighting){
+    struct review_sighting sighting = {
+        .text = scorer_hold_text(s, r->text),
         .tool = tool,
-        .place = hold_place(s, r->page, r->row, r->col, &r->source),
-        .name = hold(s, r->name),
-        .tagline = hold(s, r->tagline),
-        .reviewer = hold(s, r->reviewer),
-        .text = hold_text(s, r->text),
-        .score = r->score,
-        .verdict = r->verdict,
-        .truncated = r->truncated,
-        .how = read_provenance(s, r->inferred),
-        .others = hold(s, others),
-        .review = NO_INDEX,
+        .reviewer = scorer_hold(s, r->reviewer),
+        .where = hold_where(s, r->page, &r->source),
+        .line = r->source.line < 0           ? LINE_UNKNOWN
+                : r->source.line < LINE_RARE ? (uint32_t)r->source.line
+                                             : LINE_RARE,
+        .score =
+            r->score == DECIMAL_UNKNOWN ? SCORE_UNKNOWN : (int16_t)r->score,
+        .row = small_number(r->row),
+        .col = small_number(r->col),
+        .verdict = (uint8_t)r->verdict,
+        .flags = (uint8_t)((r->truncated ? REVIEW_TRUNCATED : 0) |
+                           (slice_known(r->name) ? REVIEW_NAMED : 0)),
     };
+    struct rarity rarity = {
+        .how = read_provenance(s, r),
+        .others = others.len == 0 ? POOL_UNKNOWN : scorer_hold(s, others),
+        .name = rare_name(s, tool, name),
+        .tagline = tool == NONE ? scorer_hold(s, r->tagline) : POOL_UNKNOWN,
+        .line = sighting.line == LINE_RARE ? r->source.line : -1,
+        .row = sighting.row == SMALL_RARE ? r->row : -1,
+        .col = sighting.col == SMALL_RARE ? r->col : -1,
+    };
+    sighting.rarity = rarity_hold(s, &rarity);
+    if (sighting.text != NULL && tool != NONE)
+        sighting.id = scorer_review_id(s, &sighting);
+    struct review_sighting *kept = NEXT_ITEM(s, sighting);
+    if (kept != NULL)
+        *kept = sighting;
 }
 
 static void add_vote(struct scorer *s, const struct vote_record *v)
 {
-    size_t tool = tool_of_key(s, v->tool);
-    struct vote *vote = s->no_memory ? NULL : NEXT_ITEM(s, vote);
-    if (vote != NULL)
-        *vote = (struct vote){tool, hold(s, v->voter), hold_instant(s, v->at),
-                              v->vote};
+    struct vote vote = {.tool = tool_of_key(s, v->tool),
+                        .voter = scorer_hold(s, v->voter),
+                        .at = hold_instant(s, v->at),
+                        .vote = v->vote};
+    struct vote *kept = s->no_memory ? NULL : NEXT_ITEM(s, vote);
+    if (kept != NULL)
+        *kept = vote;
 }
 
 bool scorer_add(struct scorer *s, const struct sighting *sighting)
@@ -272,29 +305,50 @@ bool scorer_add(struct scorer *s, const struct sighting *sighting)
     return !s->no_memory;
 }
 
-static int compare_by_key(const void *a, const void *b)
+/* -- verdicts ----------------------------------------------------------- */
+
+static int compare_by_key(const void *a, const void *b, void *scorer)
 {
-    const struct verdict *x = a, *y = b;
-    return slice_compare(x->tool, y->tool);
+    const struct scorer *s = scorer;
+    return pool_compare(&s->pool, s->tools[*(const uint32_t *)a].key,
+                        s->tools[*(const uint32_t *)b].key);
+}
+
+bool scorer_settle(struct scorer *s, size_t *count)
+{
+    if (s->no_memory || !scorer_merge(s) || !scorer_infer_matches(s) ||
+        !scorer_infer_rows(s) || !scorer_infer_panels(s))
+        return false;
+    scorer_sort_originals(s);
+    s->order = calloc(s->tool_count + 1, sizeof *s->order);
+    if (s->order == NULL)
+        return false;
+    for (uint32_t i = 0; i < s->tool_count; i++)
+        s->order[i] = i;
+    qsort_r(s->order, s->tool_count, sizeof *s->order, compare_by_key, s);
+    *count = s->tool_count;
+    return true;
+}
+
+bool scorer_verdict(struct scorer *s, size_t index, struct arena *arena,
+                    struct verdict *v)
+{
+    const struct tool *tool = &s->tools[s->order[index]];
+    *v = (struct verdict){0};
+    return scorer_add_facts(s, tool, arena, v) &&
+           scorer_judge(s, tool, arena, v);
 }
 
 const struct verdict *scorer_finish(struct scorer *s, size_t *count)
 {
-    if (s->no_memory || !scorer_merge(s) || !scorer_infer_matches(s) ||
-        !scorer_infer_rows(s) || !scorer_infer_panels(s))
+    if (!scorer_settle(s, count))
         return NULL;
-    scorer_infer_from_scores(s);
-    s->verdicts =
-        arena_array(&s->arena, s->tool_count + 1, sizeof *s->verdicts);
-    if (s->verdicts == NULL)
-        return NULL;
-    for (size_t i = 0; i < s->tool_count; i++)
-        if (!scorer_add_facts(s, &s->tools[i], &s->verdicts[i]) ||
-            !scorer_judge(s, &s->tools[i], &s->verdicts[i]))
+    struct verdict *verdicts =
+        arena_array(&s->arena, *count + 1, sizeof *verdicts);
+    for (size_t i = 0; verdicts != NULL && i < *count; i++)
+        if (!scorer_verdict(s, i, &s->arena, &verdicts[i]))
             return NULL;
-    qsort(s->verdicts, s->tool_count, sizeof *s->verdicts, compare_by_key);
-    *count = s->tool_count;
-    return s->verdicts;
+    return verdicts;
 }
 
 size_t scorer_unplaced(const struct scorer *s)

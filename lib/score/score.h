@@ -31,10 +31,23 @@ void scorer_free(struct scorer *s);
 bool scorer_add(struct scorer *s, const struct sighting *sighting);
 
 /*
- * Merges, infers and judges.  Gives the verdicts in the order of the tools'
- * keys; they belong to the scorer.  NULL when there is no memory.
+ * Merges the sightings and infers what no page states.  Gives the number of
+ * tools; false when there is no memory.
+ */
+bool scorer_settle(struct scorer *s, size_t *count);
+
+/*
+ * The same, and judges them all: the verdicts in the order of the tools'
+ * keys, which belong to the scorer.  NULL when there is no memory.
  */
 const struct verdict *scorer_finish(struct scorer *s, size_t *count);
+
+/*
+ * The verdict on one tool, in the order of their keys.  It belongs to the
+ * scorer and the arena.  False when there is no memory.
+ */
+bool scorer_verdict(struct scorer *s, size_t index, struct arena *arena,
+                    struct verdict *v);
 
 /* Reviews that name no tool and match none; known after scorer_finish. */
 size_t scorer_unplaced(const struct scorer *s);

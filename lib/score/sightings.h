@@ -2,118 +2,230 @@
  * What a scorer holds while it works: the sightings as they came, and the
  * reviews merged of them.  Private to lib/score.
  *
- * Everything is in flat arrays that refer to each other by index.  Strings
- * are held once each: equal ones are the same bytes.
+ * There may be many millions, so a sighting is 48 bytes.  Strings, places and
+ * whatever is rare are in a pool and referred to by number; those of a review
+ * stand beside each other once they are merged, the fullest and newest first,
+ * and the first of them then holds what the review comes to.
  */
 #ifndef VTOOLS_SCORE_SIGHTINGS_H
 #define VTOOLS_SCORE_SIGHTINGS_H
 
+#include "lib/base/pool.h"
 #include "lib/base/table.h"
 #include "lib/score/score.h"
 
 #define NO_INDEX ((size_t)-1)
 
-/* Where and when something was seen; what decides which is the newest. */
-struct place {
-    struct slice fetched, page, file, url;
-    int64_t line, row, col;
+/* The number of a tool, review or place in an array, when there is none. */
+#define NONE UINT32_MAX
+
+/* Numbers of the pool, here and below. */
+typedef uint32_t pooled;
+
+/* Where and when a page was seen; a struct in the pool. */
+struct where {
+    pooled page, fetched, file, url;
 };
 
 /* How a value that no page states was come by: "row"; unknown: stated. */
 struct provenance {
-    struct slice tool, reviewer, score, verdict;
+    pooled tool, reviewer, score, verdict;
 };
 
-struct tool_sighting {
-    size_t tool;
-    struct place place;
-    struct slice name, tagline, category, entry, pricing;
-    struct stated stated;
-    int64_t community_votes, community_ship_pct;
-    bool has_aggregate;
-    struct aggregate aggregate;
-    bool truncated; /* the page breaks off, so reviews may be missing */
-    struct slice others;
-    size_t panel_size; /* reviews of the tool on the page */
+/* What few sightings have; a struct in the pool.  All unknown: no struct. */
+struct rarity {
+    struct provenance how;
+    pooled others;        /* members of a user's own */
+    pooled name, tagline; /* where they are not the tool's own */
+    uint32_t unused;
+    int64_t line, row, col; /* past what a sighting has room for */
+};
+
+enum review_flag {
+    REVIEW_TRUNCATED = 1,
+    REVIEW_NAMED = 2,        /* by the tool's name, if no other is rare */
+    REVIEW_FIRST = 4,        /* of the sightings of one review */
+    REVIEW_CHANGED = 8,      /* it holds more than it said itself */
+    REVIEW_CONTRADICTED = 16 /* the sightings state different things */
+};
+
+/* Small numbers that are unknown, or too large and so in the rarity. */
+enum { SMALL_UNKNOWN = 0xffff, SMALL_RARE = 0xfffe, SCORE_UNKNOWN = -1 };
+#define LINE_UNKNOWN UINT32_MAX
+#define LINE_RARE (UINT32_MAX - 1)
+
+/* A text is held once for each sighting: most are seen once. */
+struct held_text {
+    uint32_t len;
+    char at[];
 };
 
 struct review_sighting {
-    size_t tool; /* NO_INDEX: the page names none */
-    struct place place;
-    struct slice name, tagline, reviewer;
-    struct slice text; /* none: unknown, never empty */
-    int64_t score;
-    enum judgement verdict;
-    bool truncated;
-    struct provenance how; /* as the record says */
-    struct slice others;
-    size_t review; /* which merged review it is of */
+    uint64_t id; /* of the review, by its tool and text; 0 without a text */
+    const struct held_text *text; /* NULL without one, never empty */
+    uint32_t tool;                /* NONE: the page names none */
+    pooled reviewer, where, rarity;
+    uint32_t line;
+    int16_t score; /* hundredths */
+    uint16_t row, col;
+    uint8_t verdict; /* an enum judgement */
+    uint8_t flags;
+};
+
+struct tool_sighting {
+    uint32_t tool;
+    pooled where;
+    int64_t line, col;
+    pooled name, tagline, category, entry, pricing, others;
+    pooled stated, community, aggregate; /* structs; unknown: nothing said */
+    bool truncated;      /* the page breaks off, so reviews may be missing */
+    uint32_t panel_size; /* reviews of the tool on the page */
+};
+
+/* What a tool record says of the community; a struct in the pool. */
+struct community_said {
+    int64_t votes, ship_pct;
 };
 
 struct vote {
-    size_t tool;
-    struct slice voter, at;
-    enum judgement vote;
-};
-
-/* One review, however often it was seen. */
-struct review {
-    size_t tool;
-    struct slice reviewer, text;
-    int64_t score;
-    enum judgement verdict;
-    struct provenance how;
-    int64_t row; /* the lowest it was seen in; -1: none */
-    struct slice others;
-    bool contradicted;   /* sightings state different things */
-    size_t first, count; /* its sightings, the fullest and newest first */
+    uint32_t tool;
+    pooled voter, at;
+    uint32_t vote; /* an enum judgement */
 };
 
 struct tool {
-    struct slice key;
+    pooled key;
+    pooled review_name; /* that the first of its reviews gives ... */
+    bool renamed;       /* ... and another one does not */
     /* Ranges of the arrays below, once they are sorted by tool. */
-    size_t first_sighting, sighting_count;
-    size_t first_review, review_count;
-    size_t first_vote, vote_count;
+    uint32_t first_sighting, sighting_count;
+    uint32_t first, count; /* of review sightings */
+    uint32_t review_count;
+    uint32_t first_vote, vote_count;
 };
 
 struct scorer {
     const struct policy *policy;
     unsigned infer;
+    struct pool pool;
     struct arena arena;
-    struct table strings; /* every string held */
-    struct table tool_index;
+    struct bytes scratch;
+    uint32_t *tool_of_key; /* by the key's number in the pool; NONE */
+    uint32_t tool_of_key_cap;
     struct tool *tools;
     size_t tool_count, tool_cap;
+    uint32_t *order; /* of the tools by key, once finished */
     struct tool_sighting *tool_sightings;
     size_t tool_sighting_count, tool_sighting_cap;
     struct review_sighting *sightings;
     size_t sighting_count, sighting_cap;
     struct vote *votes;
     size_t vote_count, vote_cap;
-    struct review *reviews;
-    size_t review_count;
+    /* What changed first sightings said themselves, sorted by index. */
+    struct original *originals;
+    size_t original_count, original_cap;
     size_t unplaced;
-    struct verdict *verdicts;
+    size_t unlabelled; /* reviews whose reviewer no page states */
+    bool brief;        /* no texts and sources are asked for */
     bool no_memory;
 };
+
+/* What a first sighting said before it became the review. */
+struct original {
+    uint32_t index;
+    struct review_sighting said;
+};
+
+/* -- reading what is held (sightings.c) ----------------------------------- */
+
+static inline struct slice sighting_text(const struct review_sighting *r)
+{
+    struct slice none = {NULL, 0};
+    return r->text == NULL ? none : slice_from(r->text->at, r->text->len);
+}
+
+static inline int64_t sighting_score(const struct review_sighting *r)
+{
+    return r->score == SCORE_UNKNOWN ? DECIMAL_UNKNOWN : r->score;
+}
+
+static inline enum judgement sighting_verdict(const struct review_sighting *r)
+{
+    return (enum judgement)r->verdict;
+}
+
+static inline bool sighting_is(const struct review_sighting *r, unsigned flag)
+{
+    return (r->flags & flag) != 0;
+}
+
+struct where where_of(const struct scorer *s, pooled where);
+struct rarity rarity_of(const struct scorer *s, pooled rarity);
+struct stated stated_of(const struct scorer *s, pooled stated);
+
+/* Rows and columns from 0, lines from 1; -1: unknown. */
+int64_t sighting_row(const struct scorer *s, const struct review_sighting *r);
+int64_t sighting_col(const struct scorer *s, const struct review_sighting *r);
+int64_t sighting_line(const struct scorer *s, const struct review_sighting *r);
+pooled sighting_name(const struct scorer *s, const struct review_sighting *r);
+
+/* The number of a rarity in the pool; 0 when nothing in it is known. */
+pooled rarity_hold(struct scorer *s, const struct rarity *rarity);
+
+/* The number of a string; the scorer remembers when there is no memory. */
+pooled scorer_hold(struct scorer *s, struct slice string);
+
+/* The text as it is compared; NULL without one or without memory. */
+const struct held_text *scorer_hold_text(struct scorer *s, struct slice text);
+
+/*
+ * The id of the sighting's review (lib/record/key.h), as a number; of one
+ * without a text by its reviewer.
+ */
+uint64_t scorer_review_id(struct scorer *s, const struct review_sighting *r);
 
 /*
  * Order by newness, the newest first; sightings of the same time are ordered
  * by where they stood, so that the order of the input never shows.
  */
-int place_compare(const struct place *a, const struct place *b);
-int tool_sighting_compare(const struct tool_sighting *a,
+int tool_sighting_compare(const struct scorer *s, const struct tool_sighting *a,
                           const struct tool_sighting *b);
-int review_sighting_compare(const struct review_sighting *a,
+int review_sighting_compare(const struct scorer *s,
+                            const struct review_sighting *a,
                             const struct review_sighting *b);
 
 /*
  * The members of one's own that two sightings carry, those of `a` counting
  * where both have one.
  */
-struct slice scorer_join_members(struct scorer *s, struct slice a,
-                                 struct slice b);
+pooled scorer_join_members(struct scorer *s, pooled a, pooled b);
+
+/* -- the reviews of a tool ------------------------------------------------ */
+
+/*
+ * How many sightings from `first` up to `end` are of the review that the one
+ * at `first` begins.
+ */
+uint32_t review_length(const struct scorer *s, uint32_t first, uint32_t end);
+
+/* Orders what was kept aside; due before sighting_said, after changes. */
+void scorer_sort_originals(struct scorer *s);
+
+/* What a sighting said itself, before it became the review. */
+const struct review_sighting *sighting_said(const struct scorer *s,
+                                            uint32_t index);
+
+/*
+ * The review that begins at `index`, to be changed: what it said itself is
+ * kept aside.  NULL when there is no memory.
+ */
+struct review_sighting *review_change(struct scorer *s, uint32_t index);
+
+/* Of its rarity, what the review holds: how its values were come by. */
+struct provenance review_how(const struct scorer *s,
+                             const struct review_sighting *r);
+void review_set_how(struct scorer *s, struct review_sighting *r,
+                    const struct provenance *how);
 
 /* A text shorter than this could be, or begin, many reviews. */
 enum { TEXT_LEAST = 40 };
@@ -124,14 +236,13 @@ enum { TEXT_LEAST = 40 };
  */
 bool scorer_place(struct scorer *s);
 
-/* lib/score/merge.c: from sightings to reviews, sorted by tool. */
+/* lib/score/merge.c: orders everything by tool, and merges its reviews. */
 bool scorer_merge(struct scorer *s);
 
 /* lib/score/infer*.c: fill in what no page states.  False: no memory. */
 bool scorer_infer_matches(struct scorer *s);
 bool scorer_infer_rows(struct scorer *s);
 bool scorer_infer_panels(struct scorer *s);
-void scorer_infer_from_scores(struct scorer *s);
 
 /*
  * The one number of ships among `all` that makes this percentage when
@@ -141,9 +252,10 @@ int64_t ships_of_percentage(int64_t ship_pct, int64_t all);
 
 /* lib/score/facts.c: what the pages say of a tool, and contradict. */
 bool scorer_add_facts(struct scorer *s, const struct tool *tool,
-                      struct verdict *v);
+                      struct arena *arena, struct verdict *v);
 
 /* lib/score/judge.c: the panel and the verdict on it. */
-bool scorer_judge(struct scorer *s, const struct tool *tool, struct verdict *v);
+bool scorer_judge(struct scorer *s, const struct tool *tool,
+                  struct arena *arena, struct verdict *v);
 
 #endif

@@ -1,0 +1,211 @@
+/* What is held of sightings, written and read. */
+#include "lib/score/sightings.h"
+
+#include <stdlib.h>
+
+#include "lib/base/hash.h"
+#include "lib/base/text.h"
+#include "lib/json/object.h"
+
+/* -- strings and structs ------------------------------------------------ */
+
+pooled scorer_hold(struct scorer *s, struct slice string)
+{
+    pooled number = pool_add(&s->pool, string);
+    s->no_memory = s->no_memory || s->pool.failed;
+    return number;
+}
+
+/*
+ * Texts are compared folded, so that a record from elsewhere, with double
+ * spaces say, still is the same review.
+ */
+const struct held_text *scorer_hold_text(struct scorer *s, struct slice text)
+{
+    if (slice_known(text) && !text_is_folded(text)) {
+        bytes_clear(&s->scratch);
+        text_add_folded(&s->scratch, text);
+        s->no_memory = s->no_memory || s->scratch.failed;
+        text = bytes_slice(&s->scratch);
+    }
+    if (text.len == 0 || text.len >= UINT32_MAX)
+        return NULL;
+    struct held_text *held = arena_alloc(&s->arena, sizeof *held + text.len);
+    if (held == NULL) {
+        s->no_memory = true;
+        return NULL;
+    }
+    held->len = (uint32_t)text.len;
+    memcpy(held->at, text.at, text.len);
+    return held;
+}
+
+struct where where_of(const struct scorer *s, pooled where)
+{
+    struct where w = {0};
+    if (where != POOL_UNKNOWN)
+        POOL_GET_VALUE(&s->pool, where, &w);
+    return w;
+}
+
+struct stated stated_of(const struct scorer *s, pooled stated)
+{
+    struct stated said = {JUDGEMENT_UNKNOWN, -1, -1, DECIMAL_UNKNOWN};
+    if (stated != POOL_UNKNOWN)
+        POOL_GET_VALUE(&s->pool, stated, &said);
+    return said;
+}
+
+static const struct rarity nothing_rare = {.line = -1, .row = -1, .col = -1};
+
+struct rarity rarity_of(const struct scorer *s, pooled rarity)
+{
+    struct rarity r = nothing_rare;
+    if (rarity != POOL_UNKNOWN)
+        POOL_GET_VALUE(&s->pool, rarity, &r);
+    return r;
+}
+
+pooled rarity_hold(struct scorer *s, const struct rarity *rarity)
+{
+    if (memcmp(rarity, &nothing_rare, sizeof *rarity) == 0)
+        return POOL_UNKNOWN;
+    return scorer_hold(s, slice_from((const char *)rarity, sizeof *rarity));
+}
+
+static int64_t number_of(uint16_t small, int64_t rare)
+{
+    return small == SMALL_UNKNOWN ? -1 : small == SMALL_RARE ? rare : small;
+}
+
+int64_t sighting_row(const struct scorer *s, const struct review_sighting *r)
+{
+    return number_of(r->row,
+                     r->row == SMALL_RARE ? rarity_of(s, r->rarity).row : -1);
+}
+
+int64_t sighting_col(const struct scorer *s, const struct review_sighting *r)
+{
+    return number_of(r->col,
+                     r->col == SMALL_RARE ? rarity_of(s, r->rarity).col : -1);
+}
+
+int64_t sighting_line(const struct scorer *s, const struct review_sighting *r)
+{
+    return r->line == LINE_UNKNOWN ? -1
+           : r->line == LINE_RARE  ? rarity_of(s, r->rarity).line
+                                   : (int64_t)r->line;
+}
+
+pooled sighting_name(const struct scorer *s, const struct review_sighting *r)
+{
+    if (!sighting_is(r, REVIEW_NAMED))
+        return POOL_UNKNOWN;
+    pooled rare = rarity_of(s, r->rarity).name;
+    return rare != POOL_UNKNOWN || r->tool == NONE
+               ? rare
+               : s->tools[r->tool].review_name;
+}
+
+uint64_t scorer_review_id(struct scorer *s, const struct review_sighting *r)
+{
+    struct bytes *b = &s->scratch;
+    bytes_clear(b);
+    bytes_add_slice(b, pool_get(&s->pool, s->tools[r->tool].key));
+    bytes_add_byte(b, '\0');
+    if (r->text == NULL)
+        bytes_add_slice(b, pool_get(&s->pool, r->reviewer));
+    bytes_add_byte(b, '\0');
+    bytes_add_slice(b, sighting_text(r));
+    s->no_memory = s->no_memory || b->failed;
+    return hash_bytes(bytes_slice(b));
+}
+
+pooled scorer_join_members(struct scorer *s, pooled a, pooled b)
+{
+    if (b == POOL_UNKNOWN || a == b)
+        return a;
+    if (a == POOL_UNKNOWN)
+        return b;
+    struct bytes joined = {0};
+    object_join_members(&joined, pool_get(&s->pool, a), pool_get(&s->pool, b));
+    s->no_memory = s->no_memory || joined.failed;
+    pooled held = scorer_hold(s, bytes_slice(&joined));
+    bytes_free(&joined);
+    return held;
+}
+
+/* -- reviews ------------------------------------------------------------ */
+
+uint32_t review_length(const struct scorer *s, uint32_t first, uint32_t end)
+{
+    uint32_t at = first + 1;
+    while (at < end && !sighting_is(&s->sightings[at], REVIEW_FIRST))
+        at++;
+    return at - first;
+}
+
+static int compare_originals(const void *a, const void *b)
+{
+    const struct original *x = a, *y = b;
+    return (x->index > y->index) - (x->index < y->index);
+}
+
+void scorer_sort_originals(struct scorer *s)
+{
+    if (s->original_count != 0)
+        qsort(s->originals, s->original_count, sizeof *s->originals,
+              compare_originals);
+}
+
+const struct review_sighting *sighting_said(const struct scorer *s,
+                                            uint32_t index)
+{
+    const struct review_sighting *r = &s->sightings[index];
+    size_t low = 0, high = s->original_count;
+    if (!sighting_is(r, REVIEW_CHANGED))
+        return r;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (s->originals[middle].index <= index)
+            low = middle;
+        else
+            high = middle;
+    }
+    return &s->originals[low].said;
+}
+
+struct review_sighting *review_change(struct scorer *s, uint32_t index)
+{
+    struct review_sighting *r = &s->sightings[index];
+    if (sighting_is(r, REVIEW_CHANGED))
+        return r;
+    if (s->original_count == s->original_cap) {
+        size_t cap = s->original_cap == 0 ? 64 : s->original_cap * 2;
+        struct original *grown =
+            realloc(s->originals, cap * sizeof *s->originals);
+        if (grown == NULL) {
+            s->no_memory = true;
+            return NULL;
+        }
+        s->originals = grown;
+        s->original_cap = cap;
+    }
+    s->originals[s->original_count++] = (struct original){index, *r};
+    r->flags |= REVIEW_CHANGED;
+    return r;
+}
+
+struct provenance review_how(const struct scorer *s,
+                             const struct review_sighting *r)
+{
+    return rarity_of(s, r->rarity).how;
+}
+
+void review_set_how(struct scorer *s, struct review_sighting *r,
+                    const struct provenance *how)
+{
+    struct rarity rarity = rarity_of(s, r->rarity);
+    rarity.how = *how;
+    r->rarity = rarity_hold(s, &rarity);
+}
