@@ -215,11 +215,15 @@ static void finish(struct vscore *v)
     struct bytes text = {0};
     struct diag d;
     size_t count = 0;
-    const struct verdict *verdicts = scorer_finish(v->scorer, &count);
-    for (size_t i = 0; verdicts != NULL && i < count; i++)
-        if (!write_verdict(v, &verdicts[i], &text))
+    bool ok = scorer_settle(v->scorer, &count);
+    for (size_t i = 0; ok && i < count; i++) {
+        struct verdict verdict;
+        arena_reset(&v->arena);
+        ok = scorer_verdict(v->scorer, i, &v->arena, &verdict);
+        if (ok && !write_verdict(v, &verdict, &text))
             break;
-    if (verdicts == NULL || text.failed) {
+    }
+    if (!ok || text.failed) {
         diag_no_memory(&d);
         command_fail(c, &d);
     } else if (scorer_unplaced(v->scorer) != 0) {
@@ -241,7 +245,7 @@ int main(int argc, char **argv)
     if (!command_start(&v.command, &program, &v, argc, argv, &status))
         return status;
     bool ready = read_policy(&v, &d);
-    if (ready && (v.scorer = scorer_new(&v.policy, v.infer)) == NULL) {
+    if (ready && (v.scorer = scorer_new(&v.policy, v.infer, v.brief)) == NULL) {
         diag_no_memory(&d);
         ready = false;
     }

@@ -339,8 +339,9 @@ static uint32_t list_seen(const struct scorer *s, const struct tool *tool,
     }
     for (uint32_t i = 0; i < tool->count; i++) {
         const struct review_sighting *r = &s->sightings[tool->first + i];
-        seen[count] = (struct seen){where_of(s, r->where).page, true,
-                                    sighting_line(s, r), r->where};
+        seen[count] =
+            (struct seen){where_of(s, r->where).page, true,
+                          r->held == NULL ? -1 : r->held->line, r->where};
         count += seen[count].page != POOL_UNKNOWN;
     }
     return count;

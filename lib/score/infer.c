@@ -1,5 +1,4 @@
 /* What no page states, inferred from labels elsewhere. */
-#include "lib/base/utf8.h"
 #include "lib/score/sightings.h"
 
 static bool is_labelled(const struct scorer *s, const struct review_sighting *r)
@@ -11,8 +10,7 @@ static bool is_labelled(const struct scorer *s, const struct review_sighting *r)
 /* The reviews that have a text long enough to be known again. */
 static bool is_known_again(const struct review_sighting *r)
 {
-    return sighting_is(r, REVIEW_FIRST) && r->text != NULL &&
-           utf8_count(sighting_text(r)) >= TEXT_LEAST;
+    return sighting_is(r, REVIEW_FIRST) && sighting_is(r, REVIEW_LONG);
 }
 
 static bool take_labels(struct scorer *s, uint32_t index,
@@ -73,12 +71,12 @@ bool scorer_infer_matches(struct scorer *s)
     for (size_t i = 0; ok && i < s->sighting_count; i++) {
         const struct review_sighting *r = &s->sightings[i];
         if (is_known_again(r) && !is_labelled(s, r))
-            ok = table_add(&texts, sighting_text(r), NO_INDEX, &added) != NULL;
+            ok = table_add(&texts, text_key(r), NO_INDEX, &added) != NULL;
     }
     for (size_t i = 0; ok && texts.count != 0 && i < s->sighting_count; i++) {
         const struct review_sighting *r = &s->sightings[i];
         size_t *noted = is_known_again(r) && is_labelled(s, r)
-                            ? table_find(&texts, sighting_text(r))
+                            ? table_find(&texts, text_key(r))
                             : NULL;
         if (noted != NULL)
             note_label(s, noted, (uint32_t)i);
@@ -86,7 +84,7 @@ bool scorer_infer_matches(struct scorer *s)
     for (size_t i = 0; ok && texts.count != 0 && i < s->sighting_count; i++) {
         const struct review_sighting *r = &s->sightings[i];
         size_t *noted = is_known_again(r) && !is_labelled(s, r)
-                            ? table_find(&texts, sighting_text(r))
+                            ? table_find(&texts, text_key(r))
                             : NULL;
         if (noted != NULL && *noted < SEVERAL)
             ok = take_labels(s, (uint32_t)i, &s->sightings[*noted]);

@@ -28,7 +28,7 @@ static int compare_reviews(const void *a, const void *b, void *scorer)
     if (order == 0)
         order = pool_compare(&s->pool, x->reviewer, y->reviewer);
     if (order == 0)
-        order = slice_compare(sighting_text(x), sighting_text(y));
+        order = (x->id > y->id) - (x->id < y->id);
     if (order == 0)
         order = compare_numbers(x->score, y->score);
     return order != 0 ? order : compare_numbers(x->verdict, y->verdict);
@@ -66,7 +66,7 @@ static struct slice id_text(struct scorer *s, const struct review_sighting *r,
                             struct arena *arena)
 {
     bytes_clear(&s->scratch);
-    uint64_t id = r->text == NULL ? scorer_review_id(s, r) : r->id;
+    uint64_t id = sighting_is(r, REVIEW_TEXT) ? r->id : scorer_review_id(s, r);
     bytes_clear(&s->scratch);
     hash_add_hex(&s->scratch, id, 16);
     s->no_memory = s->no_memory || s->scratch.failed;

@@ -5,7 +5,6 @@
  */
 #include <stdlib.h>
 
-#include "lib/base/utf8.h"
 #include "lib/score/sightings.h"
 
 /* Longer texts that begin alike are looked through no further than this. */
@@ -34,7 +33,7 @@ struct merging {
 
 static bool has_text(const struct review_sighting *r)
 {
-    return r->text != NULL;
+    return sighting_is(r, REVIEW_TEXT);
 }
 
 /* Those without a text first, and of each review the newest. */
@@ -137,7 +136,7 @@ static void join_beginning(struct merging *m, uint32_t place)
 {
     struct run *run = &m->runs[m->by_text[place]];
     struct slice text = sighting_text(head(m, run));
-    if (!run->truncated || !slice_known(text) || utf8_count(text) < TEXT_LEAST)
+    if (!run->truncated || !sighting_is(head(m, run), REVIEW_LONG))
         return;
     pooled reviewer = reviewer_of(m, run);
     int best = 0;
@@ -330,8 +329,10 @@ static void take_values(struct scorer *s, struct review_sighting *r,
     if (how->tool == POOL_UNKNOWN)
         have->tool = POOL_UNKNOWN;
     if (sighting_text(from).len > sighting_text(r).len) {
-        r->text = from->text;
+        r->held = from->held;
         r->id = from->id;
+        r->text_hash = from->text_hash;
+        r->flags |= from->flags & (REVIEW_TEXT | REVIEW_LONG);
     }
     int64_t row = sighting_row(s, from), least = sighting_row(s, r);
     if (row >= 0 && (least < 0 || row < least)) {

@@ -24,16 +24,6 @@ static int compare_pages(const struct scorer *s, const struct where *a,
     return order != 0 ? order : pool_compare(&s->pool, a->page, b->page);
 }
 
-/* Where both stand on what is the same page. */
-static int compare_files(const struct scorer *s, const struct where *a,
-                         const struct where *b, int64_t a_line, int64_t b_line)
-{
-    int order = pool_compare(&s->pool, a->file, b->file);
-    if (order == 0)
-        order = compare_numbers(a_line, b_line);
-    return order != 0 ? order : pool_compare(&s->pool, a->url, b->url);
-}
-
 /* Structs in the pool by their members, which are all numbers. */
 static int compare_stated(const struct scorer *s, pooled a, pooled b)
 {
@@ -94,8 +84,6 @@ int tool_sighting_compare(const struct scorer *s, const struct tool_sighting *a,
     if (order == 0)
         order = compare_numbers(a->col, b->col);
     if (order == 0)
-        order = compare_files(s, &p, &q, a->line, b->line);
-    if (order == 0)
         order = compare_strings(s, x, y, sizeof x / sizeof *x);
     if (order == 0)
         order = compare_stated(s, a->stated, b->stated);
@@ -122,10 +110,7 @@ int review_sighting_compare(const struct scorer *s,
     if (order == 0)
         order = compare_numbers(sighting_col(s, a), sighting_col(s, b));
     if (order == 0)
-        order =
-            compare_files(s, &p, &q, sighting_line(s, a), sighting_line(s, b));
-    if (order == 0)
-        order = slice_compare(sighting_text(a), sighting_text(b));
+        order = (a->id > b->id) - (a->id < b->id);
     if (order == 0)
         order = pool_compare(&s->pool, a->reviewer, b->reviewer);
     if (order == 0 && (a->rarity != b->rarity || a->flags != b->flags)) {

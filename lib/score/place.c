@@ -1,5 +1,4 @@
 /* Which tool a review is about, when its page does not name one. */
-#include "lib/base/utf8.h"
 #include "lib/score/sightings.h"
 
 /* Stands for a tool where several are possible. */
@@ -64,22 +63,21 @@ static bool place_by_text(struct scorer *s)
     bool ok = true, added;
     for (size_t i = 0; ok && i < s->sighting_count; i++) {
         const struct review_sighting *r = &s->sightings[i];
-        if (is_unplaced(r) && r->text != NULL &&
-            utf8_count(sighting_text(r)) >= TEXT_LEAST)
-            ok = table_add(&tools, sighting_text(r), NO_INDEX, &added) != NULL;
+        if (is_unplaced(r) && sighting_is(r, REVIEW_LONG))
+            ok = table_add(&tools, text_key(r), NO_INDEX, &added) != NULL;
     }
     for (size_t i = 0; ok && tools.count != 0 && i < s->sighting_count; i++) {
         const struct review_sighting *r = &s->sightings[i];
-        size_t *tool = is_unplaced(r) || r->text == NULL
+        size_t *tool = is_unplaced(r) || !sighting_is(r, REVIEW_LONG)
                            ? NULL
-                           : table_find(&tools, sighting_text(r));
+                           : table_find(&tools, text_key(r));
         if (tool != NULL)
             note_tool(tool, r->tool);
     }
     for (size_t i = 0; ok && i < s->sighting_count; i++) {
         struct review_sighting *r = &s->sightings[i];
-        if (is_unplaced(r) && r->text != NULL)
-            place_at(r, table_find(&tools, sighting_text(r)));
+        if (is_unplaced(r) && sighting_is(r, REVIEW_LONG))
+            place_at(r, table_find(&tools, text_key(r)));
     }
     table_free(&tools);
     return ok;
@@ -95,7 +93,7 @@ static void drop_unplaced(struct scorer *s)
             s->unplaced++;
             continue;
         }
-        if (r->text != NULL && r->id == 0)
+        if (sighting_is(r, REVIEW_TEXT) && r->id == 0)
             r->id = scorer_review_id(s, r);
         s->sightings[kept++] = *r;
     }

@@ -7,12 +7,14 @@
 #include "lib/record/key.h"
 #include "lib/score/sightings.h"
 
-struct scorer *scorer_new(const struct policy *policy, unsigned infer)
+struct scorer *scorer_new(const struct policy *policy, unsigned infer,
+                          bool brief)
 {
     struct scorer *s = calloc(1, sizeof *s);
     if (s != NULL) {
         s->policy = policy;
         s->infer = infer;
+        s->brief = brief;
     }
     return s;
 }
@@ -244,13 +246,9 @@ static void add_review(struct scorer *s, const struct review_record *r,
     if (s->no_memory)
         return;
     struct review_sighting sighting = {
-        .text = scorer_hold_text(s, r->text),
         .tool = tool,
         .reviewer = scorer_hold(s, r->reviewer),
         .where = hold_where(s, r->page, &r->source),
-        .line = r->source.line < 0           ? LINE_UNKNOWN
-                : r->source.line < LINE_RARE ? (uint32_t)r->source.line
-                                             : LINE_RARE,
         .score =
             r->score == DECIMAL_UNKNOWN ? SCORE_UNKNOWN : (int16_t)r->score,
         .row = small_number(r->row),
@@ -264,12 +262,12 @@ static void add_review(struct scorer *s, const struct review_record *r,
         .others = others.len == 0 ? POOL_UNKNOWN : scorer_hold(s, others),
         .name = rare_name(s, tool, name),
         .tagline = tool == NONE ? scorer_hold(s, r->tagline) : POOL_UNKNOWN,
-        .line = sighting.line == LINE_RARE ? r->source.line : -1,
         .row = sighting.row == SMALL_RARE ? r->row : -1,
         .col = sighting.col == SMALL_RARE ? r->col : -1,
     };
     sighting.rarity = rarity_hold(s, &rarity);
-    if (sighting.text != NULL && tool != NONE)
+    scorer_hold_text(s, &sighting, r->text, r->source.line);
+    if (sighting_is(&sighting, REVIEW_TEXT) && tool != NONE)
         sighting.id = scorer_review_id(s, &sighting);
     struct review_sighting *kept = NEXT_ITEM(s, sighting);
     if (kept != NULL)

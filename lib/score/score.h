@@ -23,8 +23,12 @@ enum inference {
 
 struct scorer;
 
-/* NULL when there is no memory.  The policy must outlive the scorer. */
-struct scorer *scorer_new(const struct policy *policy, unsigned infer);
+/*
+ * NULL when there is no memory.  The policy must outlive the scorer.  `brief`:
+ * nobody will ask for the reviews' texts and the sources.
+ */
+struct scorer *scorer_new(const struct policy *policy, unsigned infer,
+                          bool brief);
 void scorer_free(struct scorer *s);
 
 /* Takes one sighting, copying what it keeps.  False when out of memory. */

@@ -5,6 +5,7 @@
 
 #include "lib/base/hash.h"
 #include "lib/base/text.h"
+#include "lib/base/utf8.h"
 #include "lib/json/object.h"
 
 /* -- strings and structs ------------------------------------------------ */
@@ -20,24 +21,43 @@ pooled scorer_hold(struct scorer *s, struct slice string)
  * Texts are compared folded, so that a record from elsewhere, with double
  * spaces say, still is the same review.
  */
-const struct held_text *scorer_hold_text(struct scorer *s, struct slice text)
+static struct slice folded(struct scorer *s, struct slice text)
 {
-    if (slice_known(text) && !text_is_folded(text)) {
-        bytes_clear(&s->scratch);
-        text_add_folded(&s->scratch, text);
-        s->no_memory = s->no_memory || s->scratch.failed;
-        text = bytes_slice(&s->scratch);
-    }
-    if (text.len == 0 || text.len >= UINT32_MAX)
-        return NULL;
+    if (!slice_known(text) || text_is_folded(text))
+        return text;
+    bytes_clear(&s->scratch);
+    text_add_folded(&s->scratch, text);
+    s->no_memory = s->no_memory || s->scratch.failed;
+    return bytes_slice(&s->scratch);
+}
+
+static bool is_long(struct slice text)
+{
+    enum { BYTES_MOST = 4 }; /* of a character */
+    return text.len >= (size_t)TEXT_LEAST * BYTES_MOST ||
+           (text.len >= TEXT_LEAST && utf8_count(text) >= TEXT_LEAST);
+}
+
+void scorer_hold_text(struct scorer *s, struct review_sighting *r,
+                      struct slice text, int64_t line)
+{
+    text = folded(s, text);
+    if (text.len >= UINT32_MAX || (text.len == 0 && s->brief))
+        return;
     struct held_text *held = arena_alloc(&s->arena, sizeof *held + text.len);
     if (held == NULL) {
         s->no_memory = true;
-        return NULL;
+        return;
     }
+    held->line = line;
     held->len = (uint32_t)text.len;
+    r->held = held;
+    if (text.len == 0)
+        return;
     memcpy(held->at, text.at, text.len);
-    return held;
+    r->text_hash = hash_bytes(text);
+    r->flags |= REVIEW_TEXT;
+    r->flags |= is_long(text) ? REVIEW_LONG : 0;
 }
 
 struct where where_of(const struct scorer *s, pooled where)
@@ -56,7 +76,7 @@ struct stated stated_of(const struct scorer *s, pooled stated)
     return said;
 }
 
-static const struct rarity nothing_rare = {.line = -1, .row = -1, .col = -1};
+static const struct rarity nothing_rare = {.row = -1, .col = -1};
 
 struct rarity rarity_of(const struct scorer *s, pooled rarity)
 {
@@ -90,13 +110,6 @@ int64_t sighting_col(const struct scorer *s, const struct review_sighting *r)
                      r->col == SMALL_RARE ? rarity_of(s, r->rarity).col : -1);
 }
 
-int64_t sighting_line(const struct scorer *s, const struct review_sighting *r)
-{
-    return r->line == LINE_UNKNOWN ? -1
-           : r->line == LINE_RARE  ? rarity_of(s, r->rarity).line
-                                   : (int64_t)r->line;
-}
-
 pooled sighting_name(const struct scorer *s, const struct review_sighting *r)
 {
     if (!sighting_is(r, REVIEW_NAMED))
@@ -113,7 +126,7 @@ uint64_t scorer_review_id(struct scorer *s, const struct review_sighting *r)
     bytes_clear(b);
     bytes_add_slice(b, pool_get(&s->pool, s->tools[r->tool].key));
     bytes_add_byte(b, '\0');
-    if (r->text == NULL)
+    if (!sighting_is(r, REVIEW_TEXT))
         bytes_add_slice(b, pool_get(&s->pool, r->reviewer));
     bytes_add_byte(b, '\0');
     bytes_add_slice(b, sighting_text(r));

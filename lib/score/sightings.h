@@ -38,34 +38,41 @@ struct rarity {
     pooled others;        /* members of a user's own */
     pooled name, tagline; /* where they are not the tool's own */
     uint32_t unused;
-    int64_t line, row, col; /* past what a sighting has room for */
+    int64_t row, col; /* past what a sighting has room for */
 };
 
-enum review_flag {
-    REVIEW_TRUNCATED = 1,
-    REVIEW_NAMED = 2,        /* by the tool's name, if no other is rare */
-    REVIEW_FIRST = 4,        /* of the sightings of one review */
-    REVIEW_CHANGED = 8,      /* it holds more than it said itself */
-    REVIEW_CONTRADICTED = 16 /* the sightings state different things */
-};
-
-/* Small numbers that are unknown, or too large and so in the rarity. */
-enum { SMALL_UNKNOWN = 0xffff, SMALL_RARE = 0xfffe, SCORE_UNKNOWN = -1 };
-#define LINE_UNKNOWN UINT32_MAX
-#define LINE_RARE (UINT32_MAX - 1)
-
-/* A text is held once for each sighting: most are seen once. */
+/*
+ * What a sighting refers to by its address: the text, and the line that the
+ * review stood in.  Texts are not looked for again: most are seen once.
+ */
 struct held_text {
+    int64_t line;
     uint32_t len;
     char at[];
 };
 
+enum review_flag {
+    REVIEW_TRUNCATED = 1,
+    REVIEW_NAMED = 2,         /* by the tool's name, if no other is rare */
+    REVIEW_FIRST = 4,         /* of the sightings of one review */
+    REVIEW_CHANGED = 8,       /* it holds more than it said itself */
+    REVIEW_CONTRADICTED = 16, /* the sightings state different things */
+    REVIEW_TEXT = 32,         /* has a text ... */
+    REVIEW_LONG = 64          /* ... that is long enough to be known again */
+};
+
+/* A text of fewer characters could be, or begin, many reviews. */
+enum { TEXT_LEAST = 40 };
+
+/* Small numbers that are unknown, or too large and so in the rarity. */
+enum { SMALL_UNKNOWN = 0xffff, SMALL_RARE = 0xfffe, SCORE_UNKNOWN = -1 };
+
 struct review_sighting {
     uint64_t id; /* of the review, by its tool and text; 0 without a text */
-    const struct held_text *text; /* NULL without one, never empty */
+    uint64_t text_hash; /* equal texts have the same; so have few others */
+    const struct held_text *held; /* NULL under --brief without a text */
     uint32_t tool;                /* NONE: the page names none */
     pooled reviewer, where, rarity;
-    uint32_t line;
     int16_t score; /* hundredths */
     uint16_t row, col;
     uint8_t verdict; /* an enum judgement */
@@ -138,10 +145,22 @@ struct original {
 
 /* -- reading what is held (sightings.c) ----------------------------------- */
 
+static inline bool sighting_is(const struct review_sighting *r, unsigned flag)
+{
+    return (r->flags & flag) != 0;
+}
+
 static inline struct slice sighting_text(const struct review_sighting *r)
 {
     struct slice none = {NULL, 0};
-    return r->text == NULL ? none : slice_from(r->text->at, r->text->len);
+    return sighting_is(r, REVIEW_TEXT) ? slice_from(r->held->at, r->held->len)
+                                       : none;
+}
+
+/* The key of a sighting's text in tables that live no longer than it. */
+static inline struct slice text_key(const struct review_sighting *r)
+{
+    return slice_from((const char *)&r->text_hash, sizeof r->text_hash);
 }
 
 static inline int64_t sighting_score(const struct review_sighting *r)
@@ -154,11 +173,6 @@ static inline enum judgement sighting_verdict(const struct review_sighting *r)
     return (enum judgement)r->verdict;
 }
 
-static inline bool sighting_is(const struct review_sighting *r, unsigned flag)
-{
-    return (r->flags & flag) != 0;
-}
-
 struct where where_of(const struct scorer *s, pooled where);
 struct rarity rarity_of(const struct scorer *s, pooled rarity);
 struct stated stated_of(const struct scorer *s, pooled stated);
@@ -166,7 +180,6 @@ struct stated stated_of(const struct scorer *s, pooled stated);
 /* Rows and columns from 0, lines from 1; -1: unknown. */
 int64_t sighting_row(const struct scorer *s, const struct review_sighting *r);
 int64_t sighting_col(const struct scorer *s, const struct review_sighting *r);
-int64_t sighting_line(const struct scorer *s, const struct review_sighting *r);
 pooled sighting_name(const struct scorer *s, const struct review_sighting *r);
 
 /* The number of a rarity in the pool; 0 when nothing in it is known. */
@@ -175,8 +188,12 @@ pooled rarity_hold(struct scorer *s, const struct rarity *rarity);
 /* The number of a string; the scorer remembers when there is no memory. */
 pooled scorer_hold(struct scorer *s, struct slice string);
 
-/* The text as it is compared; NULL without one or without memory. */
-const struct held_text *scorer_hold_text(struct scorer *s, struct slice text);
+/*
+ * Gives a sighting its text as it is compared, its hash, and the line that it
+ * stood in.
+ */
+void scorer_hold_text(struct scorer *s, struct review_sighting *r,
+                      struct slice text, int64_t line);
 
 /*
  * The id of the sighting's review (lib/record/key.h), as a number; of one
@@ -226,9 +243,6 @@ struct provenance review_how(const struct scorer *s,
                              const struct review_sighting *r);
 void review_set_how(struct scorer *s, struct review_sighting *r,
                     const struct provenance *how);
-
-/* A text shorter than this could be, or begin, many reviews. */
-enum { TEXT_LEAST = 40 };
 
 /*
  * lib/score/place.c: gives reviews that name no tool to the one that they are

@@ -98,7 +98,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (policy.name.at == NULL &&
         !policy_read(&policy, policy_default_text(), NULL, &d))
         return 0;
-    struct scorer *scorer = scorer_new(&policy, INFER_ALL);
+    struct scorer *scorer = scorer_new(&policy, INFER_ALL, false);
     if (scorer == NULL)
         return 0;
     size_t count = 0;
