@@ -273,8 +273,9 @@ static void count_votes(const struct scorer *s, const struct tool *tool,
     if (tool->vote_count == 0)
         return;
     *c = (struct community){.ship_pct = DECIMAL_UNKNOWN};
+    size_t first = scorer_first_vote(s, tool);
     for (uint32_t i = 0; i < tool->vote_count; i++) {
-        const struct vote *vote = &s->votes[tool->first_vote + i];
+        const struct vote *vote = &s->votes[first + i];
         if (i > 0 && vote->voter != POOL_UNKNOWN &&
             vote->voter == vote[-1].voter)
             continue;
@@ -412,7 +413,7 @@ bool scorer_add_facts(struct scorer *s, const struct tool *tool,
                       struct arena *arena, struct verdict *v)
 {
     pooled others = POOL_UNKNOWN;
-    v->tool = pool_get(&s->pool, tool->key);
+    v->tool = tool_key(tool);
     v->stated = (struct stated){JUDGEMENT_UNKNOWN, -1, -1, DECIMAL_UNKNOWN};
     v->community = (struct community){-1, -1, -1, DECIMAL_UNKNOWN};
     v->policy = s->policy->name;

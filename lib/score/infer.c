@@ -53,8 +53,8 @@ static void note_label(const struct scorer *s, size_t *noted, uint32_t index)
     const struct review_sighting *other = &s->sightings[*noted];
     if (other->reviewer != r->reviewer)
         *noted = SEVERAL;
-    else if (pool_compare(&s->pool, s->tools[r->tool].key,
-                          s->tools[other->tool].key) < 0)
+    else if (slice_compare(tool_key(&s->tools.at[r->tool]),
+                           tool_key(&s->tools.at[other->tool])) < 0)
         *noted = index;
 }
 

@@ -242,8 +242,8 @@ bool scorer_infer_panels(struct scorer *s)
 {
     struct panels p = {.s = s};
     bool ok = true;
-    for (size_t i = 0; ok && i < s->tool_count; i++)
-        ok = infer_panel(&p, &s->tools[i]);
+    for (size_t i = 0; ok && i < s->tools.count; i++)
+        ok = infer_panel(&p, &s->tools.at[i]);
     free(p.proposals);
     free(p.at);
     return ok;

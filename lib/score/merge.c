@@ -407,89 +407,14 @@ static bool merge_tool(struct merging *m, struct tool *tool)
     return make_reviews(s, tool);
 }
 
-/* -- order by tool ------------------------------------------------------ */
-
-static int compare_tool_sightings(const void *a, const void *b, void *scorer)
-{
-    const struct tool_sighting *x = a, *y = b;
-    if (x->tool != y->tool)
-        return x->tool < y->tool ? -1 : 1;
-    return tool_sighting_compare(scorer, x, y);
-}
-
-/* Votes sorted by voter, the newest first; of equal times "skip" first. */
-static int compare_votes(const void *a, const void *b, void *scorer)
-{
-    const struct scorer *s = scorer;
-    const struct vote *x = a, *y = b;
-    if (x->tool != y->tool)
-        return x->tool < y->tool ? -1 : 1;
-    int order = pool_compare(&s->pool, x->voter, y->voter);
-    if (order == 0)
-        order = pool_compare(&s->pool, y->at, x->at);
-    return order != 0 ? order : (int)y->vote - (int)x->vote;
-}
-
-/* Each tool's ranges in the arrays that are sorted already. */
-static void find_ranges(struct scorer *s)
-{
-    for (uint32_t i = (uint32_t)s->tool_sighting_count; i > 0; i--) {
-        struct tool *tool = &s->tools[s->tool_sightings[i - 1].tool];
-        tool->first_sighting = i - 1;
-        tool->sighting_count++;
-    }
-    for (uint32_t i = (uint32_t)s->vote_count; i > 0; i--) {
-        struct tool *tool = &s->tools[s->votes[i - 1].tool];
-        tool->first_vote = i - 1;
-        tool->vote_count++;
-    }
-}
-
-/*
- * Brings the sightings of each tool together, in place: every swap brings one
- * to where it stays.
- */
-static bool group_by_tool(struct scorer *s)
-{
-    uint32_t *next = calloc(s->tool_count + 1, sizeof *next);
-    if (next == NULL)
-        return false;
-    for (size_t i = 0; i < s->sighting_count; i++)
-        s->tools[s->sightings[i].tool].count++;
-    for (size_t i = 0, sum = 0; i < s->tool_count; i++) {
-        next[i] = s->tools[i].first = (uint32_t)sum;
-        sum += s->tools[i].count;
-    }
-    for (size_t i = 0; i < s->tool_count; i++) {
-        uint32_t end = s->tools[i].first + s->tools[i].count;
-        while (next[i] < end) {
-            struct review_sighting here = s->sightings[next[i]];
-            while (here.tool != i) {
-                struct review_sighting *there =
-                    &s->sightings[next[here.tool]++];
-                struct review_sighting moved = *there;
-                *there = here;
-                here = moved;
-            }
-            s->sightings[next[i]++] = here;
-        }
-    }
-    free(next);
-    return true;
-}
-
 bool scorer_merge(struct scorer *s)
 {
     struct merging m = {.s = s};
-    bool ok = scorer_place(s) && group_by_tool(s);
-    if (s->tool_sighting_count != 0)
-        qsort_r(s->tool_sightings, s->tool_sighting_count,
-                sizeof *s->tool_sightings, compare_tool_sightings, s);
-    if (s->vote_count != 0)
-        qsort_r(s->votes, s->vote_count, sizeof *s->votes, compare_votes, s);
-    find_ranges(s);
-    for (size_t i = 0; ok && i < s->tool_count; i++)
-        ok = merge_tool(&m, &s->tools[i]);
+    bool ok = scorer_place(s);
+    if (ok)
+        scorer_group(s);
+    for (size_t i = 0; ok && i < s->tools.count; i++)
+        ok = merge_tool(&m, &s->tools.at[i]);
     table_free(&m.writers);
     free(m.runs);
     free(m.moved);

@@ -26,8 +26,7 @@ void scorer_free(struct scorer *s)
     pool_free(&s->pool);
     arena_free(&s->arena);
     bytes_free(&s->scratch);
-    free(s->tool_of_key);
-    free(s->tools);
+    tools_free(&s->tools);
     free(s->order);
     free(s->tool_sightings);
     free(s->sightings);
@@ -59,38 +58,11 @@ static void *next_item(struct scorer *s, void **array, size_t *count,
 
 /* -- tools -------------------------------------------------------------- */
 
-/* Where the tool of the key with this number stands, if there is one. */
-static uint32_t *tool_place(struct scorer *s, pooled key)
-{
-    if (key >= s->tool_of_key_cap) {
-        uint32_t cap = key < 512 ? 1024 : key < NONE / 2 ? key * 2 : NONE;
-        uint32_t *grown = realloc(s->tool_of_key, cap * sizeof *grown);
-        if (grown == NULL) {
-            s->no_memory = true;
-            return NULL;
-        }
-        memset(grown + s->tool_of_key_cap, 0xff,
-               (cap - s->tool_of_key_cap) * sizeof *grown);
-        s->tool_of_key = grown;
-        s->tool_of_key_cap = cap;
-    }
-    return &s->tool_of_key[key];
-}
-
 static uint32_t tool_of_key(struct scorer *s, struct slice key)
 {
-    pooled number = scorer_hold(s, key);
-    uint32_t *place = s->no_memory ? NULL : tool_place(s, number);
-    if (place == NULL)
-        return NONE;
-    if (*place == NONE) {
-        struct tool *tool = NEXT_ITEM(s, tool);
-        if (tool == NULL)
-            return NONE;
-        *tool = (struct tool){.key = number};
-        *place = (uint32_t)(s->tool_count - 1);
-    }
-    return *place;
+    uint32_t tool = tools_add(&s->tools, key, tools_hash(key));
+    s->no_memory = s->no_memory || tool == NONE;
+    return tool;
 }
 
 /* A record that names its tool but gives no key is about that name. */
@@ -230,11 +202,11 @@ static pooled rare_name(struct scorer *s, uint32_t tool, pooled name)
 {
     if (tool == NONE || name == POOL_UNKNOWN)
         return name;
-    if (s->tools[tool].review_name == POOL_UNKNOWN)
-        s->tools[tool].review_name = name;
-    if (s->tools[tool].review_name == name)
+    if (s->tools.at[tool].review_name == POOL_UNKNOWN)
+        s->tools.at[tool].review_name = name;
+    if (s->tools.at[tool].review_name == name)
         return POOL_UNKNOWN;
-    s->tools[tool].renamed = true;
+    s->tools.at[tool].renamed = true;
     return name;
 }
 
@@ -308,8 +280,8 @@ bool scorer_add(struct scorer *s, const struct sighting *sighting)
 static int compare_by_key(const void *a, const void *b, void *scorer)
 {
     const struct scorer *s = scorer;
-    return pool_compare(&s->pool, s->tools[*(const uint32_t *)a].key,
-                        s->tools[*(const uint32_t *)b].key);
+    return slice_compare(tool_key(&s->tools.at[*(const uint32_t *)a]),
+                         tool_key(&s->tools.at[*(const uint32_t *)b]));
 }
 
 bool scorer_settle(struct scorer *s, size_t *count)
@@ -318,20 +290,20 @@ bool scorer_settle(struct scorer *s, size_t *count)
         !scorer_infer_rows(s) || !scorer_infer_panels(s))
         return false;
     scorer_sort_originals(s);
-    s->order = calloc(s->tool_count + 1, sizeof *s->order);
+    s->order = calloc(s->tools.count + 1, sizeof *s->order);
     if (s->order == NULL)
         return false;
-    for (uint32_t i = 0; i < s->tool_count; i++)
+    for (uint32_t i = 0; i < s->tools.count; i++)
         s->order[i] = i;
-    qsort_r(s->order, s->tool_count, sizeof *s->order, compare_by_key, s);
-    *count = s->tool_count;
+    qsort_r(s->order, s->tools.count, sizeof *s->order, compare_by_key, s);
+    *count = s->tools.count;
     return true;
 }
 
 bool scorer_verdict(struct scorer *s, size_t index, struct arena *arena,
                     struct verdict *v)
 {
-    const struct tool *tool = &s->tools[s->order[index]];
+    const struct tool *tool = &s->tools.at[s->order[index]];
     *v = (struct verdict){0};
     return scorer_add_facts(s, tool, arena, v) &&
            scorer_judge(s, tool, arena, v);

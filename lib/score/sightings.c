@@ -117,14 +117,14 @@ pooled sighting_name(const struct scorer *s, const struct review_sighting *r)
     pooled rare = rarity_of(s, r->rarity).name;
     return rare != POOL_UNKNOWN || r->tool == NONE
                ? rare
-               : s->tools[r->tool].review_name;
+               : s->tools.at[r->tool].review_name;
 }
 
 uint64_t scorer_review_id(struct scorer *s, const struct review_sighting *r)
 {
     struct bytes *b = &s->scratch;
     bytes_clear(b);
-    bytes_add_slice(b, pool_get(&s->pool, s->tools[r->tool].key));
+    bytes_add_slice(b, tool_key(&s->tools.at[r->tool]));
     bytes_add_byte(b, '\0');
     if (!sighting_is(r, REVIEW_TEXT))
         bytes_add_slice(b, pool_get(&s->pool, r->reviewer));

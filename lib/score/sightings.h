@@ -13,6 +13,7 @@
 #include "lib/base/pool.h"
 #include "lib/base/table.h"
 #include "lib/score/score.h"
+#include "lib/score/tools.h"
 
 #define NO_INDEX ((size_t)-1)
 
@@ -100,27 +101,13 @@ struct vote {
     uint32_t vote; /* an enum judgement */
 };
 
-struct tool {
-    pooled key;
-    pooled review_name; /* that the first of its reviews gives ... */
-    bool renamed;       /* ... and another one does not */
-    /* Ranges of the arrays below, once they are sorted by tool. */
-    uint32_t first_sighting, sighting_count;
-    uint32_t first, count; /* of review sightings */
-    uint32_t review_count;
-    uint32_t first_vote, vote_count;
-};
-
 struct scorer {
     const struct policy *policy;
     unsigned infer;
     struct pool pool;
     struct arena arena;
     struct bytes scratch;
-    uint32_t *tool_of_key; /* by the key's number in the pool; NONE */
-    uint32_t tool_of_key_cap;
-    struct tool *tools;
-    size_t tool_count, tool_cap;
+    struct tools tools;
     uint32_t *order; /* of the tools by key, once finished */
     struct tool_sighting *tool_sightings;
     size_t tool_sighting_count, tool_sighting_cap;
@@ -250,7 +237,11 @@ void review_set_how(struct scorer *s, struct review_sighting *r,
  */
 bool scorer_place(struct scorer *s);
 
-/* lib/score/merge.c: orders everything by tool, and merges its reviews. */
+/* lib/score/by_tool.c: orders everything by tool. */
+void scorer_group(struct scorer *s);
+size_t scorer_first_vote(const struct scorer *s, const struct tool *tool);
+
+/* lib/score/merge.c: merges the reviews of each tool. */
 bool scorer_merge(struct scorer *s);
 
 /* lib/score/infer*.c: fill in what no page states.  False: no memory. */

@@ -1,0 +1,70 @@
+/*
+ * The tools that a scorer knows, by their keys.  Private to lib/score.
+ *
+ * There may be millions of them in any order, and what is asked for is then
+ * in no cache: so a tool is one line of it, with its key, if that is short.
+ */
+#ifndef VTOOLS_SCORE_TOOLS_H
+#define VTOOLS_SCORE_TOOLS_H
+
+#include <stdint.h>
+
+#include "lib/base/arena.h"
+
+enum { KEY_NEAR = 24, KEY_BEGINNING = 16 };
+
+struct tool {
+    union {
+        char near[KEY_NEAR];
+        struct {
+            char beginning[KEY_BEGINNING];
+            const char *far; /* all of it */
+        } long_key;
+    } key;
+    uint32_t key_len;
+    uint32_t review_name; /* a number of the pool: the first review's ... */
+    bool renamed;         /* ... and another review has another one */
+    /* Ranges of the scorer's arrays, once they are ordered by tool. */
+    uint32_t first, count; /* of review sightings */
+    uint32_t review_count;
+    uint32_t first_sighting, sighting_count;
+    uint32_t vote_count; /* the first is looked for */
+};
+
+struct tool_slot {
+    uint32_t hash;
+    uint32_t tool; /* and one; 0: free */
+};
+
+/* Start with all zeros. */
+struct tools {
+    struct arena arena; /* of long keys */
+    struct tool *at;
+    uint32_t count, cap;
+    struct tool_slot *slots;
+    uint32_t slot_cap;
+};
+
+void tools_free(struct tools *tools);
+
+/* The hash by which a key is looked for. */
+uint32_t tools_hash(struct slice key);
+
+/* Has the memory fetched in which a key of this hash is looked for. */
+static inline void tools_expect(const struct tools *tools, uint32_t hash)
+{
+    if (tools->slot_cap != 0)
+        __builtin_prefetch(&tools->slots[hash & (tools->slot_cap - 1)]);
+}
+
+/* The number of the tool, new or known; UINT32_MAX when there is no memory. */
+uint32_t tools_add(struct tools *tools, struct slice key, uint32_t hash);
+
+static inline struct slice tool_key(const struct tool *tool)
+{
+    return slice_from(tool->key_len <= KEY_NEAR ? tool->key.near
+                                                : tool->key.long_key.far,
+                      tool->key_len);
+}
+
+#endif
