@@ -99,6 +99,9 @@ static pooled hold_instant(struct scorer *s, struct slice time)
 static pooled hold_where(struct scorer *s, struct slice page,
                          const struct record_source *source)
 {
+    if (!slice_known(page) && !slice_known(source->fetched) &&
+        !slice_known(source->file) && !slice_known(source->url))
+        return POOL_UNKNOWN;
     struct where where = {.page = scorer_hold(s, page),
                           .fetched = hold_instant(s, source->fetched),
                           .file = scorer_hold(s, source->file),
@@ -300,9 +303,24 @@ bool scorer_settle(struct scorer *s, size_t *count)
     return true;
 }
 
+/*
+ * Verdicts are asked for in the order of their keys, which is none in memory:
+ * what will be asked for soon is fetched while others are made.
+ */
+static void expect(const struct scorer *s, size_t index)
+{
+    enum { TOOLS_AHEAD = 16, SIGHTINGS_AHEAD = 8 };
+    if (index + TOOLS_AHEAD >= s->tools.count)
+        return;
+    __builtin_prefetch(&s->tools.at[s->order[index + TOOLS_AHEAD]]);
+    __builtin_prefetch(
+        &s->sightings[s->tools.at[s->order[index + SIGHTINGS_AHEAD]].first]);
+}
+
 bool scorer_verdict(struct scorer *s, size_t index, struct arena *arena,
                     struct verdict *v)
 {
+    expect(s, index);
     const struct tool *tool = &s->tools.at[s->order[index]];
     *v = (struct verdict){0};
     return scorer_add_facts(s, tool, arena, v) &&
