@@ -122,6 +122,7 @@ fuzz-%: $(BUILD)/bin/fuzz-%
 	$(BUILD)/bin/fuzz-$* -max_total_time=$(FUZZ_SECONDS) \
 	-artifact_prefix=$(BUILD)/$*- -print_final_stats=1 \
 	$(patsubst %,-dict=%,$(wildcard tests/fuzz/$*.dict)) \
+	$(shell cat tests/fuzz/$*.options 2>&-) \
 	$(BUILD)/corpus/$* tests/fuzz/corpus/$*
 
 $(BUILD)/bin/fuzz-%: $(OBJ)/tests/fuzz/%.o $(ARCHIVE)

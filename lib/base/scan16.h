@@ -58,6 +58,12 @@ static inline uint32_t scan16_equal(struct sixteen s, char byte)
         _mm_cmpeq_epi8(s.bytes, _mm_set1_epi8(byte)));
 }
 
+/* Bytes that are equal in both. */
+static inline uint32_t scan16_same(struct sixteen a, struct sixteen b)
+{
+    return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(a.bytes, b.bytes));
+}
+
 /* Bytes that are at most `byte`, as unsigned numbers. */
 static inline uint32_t scan16_up_to(struct sixteen s, unsigned char byte)
 {
@@ -130,6 +136,14 @@ static inline uint32_t scan16_equal(struct sixteen s, char byte)
     uint32_t bits = 0;
     for (unsigned i = 0; i < SIXTEEN; i++)
         bits |= (uint32_t)(s.bytes[i] == (unsigned char)byte) << i;
+    return bits;
+}
+
+static inline uint32_t scan16_same(struct sixteen a, struct sixteen b)
+{
+    uint32_t bits = 0;
+    for (unsigned i = 0; i < SIXTEEN; i++)
+        bits |= (uint32_t)(a.bytes[i] == b.bytes[i]) << i;
     return bits;
 }
 

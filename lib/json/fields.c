@@ -1,46 +1,148 @@
 #include "lib/json/fields.h"
 
+#include "lib/json/shapes.h"
 #include "lib/json/tree.h"
 #include "lib/json/walk.h"
+
+enum { ALIKE = sizeof((struct field_reader *)0)->first_alike, NO_NAME = 255 };
+
+/* Names that are equal are alike. */
+static size_t looks(struct slice name)
+{
+    size_t first = name.len == 0 ? 0 : (unsigned char)name.at[0];
+    return (first + name.len * 5) % ALIKE;
+}
+
+void field_reader_init_names(struct field_reader *r,
+                             const struct field_names *names)
+{
+    r->names = *names;
+    r->count = names->count;
+    r->wide = wide_best();
+    memset(r->guesses, 0, sizeof r->guesses);
+    memset(r->first_alike, NO_NAME, sizeof r->first_alike);
+    for (size_t i = names->known; i-- != 0;) {
+        unsigned char *first = &r->first_alike[looks(names->at[i])];
+        r->next_alike[i] = *first;
+        *first = (unsigned char)i;
+    }
+}
 
 void field_reader_init(struct field_reader *r, const struct slice *names,
                        size_t count)
 {
-    *r = (struct field_reader){
-        .names = names, .count = count, .wide = wide_best()};
+    field_reader_init_names(
+        r, &(struct field_names){
+               .at = names, .top = count, .count = count, .known = count});
+}
+
+const struct field_group *field_group_of(const struct field_names *names,
+                                         size_t field)
+{
+    for (size_t i = 0; i < names->group_count; i++)
+        if (names->groups[i].outer == field)
+            return &names->groups[i];
+    return NULL;
+}
+
+/* One line being read. */
+struct reading {
+    struct field_reader *reader;
+    struct walk walk;
+    struct field *fields;
+    struct bytes *others;
+    struct shape_notes *notes;
+    size_t place; /* of the member at hand, counted from 0 */
+};
+
+/* Whether it is a member's name in the group, NULL being the line's object. */
+static bool is_in(const struct field_names *names,
+                  const struct field_group *group, size_t name)
+{
+    return group == NULL ? name < names->top || name >= names->count
+                         : name - group->first < group->count;
 }
 
 /* Which name this key is, the one that stood here last tried first. */
-static size_t find_name(struct field_reader *r, struct slice key, size_t place)
+static size_t find_name(const struct reading *g,
+                        const struct field_group *group, struct slice key)
 {
-    if (place < FIELD_NAMES_MOST && r->guesses[place] < r->count &&
-        slice_equal(r->names[r->guesses[place]], key))
-        return r->guesses[place];
-    for (size_t i = 0; i < r->count; i++) {
-        if (!slice_equal(r->names[i], key))
-            continue;
-        if (place < FIELD_NAMES_MOST)
-            r->guesses[place] = (unsigned char)i;
-        return i;
-    }
-    return r->count;
+    struct field_reader *r = g->reader;
+    unsigned char *guess = &r->guesses[g->place % FIELDS_MOST];
+    if (*guess < r->names.known && is_in(&r->names, group, *guess) &&
+        slice_equal(r->names.at[*guess], key))
+        return *guess;
+    unsigned char name = r->first_alike[looks(key)];
+    while (name != NO_NAME && (!is_in(&r->names, group, name) ||
+                               !slice_equal(r->names.at[name], key)))
+        name = r->next_alike[name];
+    if (name != NO_NAME)
+        *guess = name;
+    return name;
 }
 
-static size_t find_escaped_name(struct field_reader *r, struct slice raw)
+static size_t find_escaped_name(const struct reading *g,
+                                const struct field_group *group,
+                                struct slice raw)
 {
     struct bytes decoded = {0};
     struct field key = {.kind = FIELD_STRING, .escaped = true, .raw = raw};
     field_add_decoded(&decoded, &key);
-    size_t found = decoded.failed
-                       ? r->count
-                       : find_name(r, bytes_slice(&decoded), FIELD_NAMES_MOST);
+    size_t found =
+        decoded.failed ? NO_NAME : find_name(g, group, bytes_slice(&decoded));
     bytes_free(&decoded);
     return found;
 }
 
-static bool walk_member(struct field_reader *r, struct walk *w, size_t place,
-                        struct field *fields, struct bytes *others)
+static bool read_members(struct reading *g, const struct field_group *group);
+
+/* An object whose members are read; of two the last counts as a whole. */
+static bool read_group(struct reading *g, const struct field_group *group)
 {
+    struct walk *w = &g->walk;
+    struct field *outer = &g->fields[group->outer];
+    memset(g->fields + group->first, 0, group->count * sizeof *g->fields);
+    *outer = (struct field){.kind = FIELD_OBJECT,
+                            .column = (size_t)(w->at - w->line) + 1};
+    shape_notes_open(g->notes, group->outer, w->at);
+    return read_members(g, group);
+}
+
+static bool read_value(struct reading *g, const struct field_group *group,
+                       size_t name, const char *key)
+{
+    const struct field_names *names = &g->reader->names;
+    struct walk *w = &g->walk;
+    const char *from = w->at;
+    const struct field_group *inside = group == NULL && name < names->count
+                                           ? field_group_of(names, name)
+                                           : NULL;
+    if (inside != NULL && w->at < w->end && *w->at == '{')
+        return read_group(g, inside);
+    if (inside != NULL)
+        memset(g->fields + inside->first, 0, inside->count * sizeof *g->fields);
+    struct field value;
+    if (!walk_value(w, &value))
+        return false;
+    bool other = name == NO_NAME && group == NULL;
+    if (name < names->count) {
+        g->fields[name] = value;
+    } else if (other && g->others != NULL) {
+        bytes_add_byte(g->others, ',');
+        bytes_add(g->others, key, (size_t)(w->at - key));
+    }
+    if (g->notes != NULL)
+        shape_notes_leaf(g->notes, key, from, w->at,
+                         name < names->count ? name
+                         : other             ? SHAPE_OTHER
+                                             : SHAPE_PASSED,
+                         inside != NULL);
+    return true;
+}
+
+static bool read_member(struct reading *g, const struct field_group *group)
+{
+    struct walk *w = &g->walk;
     const char *from = w->at;
     struct slice key;
     bool escaped;
@@ -49,36 +151,25 @@ static bool walk_member(struct field_reader *r, struct walk *w, size_t place,
     if (escaped && !w->trusted)
         return false;
     size_t name =
-        escaped ? find_escaped_name(r, key) : find_name(r, key, place);
+        escaped ? find_escaped_name(g, group, key) : find_name(g, group, key);
+    g->place++;
     walk_space(w);
     if (!walk_take(w, ':'))
         return false;
     walk_space(w);
-    struct field value;
-    if (!walk_value(w, &value))
-        return false;
-    if (name < r->count) {
-        fields[name] = value;
-    } else if (others != NULL) {
-        bytes_add_byte(others, ',');
-        bytes_add(others, from, (size_t)(w->at - from));
-    }
-    return true;
+    return read_value(g, group, name, from);
 }
 
-static bool walk_line(struct field_reader *r, struct walk *w,
-                      struct field *fields, struct bytes *others)
+/* An object, from bracket to bracket. */
+static bool read_members(struct reading *g, const struct field_group *group)
 {
-    memset(fields, 0, r->count * sizeof *fields);
-    if (others != NULL)
-        bytes_clear(others);
-    walk_space(w);
+    struct walk *w = &g->walk;
     if (!walk_take(w, '{'))
         return false;
     walk_space(w);
     bool more = !walk_take(w, '}');
-    for (size_t place = 0; more; place++) {
-        if (!walk_member(r, w, place, fields, others))
+    while (more) {
+        if (!read_member(g, group))
             return false;
         walk_space(w);
         more = walk_take(w, ',');
@@ -87,15 +178,47 @@ static bool walk_line(struct field_reader *r, struct walk *w,
         else if (!walk_take(w, '}'))
             return false;
     }
+    return true;
+}
+
+static bool read_line(struct reading *g)
+{
+    struct walk *w = &g->walk;
+    memset(g->fields, 0, g->reader->names.count * sizeof *g->fields);
+    if (g->others != NULL)
+        bytes_clear(g->others);
+    walk_space(w);
+    if (!read_members(g, NULL))
+        return false;
     walk_space(w);
     return w->at == w->end;
 }
 
 bool fields_walk(struct field_reader *r, struct slice line,
-                 struct field *fields, struct bytes *others)
+                 struct field *fields, struct bytes *others,
+                 struct shape_notes *notes)
 {
-    struct walk w = walk_begin(line, false, r->wide);
-    return walk_line(r, &w, fields, others);
+    struct reading g = {
+        r, walk_begin(line, false, r->wide), fields, others, notes, 0};
+    return read_line(&g);
+}
+
+enum fields_result fields_read_declined(struct field_reader *r,
+                                        struct slice line, const char *source,
+                                        size_t number, struct field *fields,
+                                        struct bytes *others, struct diag *d)
+{
+    json_t *value = tree_read_line(line, source, number, d);
+    if (value == NULL)
+        return FIELDS_REFUSED;
+    bool object = json_is_object(value);
+    json_decref(value);
+    struct reading g = {
+        r, walk_begin(line, true, r->wide), fields, others, NULL, 0};
+    if (object && read_line(&g))
+        return FIELDS_READ;
+    diag_set(d, source, number, 1, "not a record: an object is needed");
+    return FIELDS_NO_OBJECT;
 }
 
 enum fields_result fields_read(struct field_reader *r, struct slice line,
@@ -103,66 +226,8 @@ enum fields_result fields_read(struct field_reader *r, struct slice line,
                                struct field *fields, struct bytes *others,
                                struct diag *d)
 {
-    if (fields_walk(r, line, fields, others))
-        return FIELDS_READ;
-    json_t *value = tree_read_line(line, source, number, d);
-    if (value == NULL)
-        return FIELDS_REFUSED;
-    bool object = json_is_object(value);
-    json_decref(value);
-    struct walk w = walk_begin(line, true, r->wide);
-    if (!object || !walk_line(r, &w, fields, others)) {
-        diag_set(d, source, number, 1, "not a record: an object is needed");
-        return FIELDS_NO_OBJECT;
-    }
-    return FIELDS_READ;
-}
-
-static const char *add_escaped(struct bytes *out, const char *at,
-                               const char *end)
-{
-    static const char letters[] = "bfnrt", bytes[] = "\b\f\n\r\t";
-    const char *letter = memchr(letters, *at, sizeof letters - 1);
-    if (*at != 'u') {
-        bytes_add_byte(out, letter == NULL ? *at : bytes[letter - letters]);
-        return at + 1;
-    }
-    long unit = walk_hex4(at + 1, end);
-    at += 5;
-    if (unit >= 0xd800 && unit <= 0xdbff && end - at >= 6) {
-        long low = walk_hex4(at + 2, end);
-        unit = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
-        at += 6;
-    }
-    bytes_add_codepoint(out, (unsigned long)unit);
-    return at;
-}
-
-void field_add_decoded(struct bytes *out, const struct field *f)
-{
-    const char *at = f->raw.at, *end = at + f->raw.len;
-    while (at < end) {
-        const char *backslash =
-            f->escaped ? memchr(at, '\\', (size_t)(end - at)) : NULL;
-        bytes_add(out, at,
-                  (size_t)((backslash == NULL ? end : backslash) - at));
-        at = backslash == NULL ? end : add_escaped(out, backslash + 1, end);
-    }
-}
-
-struct slice field_string(const struct field *f, struct arena *a, bool *failed)
-{
-    if (f->kind != FIELD_STRING)
-        return slice_from(NULL, 0);
-    if (!f->escaped)
-        return f->raw;
-    struct bytes decoded = {0};
-    field_add_decoded(&decoded, f);
-    struct slice s = slice_from(NULL, 0);
-    if (decoded.failed)
-        *failed = true;
-    else
-        s = arena_copy(a, bytes_slice(&decoded), failed);
-    bytes_free(&decoded);
-    return s;
+    return fields_walk(r, line, fields, others, NULL)
+               ? FIELDS_READ
+               : fields_read_declined(r, line, source, number, fields, others,
+                                      d);
 }

@@ -1,6 +1,6 @@
 /*
- * The field reader: walks a JSON line once and hands out named top-level
- * members as slices of the line, decoding nothing that is not asked for.
+ * The field reader: walks a JSON line once and hands out named members as
+ * slices of the line, decoding nothing that is not asked for.
  *
  * It accepts a line or declines it.  What it declines jansson decides and
  * words, so that the reader as a whole takes exactly the lines that jansson
@@ -27,8 +27,9 @@ enum field_kind {
 
 /*
  * One member's value.  `raw` is its text in the line; for a string, what
- * stands between the quotation marks, still escaped if `escaped`.  `column`
- * is where the value begins, from 1, in bytes.
+ * stands between the quotation marks, still escaped if `escaped`; unknown for
+ * an object whose own members are read.  `column` is where the value begins,
+ * from 1, in bytes.
  */
 struct field {
     enum field_kind kind;
@@ -37,22 +38,50 @@ struct field {
     struct slice raw;
 };
 
-enum { FIELD_NAMES_MOST = 64 };
+enum { FIELDS_MOST = 64, FIELD_NAMES_MOST = 128 };
 
-/*
- * What to read.  `names` and the slices behind it belong to the caller.
- * `guesses` remembers which name stood at which place in the line before:
- * records of one producer have their members in one order.
- */
-struct field_reader {
-    const struct slice *names;
-    size_t count;
-    const struct wide *wide; /* the best there are, except in tests */
-    unsigned char guesses[FIELD_NAMES_MOST];
+/* Some of the fields: the members of the object that is the field `outer`. */
+struct field_group {
+    size_t outer, first, count;
 };
 
+/*
+ * What to read.  The first `top` fields are members of the line's object, the
+ * others up to `count` are those of groups.  The names behind them, up to
+ * `known`, are members of the line's object that are not read, and no others
+ * either.
+ */
+struct field_names {
+    const struct slice *at;
+    size_t top, count, known;
+    const struct field_group *groups;
+    size_t group_count;
+};
+
+/*
+ * Names, and what they point to, are the caller's.  `guesses` remembers which
+ * name stood at which place in the line before: records of one producer have
+ * their members in one order.  The rest finds names by how they look.
+ */
+struct field_reader {
+    struct field_names names;
+    size_t count;            /* of the fields; 0: it is not set up yet */
+    const struct wide *wide; /* the best there are, except in tests */
+    unsigned char guesses[FIELDS_MOST];
+    unsigned char first_alike[32], next_alike[FIELD_NAMES_MOST];
+};
+
+/* A reader of members of the line's object. */
 void field_reader_init(struct field_reader *r, const struct slice *names,
                        size_t count);
+
+/* The same with groups and names that are only known. */
+void field_reader_init_names(struct field_reader *r,
+                             const struct field_names *names);
+
+/* The group whose object the field is; NULL when it is none. */
+const struct field_group *field_group_of(const struct field_names *names,
+                                         size_t field);
 
 enum fields_result {
     FIELDS_READ,
@@ -74,10 +103,18 @@ enum fields_result fields_read(struct field_reader *r, struct slice line,
 
 /*
  * The first half of fields_read alone: false when the line is declined, which
- * says nothing about it.
+ * says nothing about it.  Where the leaves stood is noted if notes are given.
  */
+struct shape_notes;
 bool fields_walk(struct field_reader *r, struct slice line,
-                 struct field *fields, struct bytes *others);
+                 struct field *fields, struct bytes *others,
+                 struct shape_notes *notes);
+
+/* The second half, of a line that was declined. */
+enum fields_result fields_read_declined(struct field_reader *r,
+                                        struct slice line, const char *source,
+                                        size_t number, struct field *fields,
+                                        struct bytes *others, struct diag *d);
 
 /* Adds a string member's value, decoded. */
 void field_add_decoded(struct bytes *out, const struct field *f);

@@ -2,12 +2,24 @@
 
 #include "lib/base/decimal.h"
 
+/* The member that holds this one; NULL when that is the record. */
+static const char *outer_of(const struct field_names *names, size_t name)
+{
+    for (size_t i = 0; i < names->group_count; i++) {
+        const struct field_group *group = &names->groups[i];
+        if (name - group->first < group->count)
+            return names->at[group->outer].at;
+    }
+    return NULL;
+}
+
 void members_refuse(struct members *m, size_t name, const char *wanted)
 {
     if (m->bad != NULL)
         return;
-    m->bad = m->names[name].at;
+    m->bad = m->names->at[name].at;
     m->wanted = wanted;
+    m->outer = outer_of(m->names, name);
     m->column = m->fields[name].column;
 }
 
@@ -19,14 +31,36 @@ bool members_missing(const struct members *m, size_t name)
 
 struct slice members_string(struct members *m, size_t name)
 {
-    if (!members_missing(m, name) && m->fields[name].kind != FIELD_STRING)
+    const struct field *f = &m->fields[name];
+    if (f->kind == FIELD_STRING && !f->escaped)
+        return f->raw;
+    if (!members_missing(m, name) && f->kind != FIELD_STRING)
         members_refuse(m, name, "a string or null");
-    return field_string(&m->fields[name], m->arena, &m->no_memory);
+    return field_string(f, m->arena, &m->no_memory);
+}
+
+/* A whole number of few digits, as most are. */
+static inline bool read_small(struct slice raw, int64_t *hundredths)
+{
+    enum { SMALL = 6 };
+    int64_t value = 0;
+    if (raw.len > SMALL)
+        return false;
+    for (size_t i = 0; i < raw.len; i++) {
+        if (raw.at[i] < '0' || raw.at[i] > '9')
+            return false;
+        value = value * 10 + (raw.at[i] - '0');
+    }
+    *hundredths = value * 100;
+    return true;
 }
 
 int64_t members_decimal(struct members *m, size_t name)
 {
     int64_t hundredths = DECIMAL_UNKNOWN;
+    if (m->fields[name].kind == FIELD_NUMBER &&
+        read_small(m->fields[name].raw, &hundredths))
+        return hundredths;
     if (!members_missing(m, name) &&
         (m->fields[name].kind != FIELD_NUMBER ||
          !decimal_read(m->fields[name].raw, &hundredths)))
@@ -72,43 +106,18 @@ bool members_bool(struct members *m, size_t name)
     return kind == FIELD_TRUE;
 }
 
-struct slice members_object_text(struct members *m, size_t name)
+bool members_object(struct members *m, size_t name)
 {
     if (members_missing(m, name))
-        return slice_from(NULL, 0);
+        return false;
     if (m->fields[name].kind != FIELD_OBJECT)
         members_refuse(m, name, "an object or null");
-    return m->fields[name].raw;
+    return true;
 }
 
-struct members members_inside(struct members *m, size_t name,
-                              struct field_reader *reader, struct field *fields)
+struct slice members_object_text(struct members *m, size_t name)
 {
-    struct members inside = {
-        .names = reader->names,
-        .fields = fields,
-        .arena = m->arena,
-        .outer = m->names[name].at,
-        .outer_column = m->fields[name].column,
-    };
-    struct slice text = members_object_text(m, name);
-    struct diag ignored;
-    if (m->bad != NULL || !slice_known(text) ||
-        fields_read(reader, text, NULL, 0, fields, NULL, &ignored) !=
-            FIELDS_READ)
-        memset(fields, 0, reader->count * sizeof *fields);
-    return inside;
-}
-
-void members_adopt(struct members *m, const struct members *inside)
-{
-    m->no_memory = m->no_memory || inside->no_memory;
-    if (m->bad != NULL || inside->bad == NULL)
-        return;
-    m->bad = inside->bad;
-    m->wanted = inside->wanted;
-    m->outer = inside->outer;
-    m->column = inside->outer_column + inside->column - 1;
+    return members_object(m, name) ? m->fields[name].raw : slice_from(NULL, 0);
 }
 
 bool members_check(const struct members *m, const char *source, size_t number,

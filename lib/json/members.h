@@ -12,21 +12,20 @@
 #include "lib/json/fields.h"
 
 /*
- * One object being read: `fields` are those of `names`.  Strings that are
- * taken point into the line or the arena.  Start with
+ * One record being read: `fields` are those of `names`, which end in NUL.
+ * Strings that are taken point into the line or the arena.  Start with
  * {.names = ..., .fields = ..., .arena = ...}.
  */
 struct members {
-    const struct slice *names;
-    struct field *fields;
+    const struct field_names *names;
+    const struct field *fields;
     struct arena *arena;
     bool no_memory;
 
     /* The first wrong member, what it should be, and where it stands. */
     const char *bad, *wanted;
-    size_t column;
     const char *outer; /* the member of the record that holds it, or NULL */
-    size_t outer_column;
+    size_t column;
 };
 
 bool members_missing(const struct members *m, size_t name);
@@ -50,16 +49,8 @@ struct slice members_object_text(struct members *m, size_t name);
 /* Marks a member as wrong. */
 void members_refuse(struct members *m, size_t name, const char *wanted);
 
-/*
- * Reads the members of an object inside the record into `fields`; all are
- * absent when it is missing.
- */
-struct members members_inside(struct members *m, size_t name,
-                              struct field_reader *reader,
-                              struct field *fields);
-
-/* Takes over what was wrong inside. */
-void members_adopt(struct members *m, const struct members *inside);
+/* Whether an object is there whose members are read as fields. */
+bool members_object(struct members *m, size_t name);
 
 /* False with *d filled when a member was wrong or memory ran out. */
 bool members_check(const struct members *m, const char *source, size_t number,

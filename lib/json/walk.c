@@ -1,6 +1,5 @@
 #include "lib/json/walk.h"
 
-#include "lib/base/scan16.h"
 #include "lib/base/utf8.h"
 
 /*
@@ -70,33 +69,13 @@ static bool walk_escape(struct walk *w)
     return low >= 0xdc00 && low <= 0xdfff;
 }
 
-/*
- * Passes bytes of a string that mean only themselves.  Most strings are short
- * and end here, without a call.
- */
-static inline void walk_plain(struct walk *w, bool *past_ascii)
-{
-    enum { SHORT = 2 * SIXTEEN };
-    if (w->end - w->at >= SHORT) {
-        struct sixteen low = scan16_load(w->at);
-        struct sixteen high = scan16_load(w->at + SIXTEEN);
-        uint32_t ends = scan16_string_ends(low) | scan16_string_ends(high)
-                                                      << SIXTEEN;
-        if (ends != 0 && scan16_tops(scan16_or(low, high)) == 0) {
-            w->at += scan16_first(ends);
-            return;
-        }
-    }
-    w->at = w->wide->plain_end(w->at, w->end, past_ascii);
-}
-
-bool walk_string(struct walk *w, struct slice *raw, bool *escaped)
+bool walk_any_string(struct walk *w, struct slice *raw, bool *escaped)
 {
     const char *from = w->at;
     bool past_ascii = false;
     *escaped = false;
     for (;;) {
-        walk_plain(w, &past_ascii);
+        w->at = w->wide->plain_end(w->at, w->end, &past_ascii);
         if (w->at == w->end)
             return false;
         char c = *w->at++;

@@ -6,6 +6,7 @@
 #ifndef VTOOLS_JSON_WALK_H
 #define VTOOLS_JSON_WALK_H
 
+#include "lib/base/scan16.h"
 #include "lib/base/wide.h"
 #include "lib/json/fields.h"
 
@@ -39,11 +40,33 @@ static inline bool walk_take(struct walk *w, char c)
     return true;
 }
 
+/* What walk_string does with any string. */
+bool walk_any_string(struct walk *w, struct slice *raw, bool *escaped);
+
 /*
  * A string, `at` standing behind its first quotation mark.  As all that is
- * not ASCII stands in strings, it is they that are held to be UTF-8.
+ * not ASCII stands in strings, it is they that are held to be UTF-8.  Most
+ * are short and plain, and end here.
  */
-bool walk_string(struct walk *w, struct slice *raw, bool *escaped);
+static inline bool walk_string(struct walk *w, struct slice *raw, bool *escaped)
+{
+    enum { SHORT = 2 * SIXTEEN };
+    const char *from = w->at;
+    if (w->end - from < SHORT)
+        return walk_any_string(w, raw, escaped);
+    struct sixteen low = scan16_load(from);
+    struct sixteen high = scan16_load(from + SIXTEEN);
+    uint32_t ends = scan16_string_ends(low) | scan16_string_ends(high)
+                                                  << SIXTEEN;
+    uint32_t tops = scan16_tops(low) | scan16_tops(high) << SIXTEEN;
+    uint32_t up_to_end = ends ^ (ends - 1);
+    if (ends == 0 || (tops & up_to_end) != 0 || from[scan16_first(ends)] != '"')
+        return walk_any_string(w, raw, escaped);
+    *raw = slice_from(from, scan16_first(ends));
+    *escaped = false;
+    w->at = from + raw->len + 1;
+    return true;
+}
 
 /* Any value. */
 bool walk_value(struct walk *w, struct field *f);

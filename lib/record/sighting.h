@@ -12,7 +12,7 @@
 
 #include "lib/base/arena.h"
 #include "lib/base/decimal.h"
-#include "lib/json/fields.h"
+#include "lib/json/field_stream.h"
 #include "lib/record/judgement.h"
 
 /* Where an item stood; `line` from 1, `offset` in bytes of the page. */
@@ -104,8 +104,7 @@ struct sighting {
 
 /* Reads lines one after the other; starts zeroed. */
 struct sighting_reader {
-    struct field_reader record, stated, community, aggregate, source;
-    struct bytes others;
+    struct field_stream stream;
 };
 
 void sighting_reader_free(struct sighting_reader *r);

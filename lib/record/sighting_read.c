@@ -31,7 +31,24 @@ enum record_name {
     NAME_INFERRED,
     NAME_VOTE,
     NAME_VOTER,
-    NAME_AT
+    NAME_AT,
+    TOP_NAMES,
+
+    SOURCE_FILE = TOP_NAMES,
+    SOURCE_LINE,
+    SOURCE_URL,
+    SOURCE_FETCHED,
+    STATED_VERDICT,
+    STATED_SHIP,
+    STATED_SKIP,
+    STATED_SHIP_PCT,
+    COMMUNITY_VOTES,
+    COMMUNITY_SHIP_PCT,
+    AGGREGATE_VALUE,
+    AGGREGATE_BEST,
+    AGGREGATE_WORST,
+    AGGREGATE_COUNT,
+    ALL_NAMES
 };
 
 static const struct slice record_names[] = {
@@ -59,6 +76,20 @@ static const struct slice record_names[] = {
     [NAME_VOTE] = SLICE("vote"),
     [NAME_VOTER] = SLICE("voter"),
     [NAME_AT] = SLICE("at"),
+    [SOURCE_FILE] = SLICE("file"),
+    [SOURCE_LINE] = SLICE("line"),
+    [SOURCE_URL] = SLICE("url"),
+    [SOURCE_FETCHED] = SLICE("fetched"),
+    [STATED_VERDICT] = SLICE("verdict"),
+    [STATED_SHIP] = SLICE("ship"),
+    [STATED_SKIP] = SLICE("skip"),
+    [STATED_SHIP_PCT] = SLICE("ship_pct"),
+    [COMMUNITY_VOTES] = SLICE("votes"),
+    [COMMUNITY_SHIP_PCT] = SLICE("ship_pct"),
+    [AGGREGATE_VALUE] = SLICE("value"),
+    [AGGREGATE_BEST] = SLICE("best"),
+    [AGGREGATE_WORST] = SLICE("worst"),
+    [AGGREGATE_COUNT] = SLICE("count"),
     SLICE("description"),
     SLICE("slug"),
     SLICE("url"),
@@ -90,23 +121,21 @@ static const struct slice record_names[] = {
     SLICE("sources"),
 };
 
-enum { STATED_VERDICT, STATED_SHIP, STATED_SKIP, STATED_SHIP_PCT };
-static const struct slice stated_names[] = {SLICE("verdict"), SLICE("ship"),
-                                            SLICE("skip"), SLICE("ship_pct")};
-
-enum { COMMUNITY_VOTES, COMMUNITY_SHIP_PCT };
-static const struct slice community_names[] = {SLICE("votes"),
-                                               SLICE("ship_pct")};
-
-enum { AGGREGATE_VALUE, AGGREGATE_BEST, AGGREGATE_WORST, AGGREGATE_COUNT };
-static const struct slice aggregate_names[] = {SLICE("value"), SLICE("best"),
-                                               SLICE("worst"), SLICE("count")};
-
-enum { SOURCE_FILE, SOURCE_LINE, SOURCE_URL, SOURCE_FETCHED };
-static const struct slice source_names[] = {SLICE("file"), SLICE("line"),
-                                            SLICE("url"), SLICE("fetched")};
+static const struct field_group groups[] = {
+    {NAME_SOURCE, SOURCE_FILE, STATED_VERDICT - SOURCE_FILE},
+    {NAME_STATED, STATED_VERDICT, COMMUNITY_VOTES - STATED_VERDICT},
+    {NAME_COMMUNITY, COMMUNITY_VOTES, AGGREGATE_VALUE - COMMUNITY_VOTES},
+    {NAME_AGGREGATE, AGGREGATE_VALUE, ALL_NAMES - AGGREGATE_VALUE},
+};
 
 #define COUNT_OF(array) (sizeof(array) / sizeof *(array))
+
+static const struct field_names names = {.at = record_names,
+                                         .top = TOP_NAMES,
+                                         .count = ALL_NAMES,
+                                         .known = COUNT_OF(record_names),
+                                         .groups = groups,
+                                         .group_count = COUNT_OF(groups)};
 
 static enum judgement take_judgement(struct members *m, size_t name)
 {
@@ -117,85 +146,66 @@ static enum judgement take_judgement(struct members *m, size_t name)
     return verdict;
 }
 
-static void take_source(struct sighting_reader *reader, struct members *m,
-                        struct record_source *source)
+static void take_source(struct members *m, struct record_source *source)
 {
-    struct field fields[COUNT_OF(source_names)];
-    struct members inside =
-        members_inside(m, NAME_SOURCE, &reader->source, fields);
+    members_object(m, NAME_SOURCE);
     *source = (struct record_source){
-        .file = members_string(&inside, SOURCE_FILE),
-        .line = members_count(&inside, SOURCE_LINE),
+        .file = members_string(m, SOURCE_FILE),
+        .line = members_count(m, SOURCE_LINE),
         .offset = -1,
-        .url = members_string(&inside, SOURCE_URL),
-        .fetched = members_string(&inside, SOURCE_FETCHED),
+        .url = members_string(m, SOURCE_URL),
+        .fetched = members_string(m, SOURCE_FETCHED),
     };
-    members_adopt(m, &inside);
 }
 
-static void take_stated(struct sighting_reader *reader, struct members *m,
-                        struct stated *stated)
+static void take_stated(struct members *m, struct stated *stated)
 {
-    struct field fields[COUNT_OF(stated_names)];
-    struct members inside =
-        members_inside(m, NAME_STATED, &reader->stated, fields);
+    members_object(m, NAME_STATED);
     *stated = (struct stated){
-        .verdict = take_judgement(&inside, STATED_VERDICT),
-        .ship = members_count(&inside, STATED_SHIP),
-        .skip = members_count(&inside, STATED_SKIP),
-        .ship_pct = members_percentage(&inside, STATED_SHIP_PCT),
+        .verdict = take_judgement(m, STATED_VERDICT),
+        .ship = members_count(m, STATED_SHIP),
+        .skip = members_count(m, STATED_SKIP),
+        .ship_pct = members_percentage(m, STATED_SHIP_PCT),
     };
-    members_adopt(m, &inside);
 }
 
-static void take_community(struct sighting_reader *reader, struct members *m,
-                           struct tool_record *t)
+static void take_community(struct members *m, struct tool_record *t)
 {
-    struct field fields[COUNT_OF(community_names)];
-    struct members inside =
-        members_inside(m, NAME_COMMUNITY, &reader->community, fields);
-    t->community_votes = members_count(&inside, COMMUNITY_VOTES);
-    t->community_ship_pct = members_percentage(&inside, COMMUNITY_SHIP_PCT);
-    members_adopt(m, &inside);
+    members_object(m, NAME_COMMUNITY);
+    t->community_votes = members_count(m, COMMUNITY_VOTES);
+    t->community_ship_pct = members_percentage(m, COMMUNITY_SHIP_PCT);
 }
 
-static void take_aggregate(struct sighting_reader *reader, struct members *m,
-                           struct tool_record *t)
+static void take_aggregate(struct members *m, struct tool_record *t)
 {
-    struct field fields[COUNT_OF(aggregate_names)];
-    t->has_aggregate = !members_missing(m, NAME_AGGREGATE);
-    struct members inside =
-        members_inside(m, NAME_AGGREGATE, &reader->aggregate, fields);
+    t->has_aggregate = members_object(m, NAME_AGGREGATE);
     t->aggregate = (struct aggregate){
-        .value = members_decimal(&inside, AGGREGATE_VALUE),
-        .best = members_decimal(&inside, AGGREGATE_BEST),
-        .worst = members_decimal(&inside, AGGREGATE_WORST),
-        .count = members_count(&inside, AGGREGATE_COUNT),
+        .value = members_decimal(m, AGGREGATE_VALUE),
+        .best = members_decimal(m, AGGREGATE_BEST),
+        .worst = members_decimal(m, AGGREGATE_WORST),
+        .count = members_count(m, AGGREGATE_COUNT),
     };
-    members_adopt(m, &inside);
 }
 
-static void take_tool(struct sighting_reader *reader, struct members *m,
-                      struct tool_record *t)
+static void take_tool(struct members *m, struct tool_record *t)
 {
     t->tool = members_string(m, NAME_TOOL);
     t->name = members_string(m, NAME_NAME);
     t->tagline = members_string(m, NAME_TAGLINE);
     t->category = members_string(m, NAME_CATEGORY);
     t->description = slice_from(NULL, 0);
-    take_stated(reader, m, &t->stated);
-    take_community(reader, m, t);
+    take_stated(m, &t->stated);
+    take_community(m, t);
     t->entry = members_string(m, NAME_ENTRY);
     t->pricing = members_string(m, NAME_PRICING);
-    take_aggregate(reader, m, t);
+    take_aggregate(m, t);
     t->truncated = members_bool(m, NAME_TRUNCATED);
     t->page = members_string(m, NAME_PAGE);
     t->col = members_count(m, NAME_COL);
-    take_source(reader, m, &t->source);
+    take_source(m, &t->source);
 }
 
-static void take_review(struct sighting_reader *reader, struct members *m,
-                        struct review_record *review)
+static void take_review(struct members *m, struct review_record *review)
 {
     *review = (struct review_record){
         .tool = members_string(m, NAME_TOOL),
@@ -212,7 +222,7 @@ static void take_review(struct sighting_reader *reader, struct members *m,
         .row = members_count(m, NAME_ROW),
         .col = members_count(m, NAME_COL),
     };
-    take_source(reader, m, &review->source);
+    take_source(m, &review->source);
 }
 
 static void take_vote(struct members *m, struct vote_record *vote)
@@ -241,41 +251,29 @@ static enum sighting_type take_type(struct members *m)
     return SIGHTING_OTHER;
 }
 
-static void make_ready(struct sighting_reader *r)
-{
-    field_reader_init(&r->record, record_names, COUNT_OF(record_names));
-    field_reader_init(&r->stated, stated_names, COUNT_OF(stated_names));
-    field_reader_init(&r->community, community_names,
-                      COUNT_OF(community_names));
-    field_reader_init(&r->aggregate, aggregate_names,
-                      COUNT_OF(aggregate_names));
-    field_reader_init(&r->source, source_names, COUNT_OF(source_names));
-}
-
 void sighting_reader_free(struct sighting_reader *r)
 {
-    bytes_free(&r->others);
+    field_stream_free(&r->stream);
 }
 
 bool sighting_read(struct sighting_reader *reader, struct slice line,
                    const char *source, size_t number, struct arena *arena,
                    struct sighting *s, struct diag *d)
 {
-    if (reader->record.count == 0)
-        make_ready(reader);
-    struct field fields[COUNT_OF(record_names)];
-    if (fields_read(&reader->record, line, source, number, fields,
-                    &reader->others, d) != FIELDS_READ)
+    struct field_stream *stream = &reader->stream;
+    if (stream->reader.count == 0)
+        field_stream_init(stream, &names);
+    if (field_stream_read(stream, line, source, number, d) != FIELDS_READ)
         return false;
     struct members m = {
-        .names = record_names, .fields = fields, .arena = arena};
+        .names = &names, .fields = stream->fields, .arena = arena};
     s->type = take_type(&m);
     switch (s->type) {
     case SIGHTING_TOOL:
-        take_tool(reader, &m, &s->tool);
+        take_tool(&m, &s->tool);
         break;
     case SIGHTING_REVIEW:
-        take_review(reader, &m, &s->review);
+        take_review(&m, &s->review);
         break;
     case SIGHTING_VOTE:
         take_vote(&m, &s->vote);
@@ -283,7 +281,7 @@ bool sighting_read(struct sighting_reader *reader, struct slice line,
     case SIGHTING_OTHER:
         break;
     }
-    s->others = bytes_slice(&reader->others);
-    m.no_memory = m.no_memory || reader->others.failed;
+    s->others = bytes_slice(&stream->others);
+    m.no_memory = m.no_memory || stream->others.failed;
     return members_check(&m, source, number, d);
 }

@@ -8,12 +8,26 @@
 #include <errno.h>
 #include <stdlib.h>
 
-#include "lib/json/fields.h"
+#include "lib/json/field_stream.h"
 #include "lib/json/tree.h"
 #include "lib/json/values.h"
 
 /* As many names as any test asks for. */
 enum { AGREEMENT_NAMES = 16 };
+
+/* Names of members within members, and of one that is only known. */
+static const struct slice nested_name[] = {
+    SLICE("type"), SLICE("source"), SLICE("k"), SLICE(""),     SLICE("é"),
+    SLICE("at"),   SLICE("file"),   SLICE("k"), SLICE("line"), SLICE("known")};
+
+static const struct field_group nested_groups[] = {{1, 6, 2}, {5, 8, 1}};
+
+static const struct field_names nested_names = {.at = nested_name,
+                                                .top = 6,
+                                                .count = 9,
+                                                .known = 10,
+                                                .groups = nested_groups,
+                                                .group_count = 2};
 
 /* jansson passes over a NUL behind a number or word, which is no JSON. */
 static json_t *reference_read(struct slice line)
@@ -178,13 +192,33 @@ static const char *differing_field(const struct field *f, const json_t *value,
     return same ? NULL : "a member's value differs";
 }
 
+static const char *differing_fields(const struct field_names *names,
+                                    size_t first, size_t count,
+                                    const struct field *fields,
+                                    const json_t *object, struct slice line)
+{
+    const char *wrong = NULL;
+    for (size_t i = first; i < first + count && wrong == NULL; i++) {
+        struct slice name = names->at[i];
+        const json_t *value = json_object_getn(object, name.at, name.len);
+        bool is_outer = i < names->top && field_group_of(names, i) != NULL;
+        if (!is_outer || fields[i].kind != FIELD_OBJECT)
+            wrong = differing_field(&fields[i], value, line);
+        else if (!json_is_object(value) || slice_known(fields[i].raw) ||
+                 line.at[fields[i].column - 1] != '{')
+            wrong = "an object whose members are read differs";
+    }
+    return wrong;
+}
+
 /* The members not asked for must come out as they stood. */
-static bool same_others(const struct field_reader *r, struct slice others,
+static bool same_others(const struct field_names *names, struct slice others,
                         const json_t *value)
 {
     json_t *rest = json_copy((json_t *)value);
-    for (size_t i = 0; i < r->count; i++)
-        json_object_deln(rest, r->names[i].at, r->names[i].len);
+    for (size_t i = 0; i < names->known; i++)
+        if (i < names->top || i >= names->count)
+            json_object_deln(rest, names->at[i].at, names->at[i].len);
     struct bytes text = {0};
     bytes_add_byte(&text, '{');
     if (others.len != 0 && others.at[0] == ',')
@@ -198,22 +232,44 @@ static bool same_others(const struct field_reader *r, struct slice others,
     return same;
 }
 
-static const char *differing_members(const struct field_reader *r,
+static const char *differing_members(const struct field_names *names,
                                      struct slice line,
                                      const struct field *fields,
                                      const struct bytes *others,
                                      const json_t *value)
 {
-    for (size_t i = 0; i < r->count; i++) {
-        const json_t *member =
-            json_object_getn(value, r->names[i].at, r->names[i].len);
-        const char *wrong = differing_field(&fields[i], member, line);
-        if (wrong != NULL)
-            return wrong;
+    const char *wrong =
+        differing_fields(names, 0, names->top, fields, value, line);
+    for (size_t i = 0; i < names->group_count && wrong == NULL; i++) {
+        const struct field_group *group = &names->groups[i];
+        struct slice outer = names->at[group->outer];
+        const json_t *inside = json_object_getn(value, outer.at, outer.len);
+        wrong = differing_fields(names, group->first, group->count, fields,
+                                 inside, line);
     }
-    return same_others(r, bytes_slice(others), value)
-               ? NULL
-               : "the other members differ";
+    if (wrong == NULL && !same_others(names, bytes_slice(others), value))
+        wrong = "the other members differ";
+    return wrong;
+}
+
+/*
+ * Whether the stream takes the line, and NULL if it is right to do so: then
+ * jansson takes it too, and has the same values.  That it does not take it
+ * says nothing.
+ */
+static const char *differing_stream(struct field_stream *s, struct slice line,
+                                    bool *taken)
+{
+    *taken = field_stream_walk(s, line);
+    if (!*taken)
+        return NULL;
+    json_t *value = reference_read(line);
+    const char *wrong = "a stream takes what jansson refuses";
+    if (json_is_object(value))
+        wrong = differing_members(&s->reader.names, line, s->fields, &s->others,
+                                  value);
+    json_decref(value);
+    return wrong;
 }
 
 /* A refusal must name the line, a column in it, and a reason. */
@@ -229,16 +285,17 @@ static const char *differing_walk(struct field_reader *r, struct slice line,
     struct field fields[AGREEMENT_NAMES];
     struct bytes others = {0};
     const char *wrong = NULL;
-    if (fields_walk(r, line, fields, &others))
+    if (fields_walk(r, line, fields, &others, NULL))
         wrong = json_is_object(value)
-                    ? differing_members(r, line, fields, &others, value)
+                    ? differing_members(&r->names, line, fields, &others, value)
                     : "the walk takes what jansson refuses";
     bytes_free(&others);
     return wrong;
 }
 
 /* NULL when both say the same; else what is different. */
-static const char *disagreement(struct field_reader *r, struct slice line)
+static inline const char *disagreement(struct field_reader *r,
+                                       struct slice line)
 {
     struct field fields[AGREEMENT_NAMES];
     struct bytes others = {0};
@@ -258,7 +315,7 @@ static const char *disagreement(struct field_reader *r, struct slice line)
     else if (result != FIELDS_READ)
         wrong = well_refused(&d, line) ? NULL : "a refusal names no place";
     else
-        wrong = differing_members(r, line, fields, &others, value);
+        wrong = differing_members(&r->names, line, fields, &others, value);
     bytes_free(&others);
     json_decref(value);
     return wrong;

@@ -329,7 +329,7 @@ static void add_random_line(struct bytes *b)
     add_space(b);
 }
 
-enum { LINES = 150000 };
+enum { LINES = 60000 };
 
 static void check_random_lines(struct field_reader *r)
 {
@@ -342,13 +342,13 @@ static void check_random_lines(struct field_reader *r)
         whole += !agrees(r, bytes_slice(&line));
         json_t *value = reference_read(bytes_slice(&line));
         taken += json_is_object(value);
-        walked += fields_walk(r, bytes_slice(&line), fields, NULL);
+        walked += fields_walk(r, bytes_slice(&line), fields, NULL, NULL);
         json_decref(value);
         random_damage(&line);
         damaged += !agrees(r, bytes_slice(&line));
     }
     bytes_free(&line);
-    is_number(whole, 0, "%d random lines", LINES);
+    is_number(whole, 0, "%s: %d random lines", r->wide->name, LINES);
     is_number(damaged, 0, "the same lines damaged");
     ok(taken > LINES / 2, "most of the lines are records");
     ok(walked > taken / 2, "most records are read without jansson");
@@ -389,12 +389,144 @@ static void check_chosen_lines(struct field_reader *r)
         ok(agrees(r, chosen[i].line), "%s", chosen[i].what);
 }
 
+/* -- lines of one shape ------------------------------------------------- */
+
+enum { SHAPES = 3000, LINES_A_SHAPE = 12, LEAVES_MOST = 40 };
+
+/* Stands in a shape where a leaf is to be. */
+static const char leaf_mark = '\x01';
+
+static void add_shape_members(struct bytes *b, bool inside)
+{
+    static const char *const keys[] = {
+        "\"type\"",
+        "\"source\"",
+        "\"k\"",
+        "\"\"",
+        "\"é\"",
+        "\"at\"",
+        "\"file\"",
+        "\"line\"",
+        "\"known\"",
+        "\"mine\"",
+        "\"a key that is far longer than any that a literal can hold\""};
+    enum { KEYS = sizeof keys / sizeof *keys };
+    size_t key = random_below(KEYS);
+    bytes_add_byte(b, '{');
+    add_space(b);
+    for (size_t i = 0, count = random_below(inside ? 3 : 8); i < count; i++) {
+        bytes_add_string(b, i == 0 ? "" : ",");
+        add_space(b);
+        bytes_add_string(b, keys[key]);
+        add_space(b);
+        bytes_add_byte(b, ':');
+        add_space(b);
+        if (!inside && one_in(4))
+            add_shape_members(b, true);
+        else
+            bytes_add_byte(b, leaf_mark);
+        add_space(b);
+        /* Mostly each once. */
+        key = (key + !one_in(20)) % (size_t)(KEYS - !one_in(30));
+    }
+    bytes_add_byte(b, '}');
+}
+
+/* A line of the shape, its leaves being anything. */
+static void add_line_of(struct bytes *b, struct slice shape)
+{
+    for (size_t i = 0; i < shape.len; i++) {
+        if (shape.at[i] != leaf_mark)
+            bytes_add_byte(b, shape.at[i]);
+        else if (one_in(10))
+            add_random_value(b, 3);
+        else if (one_in(2))
+            add_random_string(b);
+        else
+            add_random_number(b);
+    }
+}
+
+/* With another set of registers each time. */
+static void agrees_in_stream(struct field_stream *s, struct slice line,
+                             size_t *taken, size_t *fitted, size_t *wrong)
+{
+    static size_t turn;
+    s->reader.wide = wide_at(turn++);
+    if (s->reader.wide == NULL)
+        s->reader.wide = wide_at(turn = 0);
+    bool took;
+    const char *differs = differing_stream(s, line, &took);
+    if (differs != NULL)
+        fprintf(stderr, "# %s: %.*s\n", differs, (int)line.len, line.at);
+    *wrong += differs != NULL;
+    *taken += took;
+    *fitted += took && s->shapes.missed == 0;
+}
+
+static void check_shapes(void)
+{
+    static struct field_stream stream;
+    struct bytes shape = {0}, other = {0}, line = {0};
+    size_t wrong = 0, taken = 0, fitted = 0, damaged = 0;
+    field_stream_init(&stream, &nested_names);
+    for (size_t i = 0; i < SHAPES && wrong < 5; i++) {
+        bytes_clear(&shape);
+        add_shape_members(&shape, false);
+        for (size_t j = 0; j < LINES_A_SHAPE; j++) {
+            /* One of another shape now and then. */
+            const struct bytes *of = i != 0 && one_in(8) ? &other : &shape;
+            bytes_clear(&line);
+            add_line_of(&line, bytes_slice(of));
+            agrees_in_stream(&stream, bytes_slice(&line), &taken, &fitted,
+                             &wrong);
+            random_damage(&line);
+            agrees_in_stream(&stream, bytes_slice(&line), &damaged, &damaged,
+                             &wrong);
+        }
+        struct bytes swapped = shape;
+        shape = other;
+        other = swapped;
+    }
+    is_number(wrong, 0, "lines of some shapes, and the same damaged");
+    ok(taken > SHAPES * LINES_A_SHAPE / 2, "most of them are read");
+    ok(fitted > taken / 2, "most of these by their shape");
+    field_stream_free(&stream);
+    bytes_free(&shape);
+    bytes_free(&other);
+    bytes_free(&line);
+}
+
+/* What was set by one line is not there any more in the next. */
+static void check_nothing_stays(void)
+{
+    static const char *const lines[] = {
+        "{\"k\":1,\"source\":{\"file\":\"f\"},\"mine\":1}",
+        "{\"k\":2,\"source\":{\"file\":\"g\"},\"mine\":2}", "{\"type\":\"t\"}",
+        "{\"k\":3,\"source\":null}"};
+    static struct field_stream stream;
+    size_t wrong = 0, taken = 0, fitted = 0;
+    field_stream_init(&stream, &nested_names);
+    for (size_t i = 0; i < 64; i++)
+        agrees_in_stream(&stream, slice_of(lines[(i ^ i / 4) % 4]), &taken,
+                         &fitted, &wrong);
+    ok(wrong == 0 && taken == 64 && fitted == 61,
+       "lines of three shapes, one after the other");
+    field_stream_free(&stream);
+}
+
 int main(void)
 {
     struct field_reader reader;
+    const struct wide *wide;
     field_reader_init(&reader, names, NAMES);
     check_suite(&reader);
     check_chosen_lines(&reader);
-    check_random_lines(&reader);
+    for (size_t i = 0; (wide = wide_at(i)) != NULL; i++) {
+        reader.wide = wide;
+        check_random_lines(&reader);
+    }
+    check_shapes();
+    check_nothing_stays();
     return done_testing();
 }

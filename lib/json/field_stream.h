@@ -1,0 +1,32 @@
+/*
+ * The field reader for lines that come one after the other and are mostly
+ * alike: it remembers their shapes.
+ */
+#ifndef VTOOLS_JSON_FIELD_STREAM_H
+#define VTOOLS_JSON_FIELD_STREAM_H
+
+#include "lib/json/shapes.h"
+
+/* `fields` and `others` are of the line read last. */
+struct field_stream {
+    struct field_reader reader;
+    struct field fields[FIELDS_MOST];
+    struct bytes others;
+    struct shapes shapes;
+};
+
+void field_stream_init(struct field_stream *s, const struct field_names *names);
+void field_stream_free(struct field_stream *s);
+
+/* Forgets the shapes; what was learnt never shows but in the time it takes. */
+void field_stream_forget(struct field_stream *s);
+
+/* As fields_read; the members not named are kept in any case. */
+enum fields_result field_stream_read(struct field_stream *s, struct slice line,
+                                     const char *source, size_t number,
+                                     struct diag *d);
+
+/* The first half of it alone, as fields_walk. */
+bool field_stream_walk(struct field_stream *s, struct slice line);
+
+#endif
