@@ -2,7 +2,7 @@
  * usage: make-records FOLDER [PERCENT]
  *
  * Writes the records that the benchmark of vscore reads, the same ones every
- * time.  With PERCENT, that much of each file and of its tools.
+ * time.  With PERCENT, that much of each file but the first, and of its tools.
  *
  *   plain   as vparse writes them, every review once and whole: for comparing
  *           what the programs find
@@ -518,6 +518,8 @@ static void write_file(size_t i, unsigned percent, FILE *whole)
 {
     struct output o = {.name = files[i].name,
                        .file = open_in_folder(files[i].name)};
+    if (i == 0)
+        percent = 100;
     uint64_t reviews = files[i].reviews * percent / 100;
     size_t tools = files[i].tools * percent / 100;
     if (files[i].kind == PAGES)

@@ -100,9 +100,9 @@ sub all {
         on_node($folder, 'polars', 'nodejs-polars',
             "POLARS_MAX_THREADS=%d node '$scripts/tally-polars.mjs' '%s'"),
         one_thread(has_perl_json(), 'perl JSON::XS '
-            . version("perl -MJSON::XS -e 'print \$JSON::XS::VERSION'"), 100, 5,
+            . version("perl -MJSON::XS -e 'print \$JSON::XS::VERSION'"), 10, 5,
             "'$scripts/tally.pl'"),
-        one_thread(found('gawk'), 'gawk, reads no JSON', 100, undef,
+        one_thread(found('gawk'), 'gawk, reads no JSON', 10, undef,
             "gawk -b -f '$scripts/tally.awk'"),
         (map { found($_) ? jq($_, $file) : "missing: $_" } qw(jq jq-1.8)),
         one_thread(found('mlr'), 'Miller ' . version('mlr --version'), 10, 40,

@@ -57,21 +57,32 @@ sub wrong {
     return;
 }
 
-# [reviews, ships, mean] of each tool in vscore's verdicts of a file.
-sub verdicts {
-    my ($name) = @_;
-    my %of;
+# Calls with tool, reviews, ships and mean of each of vscore's verdicts of a file.
+sub each_verdict {
+    my ($name, $call) = @_;
     open my $in, '-|', "'$vscore' --brief '" . file($name) . "'" or die "sh: $!\n";
     while (my $line = <$in>) {
         $line =~ /^\{"type":"verdict","tool":"([^"]*)".*?"reviews":(\d+),
             "ship":(\d+),.*?"score":\{"n":\d+,"mean":([^,]*)/x or next;
-        $of{$1} = [$2, $3, $4];
+        $call->($1, $2, $3, $4);
     }
     close $in;
-    return \%of;
+    return;
 }
 
-# The same of a peer, which writes CSV.
+# Whether vscore finds as many tools, and different reviews, as there are.
+sub count {
+    my ($name) = @_;
+    my ($reviews, $tools) = (0, 0);
+    each_verdict($name, sub { $tools++; $reviews += $_[1] });
+    my $want = $whole{$name};
+    $reviews == $want->{distinct} && $tools == $want->{tools}
+        or wrong("$name: $reviews reviews of $tools tools, not"
+            . " $want->{distinct} of $want->{tools}");
+    return;
+}
+
+# [reviews, ships, mean] of each tool in what a peer writes, as CSV.
 sub tally {
     my ($peer, $name) = @_;
     my %of;
@@ -98,25 +109,17 @@ sub same {
 
 sub compare {
     my (@peer) = @_;
-    my $ours = verdicts('plain');
-    my $count = 0;
-    $count += $_->[0] for values %$ours;
-    $count == $whole{plain}{reviews} && keys %$ours == $whole{plain}{tools}
-        or wrong("vscore finds $count reviews of @{[scalar keys %$ours]} tools");
-    my @same = grep { same($ours, tally($_, 'plain')) } @peer;
+    my %ours;
+    each_verdict('plain', sub {
+        my ($tool, @value) = @_;
+        $ours{$tool} = \@value;
+    });
+    my @same = grep { same(\%ours, tally($_, 'plain')) } @peer;
     my %is = map { $_->{name} => 1 } @same;
     wrong("$_->{name} finds something else") for grep { !$is{ $_->{name} } } @peer;
     printf "reviews, ships and mean score of %d tools are the same in vscore and"
-        . " %d of %d others\n", scalar keys %$ours, scalar @same, scalar @peer;
-    for my $name (qw(big small little mixed order once thrice)) {
-        my $of = verdicts($name);
-        my $reviews = 0;
-        $reviews += $_->[0] for values %$of;
-        my $want = $whole{$name};
-        $reviews == $want->{distinct} && keys %$of == $want->{tools}
-            or wrong("$name: $reviews reviews of @{[scalar keys %$of]} tools,"
-                . " not $want->{distinct} of $want->{tools}");
-    }
+        . " %d of %d others\n", scalar keys %ours, scalar @same, scalar @peer;
+    count($_) for qw(plain big small little mixed order once thrice);
     return;
 }
 
@@ -292,7 +295,7 @@ sub score {
     chomp(my $commit = `git -C '$here' rev-parse --short HEAD 2>/dev/null` || '?');
     print "\n", machine(), "\n", strftime('%Y-%m-%d', localtime),
         ", tree at commit $commit\n";
-    my @peer = Peers::all("$own/peers", "$here/peers", file('little'));
+    my @peer = Peers::all("$own/peers", "$here/peers", file('plain'));
     print "\n";
     compare(@peer);
     speed(@peer);
