@@ -1,5 +1,6 @@
 /* vscore: records of tools, reviews and votes to verdicts. */
 #include "cmd/command.h"
+#include "cmd/reports.h"
 #include "lib/io/input.h"
 #include "lib/score/previous.h"
 #include "lib/score/score.h"
@@ -22,6 +23,8 @@ struct vscore {
     struct sighting_reader reader;
     struct arena arena; /* of the line at hand */
     struct previous previous;
+    struct reports reports;
+    struct bytes text; /* of the record being written */
     const char *policy_name, *previous_name;
     unsigned infer;
     bool brief, explain, print_policy;
@@ -34,6 +37,7 @@ static const struct option names[] = {
     {"explain", no_argument, NULL, OPTION_EXPLAIN},
     {"infer", required_argument, NULL, OPTION_INFER},
     {"previous", required_argument, NULL, OPTION_PREVIOUS},
+    REPORT_OPTIONS,
     {0}};
 
 static bool read_inferences(const char *list, unsigned *infer, struct diag *d)
@@ -84,8 +88,10 @@ static bool take_option(void *self, int option, const char *argument,
     case OPTION_PREVIOUS:
         v->previous_name = argument;
         return true;
-    default:
+    case OPTION_INFER:
         return read_inferences(argument, &v->infer, d);
+    default:
+        return reports_take(&v->reports, option, argument, d);
     }
 }
 
@@ -102,7 +108,7 @@ static const struct program program = {
         "      --infer=LIST      what to infer: match,row,panel,score (all), "
         "none\n"
         "      --previous=FILE   the verdicts that the policy's margin holds "
-        "on to\n",
+        "on to\n" REPORT_HELP,
     .letters = "",
     .names = names,
     .take = take_option,
@@ -177,16 +183,8 @@ static bool read_previous(struct vscore *v)
                  "held");
         command_note(c, &d);
     }
-    for (size_t i = 0; i < c->input_count; i++) {
-        if (strcmp(v->previous_name, "-") == 0 &&
-            strcmp(c->inputs[i], "-") == 0) {
-            diag_set(&d, NULL, 0, 0,
-                     "standard input cannot be both the records and the "
-                     "previous verdicts");
-            command_fail(c, &d);
-            return false;
-        }
-    }
+    if (!reports_input_is_free(c, "--previous", v->previous_name))
+        return false;
     if (!record_stream_read(&c->stream, v->previous_name, take_previous,
                             &v->previous))
         c->broken = true;
@@ -194,9 +192,10 @@ static bool read_previous(struct vscore *v)
     return !c->broken && c->stream.unreadable == 0;
 }
 
-static bool write_verdict(struct vscore *v, const struct verdict *verdict,
-                          struct bytes *text)
+static bool write_verdict(void *self, const struct verdict *verdict)
 {
+    struct vscore *v = self;
+    struct bytes *text = &v->text;
     bytes_clear(text);
     if (v->explain) {
         score_explain(text, verdict, &v->policy);
@@ -209,21 +208,30 @@ static bool write_verdict(struct vscore *v, const struct verdict *verdict,
     return !text->failed && command_output_ok(&v->command);
 }
 
+static bool write_record(void *self, struct slice record)
+{
+    struct vscore *v = self;
+    command_write_record(&v->command, record);
+    return command_output_ok(&v->command);
+}
+
+static bool get_verdict(void *self, size_t index, struct verdict *verdict)
+{
+    struct vscore *v = self;
+    arena_reset(&v->arena);
+    return scorer_verdict(v->scorer, index, &v->arena, verdict);
+}
+
 static void finish(struct vscore *v)
 {
+    const struct report_sink sink = {write_verdict, write_record, v};
+    struct verdict_list list = {.get = get_verdict, .self = v};
     struct command *c = &v->command;
-    struct bytes text = {0};
     struct diag d;
-    size_t count = 0;
-    bool ok = scorer_settle(v->scorer, &count);
-    for (size_t i = 0; ok && i < count; i++) {
-        struct verdict verdict;
-        arena_reset(&v->arena);
-        ok = scorer_verdict(v->scorer, i, &v->arena, &verdict);
-        if (ok && !write_verdict(v, &verdict, &text))
-            break;
-    }
-    if (!ok || text.failed) {
+    bool ok = scorer_settle(v->scorer, &list.count);
+    if (ok)
+        reports_write(&v->reports, c, &list, &sink);
+    if (!ok || v->text.failed) {
         diag_no_memory(&d);
         command_fail(c, &d);
     } else if (scorer_unplaced(v->scorer) != 0) {
@@ -234,7 +242,17 @@ static void finish(struct vscore *v)
                  unplaced);
         command_note(c, &d);
     }
-    bytes_free(&text);
+}
+
+/* Makes what the records are read into. */
+static bool start(struct vscore *v, struct diag *d)
+{
+    enum report_kind kind = v->reports.report.kind;
+    bool brief = v->brief || kind == REPORT_GROUPS || kind == REPORT_AGREEMENT;
+    v->scorer = scorer_new(&v->policy, v->infer, brief);
+    if (v->scorer == NULL)
+        diag_no_memory(d);
+    return v->scorer != NULL;
 }
 
 int main(int argc, char **argv)
@@ -244,20 +262,24 @@ int main(int argc, char **argv)
     int status;
     if (!command_start(&v.command, &program, &v, argc, argv, &status))
         return status;
+    v.reports.report.brief = v.brief;
     bool ready = read_policy(&v, &d);
-    if (ready && (v.scorer = scorer_new(&v.policy, v.infer, v.brief)) == NULL) {
-        diag_no_memory(&d);
-        ready = false;
-    }
     if (!ready)
         command_fail(&v.command, &d);
-    else if (!v.print_policy && read_previous(&v) &&
+    else if (v.print_policy ||
+             !reports_start(&v.reports, &v.command, v.explain, &v.policy))
+        ready = false;
+    if (ready && !start(&v, &d))
+        command_fail(&v.command, &d);
+    else if (ready && read_previous(&v) &&
              command_read_records(&v.command, take_line, &v))
         finish(&v);
     scorer_free(v.scorer);
+    reports_free(&v.reports);
     policy_free(&v.policy);
     previous_free(&v.previous);
     sighting_reader_free(&v.reader);
+    bytes_free(&v.text);
     arena_free(&v.arena);
     return command_finish(&v.command);
 }

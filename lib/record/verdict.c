@@ -30,7 +30,7 @@ static void write_panel(struct json_writer *w, const struct verdict *v,
     json_write_close(w, ']');
 }
 
-static void write_score(struct json_writer *w, const struct score_summary *s)
+void score_summary_write(struct json_writer *w, const struct score_summary *s)
 {
     json_write_key(w, "score");
     json_write_open(w, '{');
@@ -43,16 +43,16 @@ static void write_score(struct json_writer *w, const struct score_summary *s)
     json_write_close(w, '}');
 }
 
-static void write_interval(struct json_writer *w, const struct verdict *v)
+void interval_write(struct json_writer *w, int64_t low, int64_t high)
 {
     json_write_key(w, "interval");
-    if (v->interval_low == DECIMAL_UNKNOWN) {
+    if (low == DECIMAL_UNKNOWN) {
         json_write_null(w);
         return;
     }
     json_write_open(w, '[');
-    json_write_decimal(w, v->interval_low);
-    json_write_decimal(w, v->interval_high);
+    json_write_decimal(w, low);
+    json_write_decimal(w, high);
     json_write_close(w, ']');
 }
 
@@ -96,7 +96,7 @@ static void write_conflicts(struct json_writer *w, const struct verdict *v)
     json_write_close(w, ']');
 }
 
-static void write_sources(struct json_writer *w, const struct verdict *v)
+void verdict_sources_write(struct json_writer *w, const struct verdict *v)
 {
     if (v->source_count == 0)
         return;
@@ -131,8 +131,8 @@ static void write_counts(struct json_writer *w, const struct verdict *v)
     write_string(w, "basis", v->basis);
     if (v->has_aggregate)
         write_aggregate(w, &v->aggregate);
-    write_score(w, &v->score);
-    write_interval(w, v);
+    score_summary_write(w, &v->score);
+    interval_write(w, v->interval_low, v->interval_high);
     write_split(w, v);
     if (v->provisional) {
         json_write_key(w, "provisional");
@@ -161,12 +161,13 @@ void verdict_write(struct json_writer *w, const struct verdict *v,
     else
         json_write_bool(w, v->agrees == AGREEMENT_YES);
     write_conflicts(w, v);
+    rank_write(w, &v->rank);
     if (parts != VERDICT_INSIDE)
         write_panel(w, v, parts == VERDICT_BRIEF);
     write_string(w, "policy", v->policy);
     write_count(w, "pages", v->pages);
     if (parts != VERDICT_BRIEF)
-        write_sources(w, v);
+        verdict_sources_write(w, v);
     write_others(w, v->others);
     json_write_close(w, '}');
 }

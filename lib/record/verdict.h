@@ -8,6 +8,7 @@
 
 #include "lib/json/object.h"
 #include "lib/json/write.h"
+#include "lib/record/rank.h"
 #include "lib/record/sighting.h"
 
 /* One merged review of the panel. */
@@ -69,6 +70,7 @@ struct verdict {
     size_t conflict_count;
     struct panel_review *panel;
     size_t panel_count;
+    struct rank rank;
     struct slice policy;
     int64_t pages;
     struct verdict_source *sources;
@@ -98,6 +100,11 @@ void verdict_write(struct json_writer *w, const struct verdict *v,
  * memory.
  */
 bool verdict_read(struct object *o, struct arena *arena, struct verdict *v);
+
+/* Pieces that other records have too; the sources only if there are any. */
+void verdict_sources_write(struct json_writer *w, const struct verdict *v);
+void score_summary_write(struct json_writer *w, const struct score_summary *s);
+void interval_write(struct json_writer *w, int64_t low, int64_t high);
 
 /*
  * The panel's verdict for readers, "Mixed · 2 ship / 2 skip"; the counts are

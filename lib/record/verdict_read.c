@@ -9,7 +9,8 @@ static const char *const verdict_names[] = {
     "split",    "provisional",    "community", "entry",
     "pricing",  "stated",         "agrees",    "conflicts",
     "panel",    "policy",         "pages",     "sources",
-    "held",     "weighted_score", NULL};
+    "held",     "weighted_score", "rank",      "ranked",
+    NULL};
 
 static const char *const panel_names[] = {
     "reviewer", "score", "verdict", "text", "id", "inferred", NULL};
@@ -196,6 +197,7 @@ bool verdict_read(struct object *o, struct arena *arena, struct verdict *v)
     v->pricing = object_string(o, "pricing");
     v->stated = read_stated(o);
     v->agrees = (enum agreement)object_bool(o, "agrees");
+    v->rank = rank_read(o);
     v->policy = object_string(o, "policy");
     v->pages = object_count(o, "pages");
     if (!slice_known(v->tool))

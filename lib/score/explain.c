@@ -163,6 +163,20 @@ static void explain_scores(struct bytes *out, const struct verdict *v)
     }
 }
 
+static void explain_rank(struct bytes *out, const struct verdict *v)
+{
+    const struct rank *r = &v->rank;
+    if (r->place == 0)
+        return;
+    add_label(out, "rank");
+    bytes_add_format(out, "%lld of %lld by ", (long long)r->place,
+                     (long long)r->of);
+    bytes_add_slice(out, rank_word(r->by));
+    bytes_add_string(out, ": ");
+    decimal_add(out, r->value);
+    bytes_add_byte(out, '\n');
+}
+
 static void explain_stated(struct bytes *out, const struct verdict *v)
 {
     const struct stated *s = &v->stated;
@@ -214,6 +228,7 @@ void score_explain(struct bytes *out, const struct verdict *v,
     explain_share(out, v);
     explain_policy(out, v, policy);
     explain_scores(out, v);
+    explain_rank(out, v);
     explain_stated(out, v);
     explain_conflicts(out, v);
     bytes_add_byte(out, '\n');

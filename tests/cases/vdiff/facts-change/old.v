@@ -1,1 +1,1 @@
-{"type":"verdict","tool":"a","name":"Ash","tagline":"A tree","category":"Trees","basis":"stated","stated":{"ship_pct":75},"community":{"votes":0},"conflicts":[{"field":"category","values":["Trees","Wood"]}],"policy":"panel-1","rank":3,"mark":"old"}
+{"type":"verdict","tool":"a","name":"Ash","tagline":"A tree","category":"Trees","basis":"stated","stated":{"ship_pct":75},"community":{"votes":0},"conflicts":[{"field":"category","values":["Trees","Wood"]}],"policy":"panel-1","level":3,"mark":"old"}
