@@ -163,7 +163,8 @@ sub goal {
     my ($text, $want, $unit, $have, $by_cpu) = @_;
     my $at_most = $unit eq ' bytes';
     my $met = $at_most ? $have <= $want : $have >= $want;
-    push @goal, sprintf '| %s | %s%g%s | %.3g%s | %s | %s |', $text,
+    my $number = $at_most ? '%.1f' : '%.3g';
+    push @goal, sprintf "| %s | %s%g%s | $number%s | %s | %s |", $text,
         $at_most ? 'at most ' : '', $want, $unit, $have, $unit,
         defined $by_cpu ? sprintf '%.3g%s', $by_cpu, $unit : '',
         $met ? 'met' : 'missed';
@@ -268,7 +269,7 @@ sub memory {
     my $review = ($thrice - $once) / ($whole{thrice}{distinct} - $whole{once}{distinct});
     my $tool = ($once - $empty) / $tools - $review;
     printf "\npeak memory with %d tools, MiB: %.1f without input, %.1f with a review"
-        . " each,\n%.1f with three: %.0f bytes a tool and %.0f a review\n", $tools,
+        . " each,\n%.1f with three: %.1f bytes a tool and %.1f a review\n", $tools,
         (map { $_ / 2**20 } $empty, $once, $thrice), $tool, $review;
     goal('memory of a tool', 200, ' bytes', $tool);
     goal('memory of a review', 48, ' bytes', $review);
