@@ -3,6 +3,7 @@
 
 #include "lib/base/bytes.h"
 #include "lib/base/hash.h"
+#include "lib/base/sort.h"
 #include "lib/json/write.h"
 #include "lib/score/decision.h"
 #include "lib/score/sightings.h"
@@ -15,18 +16,13 @@ static int compare_numbers(int64_t a, int64_t b)
     return (a > b) - (a < b);
 }
 
-/* Rows as on the page, reviews without one last. */
+/* Reviews of one row. */
 static int compare_reviews(const void *a, const void *b, void *scorer)
 {
     const struct scorer *s = scorer;
     const struct review_sighting *x = &s->sightings[*(const uint32_t *)a];
     const struct review_sighting *y = &s->sightings[*(const uint32_t *)b];
-    int64_t x_row = sighting_row(s, x), y_row = sighting_row(s, y);
-    int order = compare_numbers(x_row < 0, y_row < 0);
-    if (order == 0)
-        order = compare_numbers(x_row, y_row);
-    if (order == 0)
-        order = pool_compare(&s->pool, x->reviewer, y->reviewer);
+    int order = pool_compare(&s->pool, x->reviewer, y->reviewer);
     if (order == 0)
         order = (x->id > y->id) - (x->id < y->id);
     if (order == 0)
@@ -102,19 +98,55 @@ static struct panel_review panel_review_of(struct scorer *s,
     };
 }
 
-static bool make_panel(struct scorer *s, const struct tool *tool,
-                       struct arena *arena, struct verdict *v)
+/* Rows as on the page, reviews without one last, as a number. */
+static uint64_t row_number(const struct scorer *s,
+                           const struct review_sighting *r)
+{
+    int64_t row = sighting_row(s, r);
+    return row < 0 ? UINT64_MAX : (uint64_t)row;
+}
+
+/* Puts the reviews of one row in order, which have one number. */
+static void order_rows(struct scorer *s, uint32_t *order,
+                       const struct numbered *rows, size_t count)
+{
+    for (size_t i = 0, end; i < count; i = end) {
+        for (end = i + 1; end < count; end++)
+            if (rows[end].number != rows[i].number)
+                break;
+        if (end - i > 1)
+            qsort_r(order + i, end - i, sizeof *order, compare_reviews, s);
+    }
+}
+
+/* The first sightings of the tool's reviews, in panel order. */
+static uint32_t *order_panel(struct scorer *s, const struct tool *tool,
+                             struct arena *arena)
 {
     size_t count = tool->review_count, listed = 0;
     uint32_t *order = arena_alloc(arena, (count + 1) * sizeof *order);
+    struct numbered *rows = arena_alloc(arena, 2 * (count + 1) * sizeof *rows);
+    if (order == NULL || rows == NULL)
+        return NULL;
+    for (uint32_t i = tool->first; i < tool->first + tool->count; i++)
+        if (sighting_is(&s->sightings[i], REVIEW_FIRST))
+            rows[listed++] =
+                (struct numbered){row_number(s, &s->sightings[i]), i};
+    sort_numbered(rows, rows + count + 1, count);
+    for (size_t i = 0; i < count; i++)
+        order[i] = rows[i].item;
+    order_rows(s, order, rows, count);
+    return order;
+}
+
+static bool make_panel(struct scorer *s, const struct tool *tool,
+                       struct arena *arena, struct verdict *v)
+{
+    size_t count = tool->review_count;
+    uint32_t *order = order_panel(s, tool, arena);
     v->panel = arena_alloc(arena, (count + 1) * sizeof *v->panel);
     if (order == NULL || v->panel == NULL)
         return false;
-    for (uint32_t i = tool->first; i < tool->first + tool->count; i++)
-        if (sighting_is(&s->sightings[i], REVIEW_FIRST))
-            order[listed++] = i;
-    if (count > 1)
-        qsort_r(order, count, sizeof *order, compare_reviews, s);
     for (size_t i = 0; i < count; i++)
         v->panel[i] = panel_review_of(s, &s->sightings[order[i]], arena);
     v->panel_count = count;

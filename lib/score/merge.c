@@ -5,6 +5,7 @@
  */
 #include <stdlib.h>
 
+#include "lib/base/sort.h"
 #include "lib/score/sightings.h"
 
 /* Longer texts that begin alike are looked through no further than this. */
@@ -29,6 +30,8 @@ struct merging {
     struct table writers;
     struct review_sighting *moved;
     uint32_t *by_text; /* runs, in the order of their texts */
+    struct numbered *numbered;
+    uint64_t *marks; /* a table of what tells reviews apart; 0: free */
 };
 
 static bool has_text(const struct review_sighting *r)
@@ -36,15 +39,40 @@ static bool has_text(const struct review_sighting *r)
     return sighting_is(r, REVIEW_TEXT);
 }
 
-/* Those without a text first, and of each review the newest. */
-static int compare_sightings(const void *a, const void *b, void *scorer)
+/* The newest first. */
+static int compare_newness(const void *a, const void *b, void *scorer)
 {
-    const struct review_sighting *x = a, *y = b;
-    if (has_text(x) != has_text(y))
-        return has_text(x) ? 1 : -1;
-    if (x->id != y->id)
-        return x->id < y->id ? -1 : 1;
-    return review_sighting_compare(scorer, x, y);
+    return review_sighting_compare(scorer, a, b);
+}
+
+/*
+ * Those without a text first, by their reviewers, then the others by their
+ * texts; the newest first of those that have the same.
+ */
+static void order_sightings(struct merging *m, const struct tool *tool)
+{
+    struct review_sighting *at = &m->s->sightings[tool->first];
+    struct numbered *ordered = m->numbered, *room = ordered + m->cap;
+    uint32_t without = 0, count = 0, end;
+    for (uint32_t i = 0; i < tool->count; i++)
+        if (!has_text(&at[i]))
+            ordered[without++] = (struct numbered){at[i].reviewer, i};
+    count = without;
+    for (uint32_t i = 0; without != tool->count && i < tool->count; i++)
+        if (has_text(&at[i]))
+            ordered[count++] = (struct numbered){at[i].id, i};
+    sort_numbered(ordered, room, without);
+    sort_numbered(ordered + without, room, count - without);
+    for (uint32_t i = 0; i < count; i++)
+        m->moved[i] = at[ordered[i].item];
+    memcpy(at, m->moved, count * sizeof *at);
+    for (uint32_t i = 0; i < count; i = end) {
+        for (end = i + 1; end < count && end != without; end++)
+            if (ordered[end].number != ordered[i].number)
+                break;
+        if (end - i > 1)
+            qsort_r(&at[i], end - i, sizeof *at, compare_newness, m->s);
+    }
 }
 
 /* Whether two sightings that stand next to each other are one review. */
@@ -72,7 +100,14 @@ static bool make_room(struct merging *m, uint32_t count)
     m->moved = moved == NULL ? m->moved : moved;
     uint32_t *by_text = realloc(m->by_text, cap * sizeof *by_text);
     m->by_text = by_text == NULL ? m->by_text : by_text;
-    if (runs == NULL || moved == NULL || by_text == NULL)
+    /* Twice as many, and made a power of two by as much again. */
+    uint64_t *marks = realloc(m->marks, 4 * (size_t)cap * sizeof *marks);
+    m->marks = marks == NULL ? m->marks : marks;
+    struct numbered *numbered =
+        realloc(m->numbered, 2 * (size_t)cap * sizeof *numbered);
+    m->numbered = numbered == NULL ? m->numbered : numbered;
+    if (runs == NULL || moved == NULL || by_text == NULL || marks == NULL ||
+        numbered == NULL)
         return false;
     m->cap = cap;
     return true;
@@ -381,6 +416,51 @@ static bool make_reviews(struct scorer *s, struct tool *tool)
     return ok;
 }
 
+/* -- tools of which nothing is to be merged ------------------------------ */
+
+/*
+ * What another sighting of the same review surely has too: its text, or its
+ * reviewer.  0: that cannot be told so easily.
+ */
+static uint64_t mark_of(const struct review_sighting *r, bool text)
+{
+    if (has_text(r) != text || sighting_is(r, REVIEW_TRUNCATED))
+        return 0;
+    return text ? r->id : r->reviewer;
+}
+
+/* Whether every sighting is surely of a review of its own. */
+static bool is_settled(struct merging *m, const struct tool *tool)
+{
+    const struct review_sighting *at = &m->s->sightings[tool->first];
+    bool text = has_text(at);
+    size_t slots = 2;
+    while (slots < 2 * (size_t)tool->count)
+        slots *= 2;
+    if (tool->count == 1)
+        return true;
+    memset(m->marks, 0, slots * sizeof *m->marks);
+    for (uint32_t i = 0; i < tool->count; i++) {
+        uint64_t mark = mark_of(&at[i], text);
+        size_t place = (mark ^ mark >> 32) & (slots - 1);
+        if (mark == 0)
+            return false;
+        for (; m->marks[place] != 0; place = (place + 1) & (slots - 1))
+            if (m->marks[place] == mark)
+                return false;
+        m->marks[place] = mark;
+    }
+    return true;
+}
+
+static void settle(struct scorer *s, struct tool *tool)
+{
+    for (uint32_t i = tool->first; i < tool->first + tool->count; i++)
+        s->sightings[i].flags |= REVIEW_FIRST;
+}
+
+/* -- all of it ------------------------------------------------------------ */
+
 static bool merge_tool(struct merging *m, struct tool *tool)
 {
     struct scorer *s = m->s;
@@ -390,9 +470,11 @@ static bool merge_tool(struct merging *m, struct tool *tool)
         return true;
     if (!make_room(m, tool->count))
         return false;
-    if (tool->count > 1)
-        qsort_r(sightings, tool->count, sizeof *sightings, compare_sightings,
-                s);
+    if (is_settled(m, tool)) {
+        settle(s, tool);
+        return make_reviews(s, tool);
+    }
+    order_sightings(m, tool);
     if (find_runs(m, tool)) {
         /* Runs may hold both whole and truncated sightings. */
         join_beginnings(m);
@@ -419,5 +501,7 @@ bool scorer_merge(struct scorer *s)
     free(m.runs);
     free(m.moved);
     free(m.by_text);
+    free(m.marks);
+    free(m.numbered);
     return ok && !s->no_memory;
 }
