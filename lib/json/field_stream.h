@@ -10,7 +10,7 @@
 /* `fields` and `others` are of the line read last. */
 struct field_stream {
     struct field_reader reader;
-    struct field fields[FIELDS_MOST];
+    struct field fields[SHAPE_FIELDS];
     struct bytes others;
     struct shapes shapes;
 };

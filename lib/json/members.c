@@ -34,7 +34,9 @@ struct slice members_string(struct members *m, size_t name)
     const struct field *f = &m->fields[name];
     if (f->kind == FIELD_STRING && !f->escaped)
         return f->raw;
-    if (!members_missing(m, name) && f->kind != FIELD_STRING)
+    if (members_missing(m, name))
+        return slice_from(NULL, 0);
+    if (f->kind != FIELD_STRING)
         members_refuse(m, name, "a string or null");
     return field_string(f, m->arena, &m->no_memory);
 }
@@ -89,7 +91,11 @@ static bool is_integer(struct slice raw)
 
 int64_t members_count(struct members *m, size_t name)
 {
-    int64_t hundredths = members_decimal(m, name);
+    int64_t hundredths;
+    if (m->fields[name].kind == FIELD_NUMBER &&
+        read_small(m->fields[name].raw, &hundredths))
+        return hundredths / 100;
+    hundredths = members_decimal(m, name);
     if (hundredths == DECIMAL_UNKNOWN)
         return -1;
     struct slice raw = m->fields[name].raw;

@@ -17,22 +17,29 @@ bool shapes_curious(struct shapes *s)
     return s->missed < PATIENCE || s->missed % PATIENCE == 0;
 }
 
+static inline uint64_t bit_of(unsigned char field)
+{
+    return field < FIELDS_MOST ? UINT64_C(1) << field : 0;
+}
+
 /* The step for a literal and the leaf behind it; false when it is too long. */
 static bool make_step(struct shape_step *step, const char *from,
                       const struct shape_note *note)
 {
+    bool opens = note->opened != SHAPE_NONE, other = note->leaf == SHAPE_OTHER;
     size_t len = (size_t)(note->from - from);
-    if (len > SHAPE_LITERAL_MOST)
+    if (len > SHAPE_LITERAL_MOST || (opens && other))
         return false;
     *step = (struct shape_step){
+        .set = bit_of(note->leaf) | bit_of(note->opened),
         .len = (unsigned char)len,
         .leaf = note->leaf,
-        .key = (unsigned char)(note->from - note->key),
         .plain = note->plain,
+        .plenty = opens || other,
         .opened = note->opened,
+        .back =
+            (unsigned char)(note->from - (opens ? note->opening : note->key)),
     };
-    if (note->opened != SHAPE_NONE)
-        step->opening = (unsigned char)(note->from - note->opening);
     memcpy(step->literal, from, len);
     return true;
 }
@@ -58,6 +65,7 @@ static unsigned char follow(struct shapes *s, unsigned char behind,
     if (s->count == SHAPE_STEPS_MOST)
         return 0;
     s->steps[s->count] = *step;
+    s->steps[s->count].set |= s->steps[behind].set;
     *link = (unsigned char)s->count;
     return (unsigned char)s->count++;
 }
@@ -98,113 +106,132 @@ void shapes_learn(struct shapes *s, struct slice line,
 
 /* -- fitting ------------------------------------------------------------ */
 
-static inline bool has_literal(const struct walk *w,
-                               const struct shape_step *step)
+static inline bool has_literal(const struct shape_step *step, const char *at,
+                               size_t left)
 {
-    size_t left = (size_t)(w->end - w->at), len = step->len;
+    size_t len = step->len;
     if (left >= SIXTEEN && len <= SIXTEEN) {
         uint32_t same =
-            scan16_same(scan16_load(w->at), scan16_load(step->literal));
+            scan16_same(scan16_load(at), scan16_load(step->literal));
         return (~same & scan16_before(len)) == 0;
     }
-    return left >= len && memcmp(w->at, step->literal, len) == 0;
+    return left >= len && memcmp(at, step->literal, len) == 0;
 }
 
-/* Passes a number of a few digits, as most are. */
-static inline bool take_short_number(struct walk *w)
+/* Where a number of a few digits ends, as most are; NULL: it is another. */
+static inline const char *pass_short_number(const char *at, const char *end)
 {
     enum { SHORT = 9 };
-    const char *at = w->at;
-    while (at < w->end && *at >= '0' && *at <= '9')
+    const char *from = at;
+    while (at < end && *at >= '0' && *at <= '9')
         at++;
-    size_t digits = (size_t)(at - w->at);
-    if (digits == 0 || digits > SHORT || (*w->at == '0' && digits != 1) ||
-        at == w->end || *at == '.' || *at == 'e' || *at == 'E')
-        return false;
-    w->at = at;
-    return true;
+    size_t digits = (size_t)(at - from);
+    if (digits == 0 || digits > SHORT || at == end)
+        return NULL;
+    bool ends = *at == ',' || *at == '}';
+    return !ends || (*from == '0' && digits != 1) ? NULL : at;
 }
 
-/* A value, its column being known. */
-static inline bool take_leaf(struct walk *w, bool plain, struct field *f)
+/* One line being fitted, `at` standing with whoever works on it. */
+struct fitting {
+    const char *line, *end;
+    struct field *fields;
+    struct bytes *others;
+    const struct wide *wide;
+};
+
+/* Any value, and where it ends; NULL: it is none, or none for here. */
+static const char *take_any(const struct fitting *g, const char *at, bool plain,
+                            struct field *f)
 {
-    static const char null[] = "null";
-    const char *from = w->at;
-    if (from == w->end)
-        return false;
-    f->column = (size_t)(from - w->line) + 1;
-    f->escaped = false;
-    if (*from == '"') {
-        w->at++;
+    if (plain && (*at == '{' || *at == '['))
+        return NULL;
+    struct walk w = {at, g->end, g->line, false, g->wide};
+    return walk_value(&w, f) ? w.at : NULL;
+}
+
+/* The same, the most frequent values without a call. */
+static inline const char *take_leaf(const struct fitting *g, const char *at,
+                                    bool plain, struct field *f)
+{
+    if (at == g->end)
+        return NULL;
+    size_t quote = *at == '"';
+    const char *from = at + quote, *end;
+    if (quote != 0) {
+        end = walk_short_string(from, g->end);
         f->kind = FIELD_STRING;
-        return walk_string(w, &f->raw, &f->escaped);
-    }
-    if (take_short_number(w)) {
-        f->kind = FIELD_NUMBER;
-    } else if (w->end - from >= 4 && memcmp(from, null, 4) == 0) {
+    } else if (*at == 'n' && g->end - at >= 4 && memcmp(at, "null", 4) == 0) {
+        end = at + 4;
         f->kind = FIELD_NULL;
-        w->at += 4;
     } else {
-        return !(plain && (*from == '{' || *from == '[')) && walk_value(w, f);
+        end = pass_short_number(at, g->end);
+        f->kind = FIELD_NUMBER;
     }
-    f->raw = slice_from(from, (size_t)(w->at - from));
-    return true;
+    if (end == NULL)
+        return take_any(g, at, plain, f);
+    f->escaped = false;
+    f->column = (size_t)(at - g->line) + 1;
+    f->raw = slice_from(from, (size_t)(end - from));
+    return end + quote;
 }
 
-/* Takes a step, or says that it is none to be taken here. */
-static inline bool take_step(const struct shape_step *step, struct walk *w,
-                             struct field *fields, struct bytes *others)
+/* Does what few leaves need. */
+static void finish_leaf(const struct fitting *g, const struct shape_step *step,
+                        const char *leaf, const char *end)
 {
-    if (!has_literal(w, step))
-        return false;
-    w->at += step->len;
-    if (step->leaf == SHAPE_END)
-        return w->at == w->end;
-    const char *from = w->at;
-    struct field value;
-    if (!take_leaf(w, step->plain, &value))
-        return false;
-    if (step->leaf < FIELDS_MOST)
-        fields[step->leaf] = value;
-    if (step->opened != SHAPE_NONE)
-        fields[step->opened] = (struct field){
-            .kind = FIELD_OBJECT,
-            .column = (size_t)(from - step->opening - w->line) + 1};
+    const char *back = leaf - step->back;
     if (step->leaf == SHAPE_OTHER) {
-        bytes_add_byte(others, ',');
-        bytes_add(others, from - step->key, (size_t)(w->at - from) + step->key);
+        bytes_add_byte(g->others, ',');
+        bytes_add(g->others, back, (size_t)(end - back));
+    } else {
+        g->fields[step->opened] = (struct field){
+            .kind = FIELD_OBJECT, .column = (size_t)(back - g->line) + 1};
     }
-    return true;
 }
 
-static inline uint64_t bit_of(unsigned char field)
+/* Where a step leads; NULL: it is none to be taken here. */
+static inline const char *take_step(const struct fitting *g,
+                                    const struct shape_step *step,
+                                    const char *at)
 {
-    return field < FIELDS_MOST ? UINT64_C(1) << field : 0;
+    if (!has_literal(step, at, (size_t)(g->end - at)))
+        return NULL;
+    at += step->len;
+    if (step->leaf == SHAPE_END)
+        return at == g->end ? at : NULL;
+    const char *leaf = at;
+    struct field *f = &g->fields[step->leaf];
+    at = take_leaf(g, at, step->plain, f);
+    if (at == NULL)
+        *f = (struct field){0};
+    else if (step->plenty)
+        finish_leaf(g, step, leaf, at);
+    return at;
 }
 
 bool shapes_fit(struct shapes *s, struct slice line, const struct wide *wide,
                 struct field *fields, struct bytes *others)
 {
-    struct walk w = walk_begin(line, false, wide);
-    uint64_t before = s->set, set = 0;
-    s->set = UINT64_MAX; /* should it not fit, or not be tried again */
-    bytes_clear(others);
+    const struct fitting g = {line.at, line.at + line.len, fields, others,
+                              wide};
     const struct shape_step *step = &s->steps[0];
+    const char *at = line.at;
+    uint64_t before = s->set;
+    s->set = UINT64_MAX; /* should it not fit */
+    bytes_clear(others);
     do {
-        const char *from = w.at;
+        const char *from = at;
         unsigned char next = step->next;
-        while (next != 0 && !take_step(&s->steps[next], &w, fields, others)) {
-            w.at = from;
+        while (next != 0 && (at = take_step(&g, &s->steps[next], from)) == NULL)
             next = s->steps[next].instead;
-        }
         if (next == 0)
             return false;
         step = &s->steps[next];
-        set |= bit_of(step->leaf) | bit_of(step->opened);
     } while (step->leaf != SHAPE_END);
-    for (uint64_t stale = before & ~set; stale != 0; stale &= stale - 1)
+    for (uint64_t stale = before & ~step->set; stale != 0; stale &= stale - 1)
         fields[__builtin_ctzll(stale)] = (struct field){0};
-    s->set = set;
+    s->set = step->set;
     s->missed = 0;
     return true;
 }

@@ -16,7 +16,8 @@
 enum {
     SHAPE_OTHER = FIELDS_MOST, /* a member that is not named */
     SHAPE_PASSED,              /* nothing that anybody reads */
-    SHAPE_END,                 /* no leaf: the line ends */
+    SHAPE_FIELDS,              /* room for all that may be filled */
+    SHAPE_END = SHAPE_FIELDS,  /* no leaf: the line ends */
     SHAPE_NONE
 };
 
@@ -60,12 +61,14 @@ enum { SHAPE_STEPS_MOST = 192, SHAPE_LITERAL_MOST = 48 };
  */
 struct shape_step {
     char literal[SHAPE_LITERAL_MOST];
+    uint64_t set; /* the fields of this step and those before, a bit each */
     unsigned char len;
     unsigned char leaf;
-    unsigned char key; /* how many bytes before the leaf its key begins */
-    bool plain;
-    unsigned char opened, opening; /* the latter from the literal's end */
     unsigned char next, instead;
+    bool plain;
+    bool plenty; /* more is to be done than to fill the leaf's field */
+    unsigned char opened;
+    unsigned char back; /* bytes from the leaf to its key, or to the opening */
 };
 
 /* Starts zeroed.  Step 0 stands before all the others. */
@@ -78,8 +81,8 @@ struct shapes {
 
 /*
  * Whether the line has one of the shapes; then fields and others are filled
- * as fields_read does.  `fields` must be the same from call to call, with
- * nobody else but shapes_learn's caller filling them.
+ * as fields_read does.  `fields`, SHAPE_FIELDS of them, must be the same from
+ * call to call, with nobody else but shapes_learn's caller filling them.
  */
 bool shapes_fit(struct shapes *s, struct slice line, const struct wide *wide,
                 struct field *fields, struct bytes *others);

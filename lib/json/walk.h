@@ -40,31 +40,41 @@ static inline bool walk_take(struct walk *w, char c)
     return true;
 }
 
-/* What walk_string does with any string. */
-bool walk_any_string(struct walk *w, struct slice *raw, bool *escaped);
-
 /*
- * A string, `at` standing behind its first quotation mark.  As all that is
- * not ASCII stands in strings, it is they that are held to be UTF-8.  Most
- * are short and plain, and end here.
+ * Where a string ends, `from` standing behind its first quotation mark, if it
+ * is short and plain, as most are; else NULL, which says nothing.
  */
-static inline bool walk_string(struct walk *w, struct slice *raw, bool *escaped)
+static inline const char *walk_short_string(const char *from, const char *end)
 {
     enum { SHORT = 2 * SIXTEEN };
-    const char *from = w->at;
-    if (w->end - from < SHORT)
-        return walk_any_string(w, raw, escaped);
+    if (end - from < SHORT)
+        return NULL;
     struct sixteen low = scan16_load(from);
     struct sixteen high = scan16_load(from + SIXTEEN);
     uint32_t ends = scan16_string_ends(low) | scan16_string_ends(high)
                                                   << SIXTEEN;
     uint32_t tops = scan16_tops(low) | scan16_tops(high) << SIXTEEN;
-    uint32_t up_to_end = ends ^ (ends - 1);
-    if (ends == 0 || (tops & up_to_end) != 0 || from[scan16_first(ends)] != '"')
+    if (ends == 0 || (tops & (ends ^ (ends - 1))) != 0)
+        return NULL;
+    const char *quote = from + scan16_first(ends);
+    return *quote == '"' ? quote : NULL;
+}
+
+/* What walk_string does with any string. */
+bool walk_any_string(struct walk *w, struct slice *raw, bool *escaped);
+
+/*
+ * A string, `at` standing behind its first quotation mark.  As all that is
+ * not ASCII stands in strings, it is they that are held to be UTF-8.
+ */
+static inline bool walk_string(struct walk *w, struct slice *raw, bool *escaped)
+{
+    const char *from = w->at, *quote = walk_short_string(from, w->end);
+    if (quote == NULL)
         return walk_any_string(w, raw, escaped);
-    *raw = slice_from(from, scan16_first(ends));
+    *raw = slice_from(from, (size_t)(quote - from));
     *escaped = false;
-    w->at = from + raw->len + 1;
+    w->at = quote + 1;
     return true;
 }
 
