@@ -260,8 +260,10 @@ int main(int argc, char **argv)
     struct vscore v = {.infer = INFER_ALL};
     struct diag d;
     int status;
-    if (!command_start(&v.command, &program, &v, argc, argv, &status))
+    if (!command_start(&v.command, &program, &v, argc, argv, &status)) {
+        reports_free(&v.reports);
         return status;
+    }
     v.reports.report.brief = v.brief;
     bool ready = read_policy(&v, &d);
     if (!ready)

@@ -12,7 +12,7 @@ use List::Util qw(shuffle);
 use Test::More;
 
 my $bin = $ENV{VT_BIN} || "$FindBin::Bin/../build/bin";
-my $rounds = $ENV{VT_ROUNDS} || 60;
+my $rounds = $ENV{VT_ROUNDS} || 120;
 srand($ENV{VT_SEED} || 7);
 my $json = JSON::PP->new->utf8->canonical;
 my $dir = tempdir(CLEANUP => 1);
@@ -64,22 +64,39 @@ sub vote_record {
         at => pick('2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z') };
 }
 
-sub score {
-    my ($options, @line) = @_;
-    open my $file, '>', "$dir/in" or die $!;
+sub write_lines {
+    my ($name, @line) = @_;
+    open my $file, '>', "$dir/$name" or die $!;
     print $file "$_\n" for @line;
     close $file or die $!;
-    return scalar qx('$bin/vscore' $options '$dir/in' 2>&1);
+    return "'$dir/$name'";
 }
+
+sub score {
+    my ($options, @line) = @_;
+    my $in = write_lines('in', @line);
+    return scalar qx('$bin/vscore' $options $in 2>&1);
+}
+
+my $policy = write_lines('policy.json',
+    '{"basis": "score", "margin": 15, "weights": {"Builder": 2}}');
+my $previous = write_lines('previous.v', map {
+        qq({"type":"verdict","tool":"tool$_","verdict":"mixed"}) } 0 .. 2);
+my $list = write_lines('list', 'tool1', 'tool3');
+my @options = ('', '--brief', '--explain', '--infer=row,panel',
+    '--rank=wilson', '--rank=bayes --explain', '--rank=mean --top=2',
+    '--by=category,entry', '--by=note --rank=ship', '--by=reviewer',
+    '--by=reviewer,note --rank=mean', '--agreement', '--audit',
+    "--only=$list --where=score.n=1..9", "--policy=$policy --previous=$previous");
 
 my ($same, $verdicts) = (0, 0);
 for my $round (1 .. $rounds) {
     my @line = map { $json->encode($_) } map {
         pick(\&tool_record, \&review_record, \&review_record, \&vote_record)->()
     } 1 .. 5 + rand 60;
-    my $options = pick('', '--brief', '--explain', '--infer=row,panel');
+    my $options = pick(@options);
     my $first = score($options, @line);
-    $verdicts += () = $first =~ /^\{"type":"verdict"/mg;
+    $verdicts += () = $first =~ /^\{"type":"(?:verdict|group|audit|agreement)"/mg;
     my $again = score($options, shuffle @line);
     if ($first eq $again) {
         $same++;
