@@ -26,6 +26,8 @@ void scorer_free(struct scorer *s)
     pool_free(&s->pool);
     arena_free(&s->arena);
     bytes_free(&s->scratch);
+    for (size_t i = 0; i < WAITING_MOST; i++)
+        bytes_free(&s->waiting[i].key);
     tools_free(&s->tools);
     free(s->order);
     free(s->tool_sightings);
@@ -65,20 +67,20 @@ static uint32_t tool_of_key(struct scorer *s, struct slice key)
     return tool;
 }
 
-/* A record that names its tool but gives no key is about that name. */
-static uint32_t tool_of(struct scorer *s, struct slice key, struct slice name,
-                        struct slice tagline)
+/*
+ * The key of the tool that a record is about, which is that of its name when
+ * the record gives none; false when there is none.
+ */
+static bool read_tool_key(struct scorer *s, struct slice key, struct slice name,
+                          struct slice tagline, struct bytes *out)
 {
+    bytes_clear(out);
     if (slice_known(key))
-        return tool_of_key(s, key);
-    if (!slice_known(name))
-        return NONE;
-    struct bytes made = {0};
-    key_add_tool(&made, name, tagline);
-    s->no_memory = s->no_memory || made.failed;
-    uint32_t tool = tool_of_key(s, bytes_slice(&made));
-    bytes_free(&made);
-    return tool;
+        bytes_add_slice(out, key);
+    else if (slice_known(name))
+        key_add_tool(out, name, tagline);
+    s->no_memory = s->no_memory || out->failed;
+    return slice_known(key) || slice_known(name);
 }
 
 /* -- places ------------------------------------------------------------- */
@@ -120,12 +122,12 @@ static bool is_anything_stated(const struct stated *s)
 static void add_tool(struct scorer *s, const struct tool_record *t,
                      struct slice others)
 {
-    uint32_t tool = tool_of(s, t->tool, t->name, t->tagline);
     /* A tool record that names no tool at all can be about none. */
-    if (tool == NONE) {
-        s->unplaced += !s->no_memory;
+    if (!read_tool_key(s, t->tool, t->name, t->tagline, &s->scratch)) {
+        s->unplaced++;
         return;
     }
+    uint32_t tool = tool_of_key(s, bytes_slice(&s->scratch));
     struct stated stated;
     struct community_said community = {t->community_votes,
                                        t->community_ship_pct};
@@ -213,15 +215,43 @@ static pooled rare_name(struct scorer *s, uint32_t tool, pooled name)
     return name;
 }
 
+/* -- reviews on their way ------------------------------------------------ */
+
+/* Takes the review that has waited longest. */
+static void take_review(struct scorer *s)
+{
+    struct waiting *w = &s->waiting[s->waiting_first++ % WAITING_MOST];
+    struct slice key = bytes_slice(&w->key);
+    uint32_t tool = w->has_key ? tools_add(&s->tools, key, w->key_hash) : NONE;
+    s->no_memory = s->no_memory || (w->has_key && tool == NONE);
+    struct review_sighting *kept = s->no_memory ? NULL : NEXT_ITEM(s, sighting);
+    if (kept == NULL)
+        return;
+    w->rarity.name = rare_name(s, tool, w->name);
+    w->sighting.rarity = rarity_hold(s, &w->rarity);
+    w->sighting.tool = tool;
+    if (sighting_is(&w->sighting, REVIEW_TEXT) && tool != NONE)
+        w->sighting.id = scorer_review_id(s, &w->sighting);
+    *kept = w->sighting;
+}
+
+void scorer_take_waiting(struct scorer *s)
+{
+    while (s->waiting_first != s->waiting_end)
+        take_review(s);
+}
+
 static void add_review(struct scorer *s, const struct review_record *r,
                        struct slice others)
 {
-    uint32_t tool = tool_of(s, r->tool, r->name, r->tagline);
-    pooled name = scorer_hold(s, r->name);
-    if (s->no_memory)
-        return;
-    struct review_sighting sighting = {
-        .tool = tool,
+    if (s->waiting_end - s->waiting_first == WAITING_MOST)
+        take_review(s);
+    struct waiting *w = &s->waiting[s->waiting_end % WAITING_MOST];
+    w->has_key = read_tool_key(s, r->tool, r->name, r->tagline, &w->key);
+    w->key_hash = tools_hash(bytes_slice(&w->key));
+    tools_expect(&s->tools, w->key_hash);
+    w->name = scorer_hold(s, r->name);
+    w->sighting = (struct review_sighting){
         .reviewer = scorer_hold(s, r->reviewer),
         .where = hold_where(s, r->page, &r->source),
         .score =
@@ -232,21 +262,19 @@ static void add_review(struct scorer *s, const struct review_record *r,
         .flags = (uint8_t)((r->truncated ? REVIEW_TRUNCATED : 0) |
                            (slice_known(r->name) ? REVIEW_NAMED : 0)),
     };
-    struct rarity rarity = {
+    w->rarity = (struct rarity){
         .how = read_provenance(s, r),
         .others = others.len == 0 ? POOL_UNKNOWN : scorer_hold(s, others),
-        .name = rare_name(s, tool, name),
-        .tagline = tool == NONE ? scorer_hold(s, r->tagline) : POOL_UNKNOWN,
-        .row = sighting.row == SMALL_RARE ? r->row : -1,
-        .col = sighting.col == SMALL_RARE ? r->col : -1,
+        .tagline = !w->has_key ? scorer_hold(s, r->tagline) : POOL_UNKNOWN,
+        .row = w->sighting.row == SMALL_RARE ? r->row : -1,
+        .col = w->sighting.col == SMALL_RARE ? r->col : -1,
     };
-    sighting.rarity = rarity_hold(s, &rarity);
-    scorer_hold_text(s, &sighting, r->text, r->source.line);
-    if (sighting_is(&sighting, REVIEW_TEXT) && tool != NONE)
-        sighting.id = scorer_review_id(s, &sighting);
-    struct review_sighting *kept = NEXT_ITEM(s, sighting);
-    if (kept != NULL)
-        *kept = sighting;
+    scorer_hold_text(s, &w->sighting, r->text, r->source.line);
+    s->waiting_end++;
+    /* Half way, the slot is there and tells where the tool is. */
+    const struct waiting *half =
+        &s->waiting[(s->waiting_end - WAITING_MOST / 2) % WAITING_MOST];
+    tools_expect_found(&s->tools, half->key_hash);
 }
 
 static void add_vote(struct scorer *s, const struct vote_record *v)
@@ -289,6 +317,7 @@ static int compare_by_key(const void *a, const void *b, void *scorer)
 
 bool scorer_settle(struct scorer *s, size_t *count)
 {
+    scorer_take_waiting(s);
     if (s->no_memory || !scorer_merge(s) || !scorer_infer_matches(s) ||
         !scorer_infer_rows(s) || !scorer_infer_panels(s))
         return false;

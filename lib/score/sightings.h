@@ -101,6 +101,22 @@ struct vote {
     uint32_t vote; /* an enum judgement */
 };
 
+/*
+ * A tool is mostly in no cache, so a review waits until the memory has come
+ * in which its tool is looked for, and the reviews behind it are read
+ * meanwhile.
+ */
+struct waiting {
+    struct review_sighting sighting;
+    struct rarity rarity;
+    pooled name;
+    bool has_key; /* of its tool */
+    uint32_t key_hash;
+    struct bytes key;
+};
+
+enum { WAITING_MOST = 16 };
+
 struct scorer {
     const struct policy *policy;
     unsigned infer;
@@ -111,6 +127,8 @@ struct scorer {
     uint32_t *order; /* of the tools by key, once finished */
     struct tool_sighting *tool_sightings;
     size_t tool_sighting_count, tool_sighting_cap;
+    struct waiting waiting[WAITING_MOST]; /* a ring */
+    size_t waiting_first, waiting_end;
     struct review_sighting *sightings;
     size_t sighting_count, sighting_cap;
     struct vote *votes;
@@ -168,6 +186,9 @@ struct stated stated_of(const struct scorer *s, pooled stated);
 int64_t sighting_row(const struct scorer *s, const struct review_sighting *r);
 int64_t sighting_col(const struct scorer *s, const struct review_sighting *r);
 pooled sighting_name(const struct scorer *s, const struct review_sighting *r);
+
+/* Adds the reviews that wait for their tools; due before anything is read. */
+void scorer_take_waiting(struct scorer *s);
 
 /* The number of a rarity in the pool; 0 when nothing in it is known. */
 pooled rarity_hold(struct scorer *s, const struct rarity *rarity);

@@ -57,6 +57,16 @@ static inline void tools_expect(const struct tools *tools, uint32_t hash)
         __builtin_prefetch(&tools->slots[hash & (tools->slot_cap - 1)]);
 }
 
+/* The same for the tool, once the slot has come that tells where it is. */
+static inline void tools_expect_found(const struct tools *tools, uint32_t hash)
+{
+    if (tools->slot_cap == 0)
+        return;
+    uint32_t tool = tools->slots[hash & (tools->slot_cap - 1)].tool;
+    if (tool != 0)
+        __builtin_prefetch(&tools->at[tool - 1]);
+}
+
 /* The number of the tool, new or known; UINT32_MAX when there is no memory. */
 uint32_t tools_add(struct tools *tools, struct slice key, uint32_t hash);
 
