@@ -204,3 +204,9 @@ void reports_write(struct reports *r, struct command *c,
     if (counts.missing != 0 || (counts.findings != 0 && c->stream.strict))
         c->found = true;
 }
+
+void reports_finish(const struct reports *r, struct command *c)
+{
+    if (!c->broken && command_output_ok(c))
+        report_tell_slips(&r->report, &c->listener);
+}

@@ -71,9 +71,13 @@ void reports_free(struct reports *r);
 bool reports_input_is_free(struct command *c, const char *option,
                            const char *name);
 
-/* Writes the report, and tells the command how it went. */
+/*
+ * Writes the report on some verdicts, or on all, and tells the command how it
+ * went; the second when there are no more.
+ */
 void reports_write(struct reports *r, struct command *c,
                    const struct verdict_list *list,
                    const struct report_sink *sink);
+void reports_finish(const struct reports *r, struct command *c);
 
 #endif

@@ -231,6 +231,7 @@ static void finish(struct vscore *v)
     bool ok = scorer_settle(v->scorer, &list.count);
     if (ok)
         reports_write(&v->reports, c, &list, &sink);
+    reports_finish(&v->reports, c);
     if (!ok || v->text.failed) {
         diag_no_memory(&d);
         command_fail(c, &d);

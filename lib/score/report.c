@@ -214,7 +214,7 @@ static void tell_unmet(const struct member_path *path,
         listener_tell(listener, &d);
 }
 
-static void tell_slips(const struct report *r, const struct listener *listener)
+void report_tell_slips(const struct report *r, const struct listener *listener)
 {
     for (size_t i = 0; i < r->selection->condition_count; i++)
         tell_unmet(&r->selection->conditions[i].path, listener);
@@ -247,6 +247,5 @@ enum report_result report_write(const struct report *r,
         return REPORT_NO_MEMORY;
     if (w.stopped)
         return REPORT_STOPPED;
-    tell_slips(r, listener);
     return REPORT_DONE;
 }

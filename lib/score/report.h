@@ -61,4 +61,10 @@ enum report_result report_write(const struct report *r,
                                 const struct listener *listener,
                                 struct report_counts *counts, struct diag *d);
 
+/*
+ * After the last report: tells the listener of names that no verdict had a
+ * member of, which may be misspelt.
+ */
+void report_tell_slips(const struct report *r, const struct listener *listener);
+
 #endif
