@@ -1,60 +1,26 @@
 #include "lib/record/stream.h"
 
-#include "lib/io/input.h"
-#include "lib/io/lines.h"
+/* -- lines -------------------------------------------------------------- */
+
+void record_lines_begin(struct record_lines *l, const struct line_block *b,
+                        size_t number)
+{
+    *l = (struct record_lines){b->text, number, b->offset == 0};
+}
 
 static bool is_blank(struct slice s)
 {
     for (size_t i = 0; i < s.len; i++)
-        if (memchr(" \t\r", s.at[i], 3) == NULL)
+        if (s.at[i] != ' ' && s.at[i] != '\t' && s.at[i] != '\r')
             return false;
     return true;
 }
 
-static void reject(struct record_stream *s, struct slice text,
-                   const struct diag *d)
-{
-    s->rejected++;
-    listener_tell(s->listener, d);
-    rejects_add(s->rejects, text);
-    rejects_explain(s->rejects, text.len, d);
-}
-
-/* Rejects a line that is too long, of which `piece` is the beginning. */
-static bool reject_long_line(struct record_stream *s, struct line_reader *r,
-                             struct slice piece)
-{
-    struct diag d, failure;
-    size_t len = 0;
-    enum line_result result = LINE_PIECE;
-    while (result == LINE_PIECE) {
-        len += piece.len;
-        rejects_add(s->rejects, piece);
-        result = line_reader_more(r, &piece, &failure);
-    }
-    if (result == LINE_FAILED)
-        piece = slice_from("", 0);
-    len += piece.len;
-    rejects_add(s->rejects, piece);
-    diag_set(&d, r->source, r->number, s->line_most + 1,
-             "a line of %zu bytes, longer than the %zu allowed (--max-line)",
-             len, s->line_most);
-    s->rejected++;
-    listener_tell(s->listener, &d);
-    rejects_explain(s->rejects, len, &d);
-    if (result == LINE_FAILED) {
-        listener_tell(s->listener, &failure);
-        s->unreadable++;
-    }
-    return result != LINE_FAILED && !s->strict;
-}
-
 /* The line without what may stand around a record. */
-static struct slice without_marks(const struct line_reader *r,
-                                  struct slice line)
+static struct slice without_marks(struct slice line, bool beginning)
 {
     static const struct slice order_mark = SLICE("\xef\xbb\xbf");
-    if (r->number == 1 && slice_starts(line, order_mark))
+    if (beginning && slice_starts(line, order_mark))
         line = slice_after(line, order_mark.len);
     if (line.len != 0 && line.at[0] == '\x1e')
         line = slice_after(line, 1);
@@ -63,21 +29,66 @@ static struct slice without_marks(const struct line_reader *r,
     return line;
 }
 
-static bool take_line(struct record_stream *s, const struct line_reader *r,
-                      struct slice text, record_taker *take, void *self)
+bool record_lines_next(struct record_lines *l, struct slice *line,
+                       struct slice *text)
 {
-    struct record_line line = {r->source, r->number, without_marks(r, text)};
-    if (is_blank(line.text))
-        return true;
+    while (l->rest.len != 0) {
+        *line = line_block_take(&l->rest);
+        *text = without_marks(*line, l->beginning);
+        l->beginning = false;
+        l->number++;
+        if (!is_blank(*text))
+            return true;
+    }
+    return false;
+}
+
+/* -- the loop ----------------------------------------------------------- */
+
+/* One input being read. */
+struct reading {
+    struct record_stream *stream;
+    record_taker *take;
+    void *self;
+    const char *source;
+    size_t number; /* of the line read last, from 1 */
+    bool in_long_line;
+    size_t long_len; /* of what was there of it so far */
+};
+
+static void reject(struct record_stream *s, size_t len, const struct diag *d)
+{
+    s->rejected++;
+    listener_tell(s->listener, d);
+    rejects_explain(s->rejects, len, d);
+}
+
+/* Rejects a line that is too long, when all of it went to the rejects. */
+static bool reject_long_line(struct reading *g, size_t len)
+{
+    struct record_stream *s = g->stream;
+    struct diag d;
+    diag_set(&d, g->source, g->number, s->line_most + 1,
+             "a line of %zu bytes, longer than the %zu allowed (--max-line)",
+             len, s->line_most);
+    reject(s, len, &d);
+    return !s->strict;
+}
+
+static bool take_line(struct reading *g, struct slice whole, struct slice text)
+{
+    struct record_stream *s = g->stream;
+    struct record_line line = {g->source, g->number, text};
     struct diag d = {0};
-    switch (take(self, &line, &d)) {
+    switch (g->take(g->self, &line, &d)) {
     case RECORD_TAKEN:
         s->taken++;
         return true;
     case RECORD_REJECTED:
         if (d.column != 0)
-            d.column += (size_t)(line.text.at - text.at);
-        reject(s, text, &d);
+            d.column += (size_t)(text.at - whole.at);
+        rejects_add(s->rejects, whole);
+        reject(s, whole.len, &d);
         return !s->strict;
     default:
         if (d.message[0] != '\0')
@@ -86,39 +97,65 @@ static bool take_line(struct record_stream *s, const struct line_reader *r,
     }
 }
 
+static bool take_lines(struct reading *g, const struct line_block *b)
+{
+    struct record_lines lines;
+    struct slice line, text;
+    bool go_on = true;
+    record_lines_begin(&lines, b, g->number);
+    while (go_on && record_lines_next(&lines, &line, &text)) {
+        g->number = lines.number;
+        if (line.len <= g->stream->line_most) {
+            go_on = take_line(g, line, text);
+        } else {
+            rejects_add(g->stream->rejects, line);
+            go_on = reject_long_line(g, line.len);
+        }
+    }
+    g->number = lines.number;
+    return go_on;
+}
+
+/* The last piece is a block of its own, or missing where the input fails. */
+static bool take_piece(struct reading *g, const struct line_block *b)
+{
+    if (!g->in_long_line) {
+        g->number++;
+        g->long_len = 0;
+    }
+    g->in_long_line = b->kind == BLOCK_PIECE;
+    g->long_len += b->text.len;
+    rejects_add(g->stream->rejects, b->text);
+    return g->in_long_line || reject_long_line(g, g->long_len);
+}
+
+static bool take_failure(struct reading *g, const struct line_block *b)
+{
+    struct record_stream *s = g->stream;
+    bool go_on = !g->in_long_line || reject_long_line(g, g->long_len);
+    listener_tell(s->listener, &b->d);
+    s->unreadable++;
+    return go_on;
+}
+
 bool record_stream_read(struct record_stream *s, const char *source,
                         record_taker *take, void *self)
 {
-    struct diag d;
-    int fd = input_open(source, &d);
-    if (fd < 0) {
-        listener_tell(s->listener, &d);
-        s->unreadable++;
-        return true;
+    struct reading g = {
+        .stream = s, .take = take, .self = self, .source = source};
+    struct block_reader reader;
+    struct line_block block = {0};
+    bool go_on = true;
+    block_reader_init(&reader, &source, 1, s->line_most);
+    while (go_on && block_reader_next(&reader, &block)) {
+        if (block.kind == BLOCK_LINES)
+            go_on = take_lines(&g, &block);
+        else if (block.kind == BLOCK_FAILED)
+            go_on = take_failure(&g, &block);
+        else
+            go_on = take_piece(&g, &block);
     }
-    struct line_reader reader;
-    line_reader_init(&reader, fd, source, s->line_most);
-    bool go_on = true, at_end = false;
-    while (go_on && !at_end) {
-        struct slice line;
-        switch (line_reader_next(&reader, &line, &d)) {
-        case LINE_WHOLE:
-            go_on = take_line(s, &reader, line, take, self);
-            break;
-        case LINE_PIECE:
-            go_on = reject_long_line(s, &reader, line);
-            break;
-        case LINE_NONE:
-            at_end = true;
-            break;
-        case LINE_FAILED:
-            listener_tell(s->listener, &d);
-            s->unreadable++;
-            at_end = true;
-            break;
-        }
-    }
-    line_reader_free(&reader);
-    input_close(fd);
+    block_reader_free(&reader);
+    line_block_free(&block);
     return go_on;
 }

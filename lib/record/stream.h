@@ -7,7 +7,7 @@
 #define VTOOLS_RECORD_STREAM_H
 
 #include "lib/base/diag.h"
-#include "lib/base/slice.h"
+#include "lib/io/blocks.h"
 #include "lib/io/rejects.h"
 
 struct record_line {
@@ -43,5 +43,30 @@ struct record_stream {
  */
 bool record_stream_read(struct record_stream *s, const char *source,
                         record_taker *take, void *self);
+
+/*
+ * The lines of a block in which records may stand, for that loop and for
+ * those that share blocks out.
+ */
+struct record_lines {
+    struct slice rest;
+    size_t number;  /* of the line handed out last */
+    bool beginning; /* of the input */
+};
+
+/*
+ * `number` is that of the line before the block, 0 when nobody knows: then
+ * lines are counted from the block's beginning.
+ */
+void record_lines_begin(struct record_lines *l, const struct line_block *b,
+                        size_t number);
+
+/*
+ * The next line that is not blank: all of it, and without what may stand
+ * around a record.  False when there is none; `number` is that of the block's
+ * last line then.
+ */
+bool record_lines_next(struct record_lines *l, struct slice *line,
+                       struct slice *text);
 
 #endif
