@@ -1,5 +1,7 @@
 #include "lib/record/stream.h"
 
+#include "lib/record/keyed.h"
+
 /* -- lines -------------------------------------------------------------- */
 
 void record_lines_begin(struct record_lines *l, const struct line_block *b,
@@ -26,7 +28,7 @@ static struct slice without_marks(struct slice line, bool beginning)
         line = slice_after(line, 1);
     if (line.len != 0 && line.at[line.len - 1] == '\r')
         line.len--;
-    return line;
+    return keyed_record(line);
 }
 
 bool record_lines_next(struct record_lines *l, struct slice *line,

@@ -36,10 +36,10 @@ struct record_stream {
 
 /*
  * Hands every line of one input ("-": standard input) to the taker.  Blank
- * lines, a byte order mark at the start, the record separators of RFC 7464
- * and a CR before the LF are passed over.  An input that cannot be read is told
- * to the listener and counted.  False when reading must stop: a taker said so,
- * or a line was rejected under `strict`.
+ * lines, a byte order mark at the start, the record separators of RFC 7464,
+ * a key with a TAB (lib/record/keyed.h) and a CR before the LF are passed over.
+ * An input that cannot be read is told to the listener and counted.  False when
+ * reading must stop: a taker said so, or a line was rejected under `strict`.
  */
 bool record_stream_read(struct record_stream *s, const char *source,
                         record_taker *take, void *self);
