@@ -1,0 +1,198 @@
+#include "lib/score/partial_state.h"
+
+#include <stdlib.h>
+
+#include "lib/base/hash.h"
+
+/* A line is closed when it has become this long. */
+enum { LINE_ENOUGH = 16 * 1024 * 1024 };
+
+/* A sighting: numbers of its tool's key and of its text in the pool. */
+struct gathered {
+    uint32_t tool, text;
+    uint8_t type; /* an enum sighting_type */
+    bool once;    /* it counts once, however often it is there */
+};
+
+void partial_state_free(struct partial_state *s)
+{
+    pool_free(&s->pool);
+    free(s->items);
+    bytes_free(&s->scratch);
+    *s = (struct partial_state){0};
+}
+
+static uint32_t hold(struct partial_state *s, struct slice string)
+{
+    uint32_t number = pool_add(&s->pool, string);
+    s->no_memory = s->no_memory || s->pool.failed || s->scratch.failed;
+    return number;
+}
+
+static struct gathered *next_item(struct partial_state *s)
+{
+    if (s->count == s->cap) {
+        size_t cap = s->cap == 0 ? 64 : s->cap + s->cap / 2;
+        struct gathered *grown = realloc(s->items, cap * sizeof *grown);
+        if (grown == NULL) {
+            s->no_memory = true;
+            return NULL;
+        }
+        s->items = grown;
+        s->cap = cap;
+    }
+    return &s->items[s->count++];
+}
+
+/*
+ * Whether a sighting that is there twice tells of one thing.  Votes of nobody
+ * and reviews by nobody count each, and so do records that name no tool when
+ * it is said how many there are.
+ */
+static bool counts_once(const struct sighting *s)
+{
+    switch (s->type) {
+    case SIGHTING_REVIEW:
+        return slice_known(s->review.page) || slice_known(s->review.reviewer);
+    case SIGHTING_VOTE:
+        return slice_known(s->vote.voter);
+    default:
+        return true;
+    }
+}
+
+bool partial_state_add(struct partial_state *s, const struct sighting *sighting)
+{
+    struct gathered item = {.type = (uint8_t)sighting->type};
+    bytes_clear(&s->scratch);
+    if (sighting_add_key(&s->scratch, sighting))
+        item.tool = hold(s, bytes_slice(&s->scratch));
+    item.once = item.tool != POOL_UNKNOWN && counts_once(sighting);
+    bytes_clear(&s->scratch);
+    partial_add_sighting(&s->scratch, sighting);
+    item.text = hold(s, bytes_slice(&s->scratch));
+    struct gathered *kept = s->no_memory ? NULL : next_item(s);
+    if (kept != NULL)
+        *kept = item;
+    return !s->no_memory;
+}
+
+void partial_state_read(struct partial_state *s, struct slice line)
+{
+    s->digest += hash_bytes(line);
+    s->read++;
+}
+
+struct chunk partial_state_chunk(const struct partial_state *s,
+                                 struct slice name, struct bytes *id)
+{
+    enum { DIGITS = 16 };
+    if (!slice_known(name)) {
+        bytes_clear(id);
+        hash_add_hex(id, s->digest, DIGITS);
+        name = bytes_slice(id);
+    }
+    return (struct chunk){name, s->digest};
+}
+
+/* -- writing ------------------------------------------------------------ */
+
+static int compare_items(const void *a, const void *b, void *state)
+{
+    const struct partial_state *s = state;
+    const struct gathered *x = a, *y = b;
+    int order = pool_compare(&s->pool, x->tool, y->tool);
+    if (order == 0)
+        order = x->type - y->type;
+    return order != 0 ? order : pool_compare(&s->pool, x->text, y->text);
+}
+
+static void drop_repeated(struct partial_state *s)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < s->count; i++) {
+        const struct gathered *last = kept == 0 ? NULL : &s->items[kept - 1];
+        if (last == NULL || !last->once ||
+            compare_items(last, &s->items[i], s) != 0)
+            s->items[kept++] = s->items[i];
+    }
+    s->count = kept;
+}
+
+/* What a stream is written with. */
+struct writing {
+    struct partial_state *s;
+    const struct partial_writer *writer;
+    uint64_t stream;
+    int64_t partials;
+};
+
+/* Adds the sightings of one tool up to where the line is long enough. */
+static size_t add_sightings(struct writing *w, size_t from, struct bytes *line)
+{
+    const struct partial_state *s = w->s;
+    int type = SIGHTING_OTHER;
+    size_t i = from;
+    for (; i < s->count && s->items[i].tool == s->items[from].tool &&
+           (i == from || line->len < LINE_ENOUGH);
+         i++) {
+        const struct gathered *item = &s->items[i];
+        if (item->type == type) {
+            bytes_add_byte(line, ',');
+        } else {
+            bytes_add_string(line, i == from ? ",\"" : "],\"");
+            bytes_add_string(line,
+                             partial_member((enum sighting_type)item->type));
+            bytes_add_string(line, "\":[");
+            type = item->type;
+        }
+        bytes_add_slice(line, pool_get(&s->pool, item->text));
+    }
+    bytes_add_string(line, "]}");
+    return i;
+}
+
+static bool write_line(struct writing *w, uint32_t tool, struct bytes *line)
+{
+    w->s->no_memory = w->s->no_memory || line->failed;
+    return !w->s->no_memory &&
+           w->writer->write(w->writer->self, pool_get(&w->s->pool, tool),
+                            bytes_slice(line));
+}
+
+static bool write_partials(struct writing *w, struct bytes *line)
+{
+    const struct partial_state *s = w->s;
+    int64_t part = 0;
+    bool go_on = true;
+    for (size_t i = 0, next; go_on && i < s->count; i = next) {
+        uint32_t tool = s->items[i].tool;
+        part = i > 0 && s->items[i - 1].tool == tool ? part + 1 : 0;
+        bytes_clear(line);
+        partial_write_open(line, w->stream, pool_get(&s->pool, tool), part);
+        next = add_sightings(w, i, line);
+        go_on = write_line(w, tool, line);
+        w->partials++;
+    }
+    return go_on;
+}
+
+bool partial_state_write(struct partial_state *s, struct slice policy,
+                         const struct chunk *chunks, size_t count,
+                         const struct partial_writer *writer)
+{
+    struct bytes line = {0};
+    struct writing w = {
+        .s = s, .writer = writer, .stream = partial_stream_name(chunks, count)};
+    if (s->count != 0)
+        qsort_r(s->items, s->count, sizeof *s->items, compare_items, s);
+    drop_repeated(s);
+    partial_write_begin(&line, w.stream, policy, chunks, count);
+    if (write_line(&w, POOL_UNKNOWN, &line) && write_partials(&w, &line)) {
+        bytes_clear(&line);
+        partial_write_end(&line, w.stream, w.partials, (int64_t)s->count);
+        write_line(&w, POOL_UNKNOWN, &line);
+    }
+    bytes_free(&line);
+    return !s->no_memory;
+}
