@@ -1,9 +1,11 @@
 /* vscore: records of tools, reviews and votes to verdicts. */
 #include "cmd/command.h"
+#include "cmd/partials.h"
 #include "cmd/reports.h"
 #include "lib/io/input.h"
 #include "lib/score/previous.h"
 #include "lib/score/score.h"
+#include "lib/score/turns.h"
 
 enum {
     OPTION_BRIEF = 1000,
@@ -21,13 +23,18 @@ struct vscore {
     struct scorer *scorer;
     struct policy policy;
     struct sighting_reader reader;
-    struct arena arena; /* of the line at hand */
+    struct arena arena;         /* of the line at hand */
+    struct arena verdict_arena; /* of the verdict being written */
     struct previous previous;
     struct reports reports;
-    struct bytes text; /* of the record being written */
+    struct partials partials;
+    struct turns turns; /* with --sorted */
+    size_t unplaced;    /* records that name no tool and match none */
+    enum turn turn;     /* of the sighting taken last */
+    struct bytes text;  /* of the record being written */
     const char *policy_name, *previous_name;
     unsigned infer;
-    bool brief, explain, print_policy;
+    bool brief, explain, print_policy, infer_given;
 };
 
 static const struct option names[] = {
@@ -38,6 +45,7 @@ static const struct option names[] = {
     {"infer", required_argument, NULL, OPTION_INFER},
     {"previous", required_argument, NULL, OPTION_PREVIOUS},
     REPORT_OPTIONS,
+    PARTIALS_OPTIONS,
     {0}};
 
 static bool read_inferences(const char *list, unsigned *infer, struct diag *d)
@@ -89,8 +97,11 @@ static bool take_option(void *self, int option, const char *argument,
         v->previous_name = argument;
         return true;
     case OPTION_INFER:
+        v->infer_given = true;
         return read_inferences(argument, &v->infer, d);
     default:
+        if (option >= OPTION_PARTIAL)
+            return partials_take(&v->partials, option, argument, d);
         return reports_take(&v->reports, option, argument, d);
     }
 }
@@ -108,11 +119,84 @@ static const struct program program = {
         "      --infer=LIST      what to infer: match,row,panel,score (all), "
         "none\n"
         "      --previous=FILE   the verdicts that the policy's margin holds "
-        "on to\n" REPORT_HELP,
+        "on to\n" REPORT_HELP PARTIALS_HELP,
     .letters = "",
     .names = names,
     .take = take_option,
 };
+
+static const struct slice no_key = {NULL, 0};
+
+static void finish_tools(struct vscore *v);
+
+/* Makes what sightings are read into. */
+static bool start_scorer(struct vscore *v)
+{
+    enum report_kind kind = v->reports.report.kind;
+    bool brief = v->brief || kind == REPORT_GROUPS || kind == REPORT_AGREEMENT;
+    v->scorer = scorer_new(&v->policy, v->infer, brief);
+    return v->scorer != NULL;
+}
+
+/* Takes a sighting of the tool whose turn it is; another's ends it. */
+static bool take_in_turn(struct vscore *v, const struct sighting *s)
+{
+    bytes_clear(&v->text);
+    if (!sighting_add_key(&v->text, s)) {
+        v->unplaced++;
+        return true;
+    }
+    v->turn = v->text.failed ? TURN_NO_MEMORY
+                             : turns_take(&v->turns, bytes_slice(&v->text));
+    if (v->turn == TURN_NEXT) {
+        finish_tools(v);
+        if (!command_output_ok(&v->command) || v->command.broken)
+            return false;
+        if (!start_scorer(v))
+            v->turn = TURN_NO_MEMORY;
+    }
+    return (v->turn == TURN_SAME || v->turn == TURN_NEXT) &&
+           scorer_add(v->scorer, s);
+}
+
+static bool take_sighting(void *self, const struct sighting *s)
+{
+    struct vscore *v = self;
+    return v->partials.sorted ? take_in_turn(v, s) : scorer_add(v->scorer, s);
+}
+
+/* Why a sighting was not taken. */
+static enum record_answer stop(const struct vscore *v,
+                               const struct record_line *line, struct diag *d)
+{
+    if (v->turn == TURN_AGAIN)
+        diag_set(d, line->source, line->number, 1,
+                 "--sorted: tool \"%.*s\" comes again",
+                 (int)(v->text.len < 100 ? v->text.len : 100), v->text.at);
+    else if (!command_output_ok(&v->command) || v->command.broken)
+        d->message[0] = '\0';
+    else
+        diag_no_memory(d);
+    return RECORD_STOP;
+}
+
+/* A record of a state, or of a type that goes through. */
+static enum record_answer
+take_other(struct vscore *v, const struct record_line *line, struct diag *d)
+{
+    const struct sighting_taker taker = {take_sighting, v};
+    bool other;
+    enum record_answer answer =
+        partial_streams_take(&v->partials.streams, line, &taker, &other, d);
+    if (answer == RECORD_STOP && d->message[0] == '\0')
+        return stop(v, line, d);
+    if (answer != RECORD_TAKEN || !other)
+        return answer;
+    /* Explanations are text, which a record would only break. */
+    if (!v->explain)
+        partials_write_record(&v->partials, no_key, line->text);
+    return command_output_ok(&v->command) ? RECORD_TAKEN : RECORD_STOP;
+}
 
 static enum record_answer take_line(void *self, const struct record_line *line,
                                     struct diag *d)
@@ -123,16 +207,12 @@ static enum record_answer take_line(void *self, const struct record_line *line,
     if (!sighting_read(&v->reader, line->text, line->source, line->number,
                        &v->arena, &sighting, d))
         return RECORD_REJECTED;
-    if (sighting.type == SIGHTING_OTHER) {
-        /* Explanations are text, which a record would only break. */
-        if (!v->explain)
-            command_write_record(&v->command, line->text);
-        return command_output_ok(&v->command) ? RECORD_TAKEN : RECORD_STOP;
-    }
-    if (scorer_add(v->scorer, &sighting))
+    if (sighting.type == SIGHTING_OTHER)
+        return take_other(v, line, d);
+    if (v->partials.writes ? partials_add(&v->partials, line, &sighting)
+                           : take_sighting(v, &sighting))
         return RECORD_TAKEN;
-    diag_no_memory(d);
-    return RECORD_STOP;
+    return stop(v, line, d);
 }
 
 /* The policy's text, which --print-policy shows as it stands. */
@@ -203,7 +283,7 @@ static bool write_verdict(void *self, const struct verdict *verdict)
     } else {
         struct json_writer w = {.out = text};
         verdict_write(&w, verdict, v->brief ? VERDICT_BRIEF : VERDICT_WHOLE);
-        command_write_record(&v->command, bytes_slice(text));
+        partials_write_record(&v->partials, verdict->tool, bytes_slice(text));
     }
     return !text->failed && command_output_ok(&v->command);
 }
@@ -211,49 +291,78 @@ static bool write_verdict(void *self, const struct verdict *verdict)
 static bool write_record(void *self, struct slice record)
 {
     struct vscore *v = self;
-    command_write_record(&v->command, record);
+    partials_write_record(&v->partials, no_key, record);
     return command_output_ok(&v->command);
 }
 
 static bool get_verdict(void *self, size_t index, struct verdict *verdict)
 {
     struct vscore *v = self;
-    arena_reset(&v->arena);
-    return scorer_verdict(v->scorer, index, &v->arena, verdict);
+    arena_reset(&v->verdict_arena);
+    return scorer_verdict(v->scorer, index, &v->verdict_arena, verdict);
 }
 
-static void finish(struct vscore *v)
+/* Judges the tools whose sightings were taken. */
+static void finish_tools(struct vscore *v)
 {
     const struct report_sink sink = {write_verdict, write_record, v};
     struct verdict_list list = {.get = get_verdict, .self = v};
     struct command *c = &v->command;
-    struct diag d;
     bool ok = scorer_settle(v->scorer, &list.count);
     if (ok)
         reports_write(&v->reports, c, &list, &sink);
-    reports_finish(&v->reports, c);
     if (!ok || v->text.failed) {
+        struct diag d;
         diag_no_memory(&d);
         command_fail(c, &d);
-    } else if (scorer_unplaced(v->scorer) != 0) {
-        size_t unplaced = scorer_unplaced(v->scorer);
-        diag_set(&d, NULL, 0, 0,
-                 unplaced == 1 ? "%zu record names no tool and matches none"
-                               : "%zu records name no tool and match none",
-                 unplaced);
-        command_note(c, &d);
     }
+    v->unplaced += scorer_unplaced(v->scorer);
+    scorer_free(v->scorer);
+    v->scorer = NULL;
 }
 
-/* Makes what the records are read into. */
+static void finish(struct vscore *v)
+{
+    const struct sighting_taker taker = {take_sighting, v};
+    struct diag d;
+    if (!partials_finish(&v->partials, &taker))
+        return;
+    if (v->partials.writes)
+        partials_write(&v->partials, v->policy.name);
+    else
+        finish_tools(v);
+    reports_finish(&v->reports, &v->command);
+    if (v->command.broken || v->unplaced == 0)
+        return;
+    diag_set(&d, NULL, 0, 0,
+             v->unplaced == 1 ? "%zu record names no tool and matches none"
+                              : "%zu records name no tool and match none",
+             v->unplaced);
+    command_note(&v->command, &d);
+}
+
+/* What needs other tools cannot be inferred from one. */
+static bool limit_inferences(struct vscore *v, struct diag *d)
+{
+    enum { OTHERS = INFER_MATCH | INFER_ROW };
+    if (v->partials.sorted && v->infer_given && (v->infer & OTHERS) != 0) {
+        diag_set(d, NULL, 0, 0,
+                 "--sorted holds one tool, and match and row need others");
+        return false;
+    }
+    if (v->partials.sorted)
+        v->infer &= ~(unsigned)OTHERS;
+    return true;
+}
+
 static bool start(struct vscore *v, struct diag *d)
 {
-    enum report_kind kind = v->reports.report.kind;
-    bool brief = v->brief || kind == REPORT_GROUPS || kind == REPORT_AGREEMENT;
-    v->scorer = scorer_new(&v->policy, v->infer, brief);
-    if (v->scorer == NULL)
-        diag_no_memory(d);
-    return v->scorer != NULL;
+    if (!limit_inferences(v, d))
+        return false;
+    if (start_scorer(v))
+        return true;
+    diag_no_memory(d);
+    return false;
 }
 
 int main(int argc, char **argv)
@@ -270,7 +379,9 @@ int main(int argc, char **argv)
     if (!ready)
         command_fail(&v.command, &d);
     else if (v.print_policy ||
-             !reports_start(&v.reports, &v.command, v.explain, &v.policy))
+             !reports_start(&v.reports, &v.command, v.explain, &v.policy) ||
+             !partials_start(&v.partials, &v.command, &v.reports.report,
+                             v.explain))
         ready = false;
     if (ready && !start(&v, &d))
         command_fail(&v.command, &d);
@@ -279,10 +390,13 @@ int main(int argc, char **argv)
         finish(&v);
     scorer_free(v.scorer);
     reports_free(&v.reports);
+    partials_free(&v.partials);
+    turns_free(&v.turns);
     policy_free(&v.policy);
     previous_free(&v.previous);
     sighting_reader_free(&v.reader);
     bytes_free(&v.text);
     arena_free(&v.arena);
+    arena_free(&v.verdict_arena);
     return command_finish(&v.command);
 }
