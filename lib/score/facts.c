@@ -147,7 +147,11 @@ static struct slice review_field(struct scorer *s,
     if (r->reviewer != POOL_UNKNOWN)
         bytes_add_slice(&field, pool_get(&s->pool, r->reviewer));
     else
-        hash_add_hex(&field, scorer_review_id(s, r), 16);
+        hash_add_hex(&field,
+                     sighting_is(r, REVIEW_TEXT)
+                         ? r->id
+                         : sighting_id(s, r, slice_from(NULL, 0)),
+                     16);
     bytes_add_byte(&field, '.');
     bytes_add_string(&field, names[fact]);
     s->no_memory = s->no_memory || field.failed;
@@ -340,9 +344,8 @@ static uint32_t list_seen(const struct scorer *s, const struct tool *tool,
     }
     for (uint32_t i = 0; i < tool->count; i++) {
         const struct review_sighting *r = &s->sightings[tool->first + i];
-        seen[count] =
-            (struct seen){where_of(s, r->where).page, true,
-                          r->held == NULL ? -1 : r->held->line, r->where};
+        seen[count] = (struct seen){where_of(s, r->where).page, true,
+                                    sighting_line(r), r->where};
         count += seen[count].page != POOL_UNKNOWN;
     }
     return count;

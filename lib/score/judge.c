@@ -62,7 +62,9 @@ static struct slice id_text(struct scorer *s, const struct review_sighting *r,
                             struct arena *arena)
 {
     bytes_clear(&s->scratch);
-    uint64_t id = sighting_is(r, REVIEW_TEXT) ? r->id : scorer_review_id(s, r);
+    uint64_t id = sighting_is(r, REVIEW_TEXT)
+                      ? r->id
+                      : sighting_id(s, r, slice_from(NULL, 0));
     bytes_clear(&s->scratch);
     hash_add_hex(&s->scratch, id, 16);
     s->no_memory = s->no_memory || s->scratch.failed;

@@ -29,7 +29,10 @@ struct merging {
     uint32_t count, cap;
     struct table writers;
     struct review_sighting *moved;
-    uint32_t *by_text; /* runs, in the order of their texts */
+    uint32_t *by_text;   /* runs, in the order of their texts ... */
+    struct slice *texts; /* ... of those that were looked at, in the arena */
+    struct arena arena;
+    uint64_t joined_id; /* of the review being gathered */
     struct numbered *numbered;
     uint64_t *marks; /* a table of what tells reviews apart; 0: free */
 };
@@ -103,11 +106,13 @@ static bool make_room(struct merging *m, uint32_t count)
     /* Twice as many, and made a power of two by as much again. */
     uint64_t *marks = realloc(m->marks, 4 * (size_t)cap * sizeof *marks);
     m->marks = marks == NULL ? m->marks : marks;
+    struct slice *texts = realloc(m->texts, cap * sizeof *texts);
+    m->texts = texts == NULL ? m->texts : texts;
     struct numbered *numbered =
         realloc(m->numbered, 2 * (size_t)cap * sizeof *numbered);
     m->numbered = numbered == NULL ? m->numbered : numbered;
     if (runs == NULL || moved == NULL || by_text == NULL || marks == NULL ||
-        numbered == NULL)
+        numbered == NULL || texts == NULL)
         return false;
     m->cap = cap;
     return true;
@@ -155,10 +160,8 @@ static pooled reviewer_of(const struct merging *m, const struct run *run)
 static int compare_texts(const void *a, const void *b, void *merging)
 {
     const struct merging *m = merging;
-    const struct run *x = &m->runs[*(const uint32_t *)a];
-    const struct run *y = &m->runs[*(const uint32_t *)b];
-    int order =
-        slice_compare(sighting_text(head(m, x)), sighting_text(head(m, y)));
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    int order = slice_compare(m->texts[x], m->texts[y]);
     return order != 0 ? order : (x > y) - (x < y);
 }
 
@@ -167,18 +170,17 @@ static int compare_texts(const void *a, const void *b, void *merging)
  * before it when the runs are taken from the end.  Among several a whole one
  * by the same reviewer is best, then a whole one.
  */
-static void join_beginning(struct merging *m, uint32_t place)
+static void join_beginning(struct merging *m, const uint32_t *by_text,
+                           uint32_t count)
 {
-    struct run *run = &m->runs[m->by_text[place]];
-    struct slice text = sighting_text(head(m, run));
-    if (!run->truncated || !sighting_is(head(m, run), REVIEW_LONG))
-        return;
+    struct run *run = &m->runs[by_text[0]];
     pooled reviewer = reviewer_of(m, run);
     int best = 0;
-    for (uint32_t i = place + 1; i < m->count && i <= place + BRANCHES_MOST;
-         i++) {
-        const struct run *longer = &m->runs[m->by_text[i]];
-        if (!slice_starts(sighting_text(head(m, longer)), text))
+    if (!run->truncated)
+        return;
+    for (uint32_t i = 1; i < count && i <= BRANCHES_MOST; i++) {
+        const struct run *longer = &m->runs[by_text[i]];
+        if (!slice_starts(m->texts[by_text[i]], m->texts[by_text[0]]))
             return;
         const struct run *into = &m->runs[longer->into];
         bool alike =
@@ -191,13 +193,45 @@ static void join_beginning(struct merging *m, uint32_t place)
     }
 }
 
-static void join_beginnings(struct merging *m)
+/* Joins runs whose texts begin alike, as far as their hashes tell. */
+static bool join_alike(struct merging *m, const struct numbered *alike,
+                       uint32_t count)
 {
+    bool truncated = false;
+    for (uint32_t i = 0; i < count; i++)
+        truncated = truncated || m->runs[alike[i].item].truncated;
+    if (!truncated)
+        return true;
+    arena_reset(&m->arena);
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t run = m->by_text[i] = alike[i].item;
+        m->texts[run] = scorer_text(m->s, head(m, &m->runs[run]), &m->arena);
+        if (!slice_known(m->texts[run]))
+            return false;
+    }
+    qsort_r(m->by_text, count, sizeof *m->by_text, compare_texts, m);
+    for (uint32_t i = count; i > 0; i--)
+        join_beginning(m, &m->by_text[i - 1], count - (i - 1));
+    return true;
+}
+
+static bool join_beginnings(struct merging *m)
+{
+    struct numbered *at = m->numbered;
+    uint32_t count = 0, end;
+    bool ok = true;
     for (uint32_t i = 0; i < m->count; i++)
-        m->by_text[i] = i;
-    qsort_r(m->by_text, m->count, sizeof *m->by_text, compare_texts, m);
-    for (uint32_t i = m->count; i > 0; i--)
-        join_beginning(m, i - 1);
+        if (sighting_is(head(m, &m->runs[i]), REVIEW_LONG))
+            at[count++] =
+                (struct numbered){sighting_beginning(head(m, &m->runs[i])), i};
+    sort_numbered(at, at + m->cap, count);
+    for (uint32_t i = 0; ok && i < count; i = end) {
+        for (end = i + 1; end < count; end++)
+            if (at[end].number != at[i].number)
+                break;
+        ok = end - i == 1 || join_alike(m, at + i, end - i);
+    }
+    return ok;
 }
 
 /* -- reviews without a text --------------------------------------------- */
@@ -274,12 +308,16 @@ static bool join_without_text(struct merging *m, bool *any)
 
 /* -- reviews ------------------------------------------------------------ */
 
-static int compare_fullest(const void *a, const void *b, void *scorer)
+/* Those with the whole text of the review first, then the newest. */
+static int compare_fullest(const void *a, const void *b, void *merging)
 {
+    const struct merging *m = merging;
     const struct review_sighting *x = a, *y = b;
-    int truncated = (int)sighting_is(x, REVIEW_TRUNCATED) -
-                    (int)sighting_is(y, REVIEW_TRUNCATED);
-    return truncated != 0 ? truncated : review_sighting_compare(scorer, x, y);
+    int order = (int)(x->id != m->joined_id) - (int)(y->id != m->joined_id);
+    if (order == 0)
+        order = (int)sighting_is(x, REVIEW_TRUNCATED) -
+                (int)sighting_is(y, REVIEW_TRUNCATED);
+    return order != 0 ? order : review_sighting_compare(m->s, x, y);
 }
 
 /*
@@ -307,8 +345,9 @@ static void gather(struct merging *m, const struct tool *tool)
     for (uint32_t i = 0, first = 0; i < m->count; i++) {
         if (m->runs[i].into != i)
             continue;
+        m->joined_id = head(m, &m->runs[i])->id;
         qsort_r(&m->moved[first], next[i] - first, sizeof *m->moved,
-                compare_fullest, m->s);
+                compare_fullest, m);
         m->moved[first].flags |= REVIEW_FIRST;
         first = next[i];
     }
@@ -363,12 +402,6 @@ static void take_values(struct scorer *s, struct review_sighting *r,
     }
     if (how->tool == POOL_UNKNOWN)
         have->tool = POOL_UNKNOWN;
-    if (sighting_text(from).len > sighting_text(r).len) {
-        r->held = from->held;
-        r->id = from->id;
-        r->text_hash = from->text_hash;
-        r->flags |= from->flags & (REVIEW_TEXT | REVIEW_LONG);
-    }
     int64_t row = sighting_row(s, from), least = sighting_row(s, r);
     if (row >= 0 && (least < 0 || row < least)) {
         r->row = from->row;
@@ -476,8 +509,9 @@ static bool merge_tool(struct merging *m, struct tool *tool)
     }
     order_sightings(m, tool);
     if (find_runs(m, tool)) {
+        if (!join_beginnings(m))
+            return false;
         /* Runs may hold both whole and truncated sightings. */
-        join_beginnings(m);
         joined = true;
     }
     if (m->count > 1 && !has_text(sightings) && !join_without_text(m, &joined))
@@ -503,5 +537,7 @@ bool scorer_merge(struct scorer *s)
     free(m.by_text);
     free(m.marks);
     free(m.numbered);
+    free(m.texts);
+    arena_free(&m.arena);
     return ok && !s->no_memory;
 }

@@ -86,6 +86,7 @@ static bool place_by_text(struct scorer *s)
 /* Drops the reviews that may be about any tool, and counts them. */
 static void drop_unplaced(struct scorer *s)
 {
+    struct arena arena = {0};
     size_t kept = 0;
     for (size_t i = 0; i < s->sighting_count; i++) {
         struct review_sighting *r = &s->sightings[i];
@@ -93,11 +94,14 @@ static void drop_unplaced(struct scorer *s)
             s->unplaced++;
             continue;
         }
-        if (sighting_is(r, REVIEW_TEXT) && r->id == 0)
-            r->id = scorer_review_id(s, r);
+        if (sighting_is(r, REVIEW_TEXT) && r->id == 0) {
+            arena_reset(&arena);
+            r->id = sighting_id(s, r, scorer_text(s, r, &arena));
+        }
         s->sightings[kept++] = *r;
     }
     s->sighting_count = kept;
+    arena_free(&arena);
 }
 
 bool scorer_place(struct scorer *s)

@@ -19,6 +19,17 @@ struct scorer *scorer_new(const struct policy *policy, unsigned infer,
     return s;
 }
 
+void scorer_read_again(struct scorer *s, struct text_again again)
+{
+    if (s->brief)
+        s->again = again;
+}
+
+bool scorer_changed(const struct scorer *s)
+{
+    return s->changed;
+}
+
 void scorer_free(struct scorer *s)
 {
     if (s == NULL)
@@ -26,6 +37,7 @@ void scorer_free(struct scorer *s)
     pool_free(&s->pool);
     arena_free(&s->arena);
     bytes_free(&s->scratch);
+    bytes_free(&s->id_room);
     for (size_t i = 0; i < WAITING_MOST; i++)
         bytes_free(&s->waiting[i].key);
     tools_free(&s->tools);
@@ -230,8 +242,6 @@ static void take_review(struct scorer *s)
     w->rarity.name = rare_name(s, tool, w->name);
     w->sighting.rarity = rarity_hold(s, &w->rarity);
     w->sighting.tool = tool;
-    if (sighting_is(&w->sighting, REVIEW_TEXT) && tool != NONE)
-        w->sighting.id = scorer_review_id(s, &w->sighting);
     *kept = w->sighting;
 }
 
@@ -242,7 +252,7 @@ void scorer_take_waiting(struct scorer *s)
 }
 
 static void add_review(struct scorer *s, const struct review_record *r,
-                       struct slice others)
+                       struct slice others, uint64_t place)
 {
     if (s->waiting_end - s->waiting_first == WAITING_MOST)
         take_review(s);
@@ -269,7 +279,11 @@ static void add_review(struct scorer *s, const struct review_record *r,
         .row = w->sighting.row == SMALL_RARE ? r->row : -1,
         .col = w->sighting.col == SMALL_RARE ? r->col : -1,
     };
-    scorer_hold_text(s, &w->sighting, r->text, r->source.line);
+    struct slice text =
+        scorer_hold_text(s, &w->sighting, r->text, r->source.line, place);
+    if (w->has_key && sighting_is(&w->sighting, REVIEW_TEXT))
+        w->sighting.id =
+            scorer_id(s, bytes_slice(&w->key), slice_from(NULL, 0), text);
     s->waiting_end++;
     /* Half way, the slot is there and tells where the tool is. */
     const struct waiting *half =
@@ -290,12 +304,18 @@ static void add_vote(struct scorer *s, const struct vote_record *v)
 
 bool scorer_add(struct scorer *s, const struct sighting *sighting)
 {
+    return scorer_add_at(s, sighting, NO_PLACE);
+}
+
+bool scorer_add_at(struct scorer *s, const struct sighting *sighting,
+                   uint64_t place)
+{
     switch (sighting->type) {
     case SIGHTING_TOOL:
         add_tool(s, &sighting->tool, sighting->others);
         break;
     case SIGHTING_REVIEW:
-        add_review(s, &sighting->review, sighting->others);
+        add_review(s, &sighting->review, sighting->others, place);
         break;
     case SIGHTING_VOTE:
         add_vote(s, &sighting->vote);

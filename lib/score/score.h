@@ -24,19 +24,39 @@ enum inference {
 struct scorer;
 
 /*
+ * Where texts can be read again that were not kept: `place` is what was given
+ * with their sightings.  False, with nothing added, when that fails.
+ */
+struct text_again {
+    bool (*read)(void *self, uint64_t place, struct bytes *text);
+    void *self;
+};
+
+/* Stands for a text that cannot be read again. */
+#define NO_PLACE UINT64_MAX
+
+/*
  * NULL when there is no memory.  The policy must outlive the scorer.  `brief`:
  * nobody will ask for the reviews' texts and the sources.
  */
 struct scorer *scorer_new(const struct policy *policy, unsigned infer,
                           bool brief);
+
+/* From here on, texts with a place are not kept; only under `brief`. */
+void scorer_read_again(struct scorer *s, struct text_again again);
 void scorer_free(struct scorer *s);
 
 /* Takes one sighting, copying what it keeps.  False when out of memory. */
 bool scorer_add(struct scorer *s, const struct sighting *sighting);
 
+/* The same, of which the text can be read again at a place, or NO_PLACE. */
+bool scorer_add_at(struct scorer *s, const struct sighting *sighting,
+                   uint64_t place);
+
 /*
  * Merges the sightings and infers what no page states.  Gives the number of
- * tools; false when there is no memory.
+ * tools; false when there is no memory, or when a text could not be read
+ * again as it was.
  */
 bool scorer_settle(struct scorer *s, size_t *count);
 
@@ -52,6 +72,9 @@ const struct verdict *scorer_finish(struct scorer *s, size_t *count);
  */
 bool scorer_verdict(struct scorer *s, size_t index, struct arena *arena,
                     struct verdict *v);
+
+/* Whether a text could not be read again as it was. */
+bool scorer_changed(const struct scorer *s);
 
 /* Reviews that name no tool and match none; known after scorer_finish. */
 size_t scorer_unplaced(const struct scorer *s);

@@ -5,7 +5,6 @@
 
 #include "lib/base/hash.h"
 #include "lib/base/text.h"
-#include "lib/base/utf8.h"
 #include "lib/json/object.h"
 
 /* -- strings and structs ------------------------------------------------ */
@@ -31,19 +30,42 @@ static struct slice folded(struct scorer *s, struct slice text)
     return bytes_slice(&s->scratch);
 }
 
-static bool is_long(struct slice text)
+/* How long the first TEXT_LEAST characters are; 0 when there are fewer. */
+static size_t beginning_length(struct slice text)
 {
-    enum { BYTES_MOST = 4 }; /* of a character */
-    return text.len >= (size_t)TEXT_LEAST * BYTES_MOST ||
-           (text.len >= TEXT_LEAST && utf8_count(text) >= TEXT_LEAST);
+    size_t at = 0;
+    for (int count = 0; at < text.len; at++) {
+        bool begins = ((unsigned char)text.at[at] & 0xc0) != 0x80;
+        if (begins && count++ == TEXT_LEAST)
+            return at;
+        if (at + 1 == text.len && count >= TEXT_LEAST)
+            return text.len;
+    }
+    return 0;
 }
 
-void scorer_hold_text(struct scorer *s, struct review_sighting *r,
+static uint32_t beginning_hash(struct slice text)
+{
+    uint64_t hash = hash_bytes(slice_from(text.at, beginning_length(text)));
+    return (uint32_t)(hash >> AWAY_BITS);
+}
+
+uint32_t sighting_beginning(const struct review_sighting *r)
+{
+    return sighting_is(r, REVIEW_AWAY) ? (uint32_t)(r->text.away >> AWAY_BITS)
+                                       : beginning_hash(sighting_text(r));
+}
+
+static void hold_away(struct review_sighting *r, struct slice text,
+                      uint64_t place)
+{
+    r->text.away = place | (uint64_t)beginning_hash(text) << AWAY_BITS;
+    r->flags |= REVIEW_AWAY;
+}
+
+static void hold_here(struct scorer *s, struct review_sighting *r,
                       struct slice text, int64_t line)
 {
-    text = folded(s, text);
-    if (text.len >= UINT32_MAX || (text.len == 0 && s->brief))
-        return;
     struct held_text *held = arena_alloc(&s->arena, sizeof *held + text.len);
     if (held == NULL) {
         s->no_memory = true;
@@ -51,13 +73,49 @@ void scorer_hold_text(struct scorer *s, struct review_sighting *r,
     }
     held->line = line;
     held->len = (uint32_t)text.len;
-    r->held = held;
-    if (text.len == 0)
-        return;
-    memcpy(held->at, text.at, text.len);
-    r->text_hash = hash_bytes(text);
-    r->flags |= REVIEW_TEXT;
-    r->flags |= is_long(text) ? REVIEW_LONG : 0;
+    if (text.len != 0)
+        memcpy(held->at, text.at, text.len);
+    r->text.held = held;
+}
+
+struct slice scorer_hold_text(struct scorer *s, struct review_sighting *r,
+                              struct slice text, int64_t line, uint64_t place)
+{
+    text = folded(s, text);
+    if (text.len >= UINT32_MAX)
+        text = slice_from(NULL, 0);
+    if (text.len != 0) {
+        r->text_hash = hash_bytes(text);
+        r->flags |= REVIEW_TEXT;
+        r->flags |= beginning_length(text) != 0 ? REVIEW_LONG : 0;
+    }
+    if (text.len != 0 && s->again.read != NULL && place >> AWAY_BITS == 0)
+        hold_away(r, text, place);
+    else if (text.len != 0 || !s->brief)
+        hold_here(s, r, text, line);
+    return text;
+}
+
+struct slice scorer_text(struct scorer *s, const struct review_sighting *r,
+                         struct arena *arena)
+{
+    struct slice none = {NULL, 0};
+    if (!sighting_is(r, REVIEW_AWAY))
+        return sighting_text(r);
+    uint64_t place = r->text.away & (((uint64_t)1 << AWAY_BITS) - 1);
+    struct bytes read = {0};
+    struct slice text = none;
+    if (s->again.read(s->again.self, place, &read) && !read.failed) {
+        struct slice whole = folded(s, bytes_slice(&read));
+        if (hash_bytes(whole) == r->text_hash)
+            text = arena_copy(arena, whole, &s->no_memory);
+        else
+            s->changed = true;
+    } else {
+        s->changed = true;
+    }
+    bytes_free(&read);
+    return text;
 }
 
 struct where where_of(const struct scorer *s, pooled where)
@@ -120,18 +178,26 @@ pooled sighting_name(const struct scorer *s, const struct review_sighting *r)
                : s->tools.at[r->tool].review_name;
 }
 
-uint64_t scorer_review_id(struct scorer *s, const struct review_sighting *r)
+uint64_t scorer_id(struct scorer *s, struct slice tool, struct slice reviewer,
+                   struct slice text)
 {
-    struct bytes *b = &s->scratch;
+    struct bytes *b = &s->id_room;
     bytes_clear(b);
-    bytes_add_slice(b, tool_key(&s->tools.at[r->tool]));
+    bytes_add_slice(b, tool);
     bytes_add_byte(b, '\0');
-    if (!sighting_is(r, REVIEW_TEXT))
-        bytes_add_slice(b, pool_get(&s->pool, r->reviewer));
+    if (text.len == 0)
+        bytes_add_slice(b, reviewer);
     bytes_add_byte(b, '\0');
-    bytes_add_slice(b, sighting_text(r));
+    bytes_add_slice(b, text);
     s->no_memory = s->no_memory || b->failed;
     return hash_bytes(bytes_slice(b));
+}
+
+uint64_t sighting_id(struct scorer *s, const struct review_sighting *r,
+                     struct slice text)
+{
+    return scorer_id(s, tool_key(&s->tools.at[r->tool]),
+                     pool_get(&s->pool, r->reviewer), text);
 }
 
 pooled scorer_join_members(struct scorer *s, pooled a, pooled b)

@@ -43,8 +43,8 @@ struct rarity {
 };
 
 /*
- * What a sighting refers to by its address: the text, and the line that the
- * review stood in.  Texts are not looked for again: most are seen once.
+ * A text that was kept, and the line that the review stood in.  Texts are not
+ * looked for among each other: most are seen once.
  */
 struct held_text {
     int64_t line;
@@ -59,11 +59,14 @@ enum review_flag {
     REVIEW_CHANGED = 8,       /* it holds more than it said itself */
     REVIEW_CONTRADICTED = 16, /* the sightings state different things */
     REVIEW_TEXT = 32,         /* has a text ... */
-    REVIEW_LONG = 64          /* ... that is long enough to be known again */
+    REVIEW_LONG = 64,         /* ... that is long enough to be known again */
+    REVIEW_AWAY = 128         /* ... and was not kept */
 };
 
 /* A text of fewer characters could be, or begin, many reviews. */
 enum { TEXT_LEAST = 40 };
+
+enum { AWAY_BITS = 40 };
 
 /* Small numbers that are unknown, or too large and so in the rarity. */
 enum { SMALL_UNKNOWN = 0xffff, SMALL_RARE = 0xfffe, SCORE_UNKNOWN = -1 };
@@ -71,8 +74,16 @@ enum { SMALL_UNKNOWN = 0xffff, SMALL_RARE = 0xfffe, SCORE_UNKNOWN = -1 };
 struct review_sighting {
     uint64_t id; /* of the review, by its tool and text; 0 without a text */
     uint64_t text_hash; /* equal texts have the same; so have few others */
-    const struct held_text *held; /* NULL under --brief without a text */
-    uint32_t tool;                /* NONE: the page names none */
+    union {
+        const struct held_text *held; /* NULL under --brief without a text */
+        /*
+         * Of a text that is away: where it can be read again, in the lowest
+         * AWAY_BITS, and above them a hash of its beginning, which says
+         * whether that is worth while.
+         */
+        uint64_t away;
+    } text;
+    uint32_t tool; /* NONE: the page names none */
     pooled reviewer, where, rarity;
     int16_t score; /* hundredths */
     uint16_t row, col;
@@ -122,7 +133,7 @@ struct scorer {
     unsigned infer;
     struct pool pool;
     struct arena arena;
-    struct bytes scratch;
+    struct bytes scratch, id_room;
     struct tools tools;
     uint32_t *order; /* of the tools by key, once finished */
     struct tool_sighting *tool_sightings;
@@ -139,6 +150,8 @@ struct scorer {
     size_t unplaced;
     size_t unlabelled; /* reviews whose reviewer no page states */
     bool brief;        /* no texts and sources are asked for */
+    struct text_again again; /* `read` is NULL: texts are kept */
+    bool changed;            /* a text was not there again */
     bool no_memory;
 };
 
@@ -155,11 +168,21 @@ static inline bool sighting_is(const struct review_sighting *r, unsigned flag)
     return (r->flags & flag) != 0;
 }
 
+/* A text that was kept; unknown for any other. */
 static inline struct slice sighting_text(const struct review_sighting *r)
 {
     struct slice none = {NULL, 0};
-    return sighting_is(r, REVIEW_TEXT) ? slice_from(r->held->at, r->held->len)
-                                       : none;
+    return sighting_is(r, REVIEW_TEXT) && !sighting_is(r, REVIEW_AWAY)
+               ? slice_from(r->text.held->at, r->text.held->len)
+               : none;
+}
+
+/* The line it stood in; unknown under --brief. */
+static inline int64_t sighting_line(const struct review_sighting *r)
+{
+    return sighting_is(r, REVIEW_AWAY) || r->text.held == NULL
+               ? -1
+               : r->text.held->line;
 }
 
 /* The key of a sighting's text in tables that live no longer than it. */
@@ -198,16 +221,32 @@ pooled scorer_hold(struct scorer *s, struct slice string);
 
 /*
  * Gives a sighting its text as it is compared, its hash, and the line that it
- * stood in.
+ * stood in.  A text with a place is only noted where it can be read again.
+ * Gives the text, until the scorer's scratch is used again.
  */
-void scorer_hold_text(struct scorer *s, struct review_sighting *r,
-                      struct slice text, int64_t line);
+struct slice scorer_hold_text(struct scorer *s, struct review_sighting *r,
+                              struct slice text, int64_t line, uint64_t place);
+
+/* A hash of a long text's beginning. */
+uint32_t sighting_beginning(const struct review_sighting *r);
 
 /*
- * The id of the sighting's review (lib/record/key.h), as a number; of one
- * without a text by its reviewer.
+ * The text, wherever it is, for as long as the arena's memory; unknown when
+ * there is none or, with the scorer told, when it cannot be read again.
  */
-uint64_t scorer_review_id(struct scorer *s, const struct review_sighting *r);
+struct slice scorer_text(struct scorer *s, const struct review_sighting *r,
+                         struct arena *arena);
+
+/*
+ * The id of a review (lib/record/key.h), as a number; of one without a text by
+ * its reviewer.
+ */
+uint64_t scorer_id(struct scorer *s, struct slice tool, struct slice reviewer,
+                   struct slice text);
+
+/* The same of a sighting that has a tool. */
+uint64_t sighting_id(struct scorer *s, const struct review_sighting *r,
+                     struct slice text);
 
 /*
  * Order by newness, the newest first; sightings of the same time are ordered
