@@ -98,6 +98,14 @@ for my $name (sort keys %golden) {
 is("$by_name{'SmolVLM-3B'}{ship} $by_name{'SmolVLM-3B'}{skip}", '3 1',
     'SmolVLM-3B: the counts behind the stated percentage');
 
+my ($agreement) = run(scoring(@page) . ' --agreement');
+is("$agreement->{verdict}{alpha} $agreement->{score}{alpha}", '0.267 0.469',
+    'how far the reviewers agree: of verdicts, and of scores');
+my %harshness = map { $_->{group}{reviewer} => $_->{harshness} }
+    run(scoring(@page) . ' --by=reviewer');
+is(join(' ', map { "$_ $harshness{$_}" } sort keys %harshness),
+    'Builder -11 Founder 12.11 Futurist -6.11 Skeptic 5', 'who is harsh');
+
 sub permutations {
     return [] if !@_;
     my @all;

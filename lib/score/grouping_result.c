@@ -6,12 +6,10 @@
 
 enum { HUNDRED_PERCENT = 100 * 100 };
 
-static int compare_scores(const void *a, const void *b)
+static int compare_by_group(const void *a, const void *b)
 {
     const struct group_score *x = a, *y = b;
-    if (x->group != y->group)
-        return x->group < y->group ? -1 : 1;
-    return (x->score > y->score) - (x->score < y->score);
+    return (x->group > y->group) - (x->group < y->group);
 }
 
 /* The scores of each group in one piece. */
@@ -21,7 +19,7 @@ static bool summarize(struct grouping *g)
     if (g->sorted == NULL)
         return false;
     if (g->score_count != 0)
-        qsort(g->scores, g->score_count, sizeof *g->scores, compare_scores);
+        qsort(g->scores, g->score_count, sizeof *g->scores, compare_by_group);
     for (size_t i = 0; i < g->score_count; i++)
         g->sorted[i] = g->scores[i].score;
     size_t at = 0;
