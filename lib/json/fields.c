@@ -4,13 +4,31 @@
 #include "lib/json/tree.h"
 #include "lib/json/walk.h"
 
-enum { ALIKE = sizeof((struct field_reader *)0)->first_alike, NO_NAME = 255 };
+enum { NO_NAME = 255, HEAD = sizeof(uint64_t) };
 
-/* Names that are equal are alike. */
-static size_t looks(struct slice name)
+/* The first eight bytes of a name, and zeros if it is shorter. */
+static inline uint64_t head_of(struct slice name)
 {
-    size_t first = name.len == 0 ? 0 : (unsigned char)name.at[0];
-    return (first + name.len * 5) % ALIKE;
+    uint64_t head = 0;
+    uint32_t first, last;
+    if (name.len >= HEAD) {
+        memcpy(&head, name.at, HEAD);
+    } else if (name.len >= sizeof first) {
+        memcpy(&first, name.at, sizeof first);
+        memcpy(&last, name.at + name.len - sizeof last, sizeof last);
+        head = first | (uint64_t)last << (8 * (name.len - sizeof last));
+    } else {
+        for (size_t i = 0; i < name.len; i++)
+            head |= (uint64_t)(unsigned char)name.at[i] << (8 * i);
+    }
+    return head;
+}
+
+/* Names with the same head and length have the same number. */
+static inline size_t looks(uint64_t head, size_t len)
+{
+    uint64_t mixed = (head ^ len) * UINT64_C(0x9e3779b97f4a7c15);
+    return (size_t)(mixed >> 32) % FIELD_NAMES_MOST;
 }
 
 void field_reader_init_names(struct field_reader *r,
@@ -19,10 +37,11 @@ void field_reader_init_names(struct field_reader *r,
     r->names = *names;
     r->count = names->count;
     r->wide = wide_best();
-    memset(r->guesses, 0, sizeof r->guesses);
     memset(r->first_alike, NO_NAME, sizeof r->first_alike);
     for (size_t i = names->known; i-- != 0;) {
-        unsigned char *first = &r->first_alike[looks(names->at[i])];
+        struct slice name = names->at[i];
+        r->heads[i] = head_of(name);
+        unsigned char *first = &r->first_alike[looks(r->heads[i], name.len)];
         r->next_alike[i] = *first;
         *first = (unsigned char)i;
     }
@@ -47,12 +66,11 @@ const struct field_group *field_group_of(const struct field_names *names,
 
 /* One line being read. */
 struct reading {
-    struct field_reader *reader;
+    const struct field_reader *reader;
     struct walk walk;
     struct field *fields;
     struct bytes *others;
     struct shape_notes *notes;
-    size_t place; /* of the member at hand, counted from 0 */
 };
 
 /* Whether it is a member's name in the group, NULL being the line's object. */
@@ -63,21 +81,25 @@ static bool is_in(const struct field_names *names,
                          : name - group->first < group->count;
 }
 
-/* Which name this key is, the one that stood here last tried first. */
+static inline bool is_name(const struct field_reader *r, size_t name,
+                           struct slice key, uint64_t head)
+{
+    struct slice wanted = r->names.at[name];
+    return r->heads[name] == head && wanted.len == key.len &&
+           (key.len <= HEAD ||
+            memcmp(wanted.at + HEAD, key.at + HEAD, key.len - HEAD) == 0);
+}
+
+/* Which name this key is. */
 static size_t find_name(const struct reading *g,
                         const struct field_group *group, struct slice key)
 {
-    struct field_reader *r = g->reader;
-    unsigned char *guess = &r->guesses[g->place % FIELDS_MOST];
-    if (*guess < r->names.known && is_in(&r->names, group, *guess) &&
-        slice_equal(r->names.at[*guess], key))
-        return *guess;
-    unsigned char name = r->first_alike[looks(key)];
-    while (name != NO_NAME && (!is_in(&r->names, group, name) ||
-                               !slice_equal(r->names.at[name], key)))
+    const struct field_reader *r = g->reader;
+    uint64_t head = head_of(key);
+    size_t name = r->first_alike[looks(head, key.len)];
+    while (name != NO_NAME &&
+           (!is_name(r, name, key, head) || !is_in(&r->names, group, name)))
         name = r->next_alike[name];
-    if (name != NO_NAME)
-        *guess = name;
     return name;
 }
 
@@ -152,7 +174,6 @@ static bool read_member(struct reading *g, const struct field_group *group)
         return false;
     size_t name =
         escaped ? find_escaped_name(g, group, key) : find_name(g, group, key);
-    g->place++;
     walk_space(w);
     if (!walk_take(w, ':'))
         return false;
@@ -198,8 +219,8 @@ bool fields_walk(struct field_reader *r, struct slice line,
                  struct field *fields, struct bytes *others,
                  struct shape_notes *notes)
 {
-    struct reading g = {
-        r, walk_begin(line, false, r->wide), fields, others, notes, 0};
+    struct reading g = {r, walk_begin(line, false, r->wide), fields, others,
+                        notes};
     return read_line(&g);
 }
 
@@ -213,8 +234,8 @@ enum fields_result fields_read_declined(struct field_reader *r,
         return FIELDS_REFUSED;
     bool object = json_is_object(value);
     json_decref(value);
-    struct reading g = {
-        r, walk_begin(line, true, r->wide), fields, others, NULL, 0};
+    struct reading g = {r, walk_begin(line, true, r->wide), fields, others,
+                        NULL};
     if (object && read_line(&g))
         return FIELDS_READ;
     diag_set(d, source, number, 1, "not a record: an object is needed");

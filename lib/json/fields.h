@@ -59,16 +59,15 @@ struct field_names {
 };
 
 /*
- * Names, and what they point to, are the caller's.  `guesses` remembers which
- * name stood at which place in the line before: records of one producer have
- * their members in one order.  The rest finds names by how they look.
+ * Names, and what they point to, are the caller's.  They are found by their
+ * first eight bytes.
  */
 struct field_reader {
     struct field_names names;
     size_t count;            /* of the fields; 0: it is not set up yet */
     const struct wide *wide; /* the best there are, except in tests */
-    unsigned char guesses[FIELDS_MOST];
-    unsigned char first_alike[32], next_alike[FIELD_NAMES_MOST];
+    uint64_t heads[FIELD_NAMES_MOST];
+    unsigned char first_alike[FIELD_NAMES_MOST], next_alike[FIELD_NAMES_MOST];
 };
 
 /* A reader of members of the line's object. */

@@ -118,20 +118,6 @@ static inline bool has_literal(const struct shape_step *step, const char *at,
     return left >= len && memcmp(at, step->literal, len) == 0;
 }
 
-/* Where a number of a few digits ends, as most are; NULL: it is another. */
-static inline const char *pass_short_number(const char *at, const char *end)
-{
-    enum { SHORT = 9 };
-    const char *from = at;
-    while (at < end && *at >= '0' && *at <= '9')
-        at++;
-    size_t digits = (size_t)(at - from);
-    if (digits == 0 || digits > SHORT || at == end)
-        return NULL;
-    bool ends = *at == ',' || *at == '}';
-    return !ends || (*from == '0' && digits != 1) ? NULL : at;
-}
-
 /* One line being fitted, `at` standing with whoever works on it. */
 struct fitting {
     const char *line, *end;
@@ -144,36 +130,10 @@ struct fitting {
 static const char *take_any(const struct fitting *g, const char *at, bool plain,
                             struct field *f)
 {
-    if (plain && (*at == '{' || *at == '['))
+    if (at == g->end || (plain && (*at == '{' || *at == '[')))
         return NULL;
     struct walk w = {at, g->end, g->line, false, g->wide};
-    return walk_value(&w, f) ? w.at : NULL;
-}
-
-/* The same, the most frequent values without a call. */
-static inline const char *take_leaf(const struct fitting *g, const char *at,
-                                    bool plain, struct field *f)
-{
-    if (at == g->end)
-        return NULL;
-    size_t quote = *at == '"';
-    const char *from = at + quote, *end;
-    if (quote != 0) {
-        end = walk_short_string(from, g->end);
-        f->kind = FIELD_STRING;
-    } else if (*at == 'n' && g->end - at >= 4 && memcmp(at, "null", 4) == 0) {
-        end = at + 4;
-        f->kind = FIELD_NULL;
-    } else {
-        end = pass_short_number(at, g->end);
-        f->kind = FIELD_NUMBER;
-    }
-    if (end == NULL)
-        return take_any(g, at, plain, f);
-    f->escaped = false;
-    f->column = (size_t)(at - g->line) + 1;
-    f->raw = slice_from(from, (size_t)(end - from));
-    return end + quote;
+    return walk_any_value(&w, f) ? w.at : NULL;
 }
 
 /* Does what few leaves need. */
@@ -202,7 +162,9 @@ static inline const char *take_step(const struct fitting *g,
         return at == g->end ? at : NULL;
     const char *leaf = at;
     struct field *f = &g->fields[step->leaf];
-    at = take_leaf(g, at, step->plain, f);
+    at = walk_short_value(leaf, g->end, g->line, f);
+    if (at == NULL)
+        at = take_any(g, leaf, step->plain, f);
     if (at == NULL)
         *f = (struct field){0};
     else if (step->plenty)

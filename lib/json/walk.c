@@ -224,7 +224,7 @@ static bool walk_container(struct walk *w)
     return true;
 }
 
-bool walk_value(struct walk *w, struct field *f)
+bool walk_any_value(struct walk *w, struct field *f)
 {
     const char *from = w->at;
     *f = (struct field){.column = (size_t)(from - w->line) + 1};

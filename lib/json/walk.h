@@ -78,8 +78,60 @@ static inline bool walk_string(struct walk *w, struct slice *raw, bool *escaped)
     return true;
 }
 
-/* Any value. */
-bool walk_value(struct walk *w, struct field *f);
+/* Where a number of a few digits ends; NULL: it is another, or none. */
+static inline const char *walk_short_number(const char *from, const char *end)
+{
+    enum { SHORT = 9 };
+    const char *at = from;
+    while (at < end && *at >= '0' && *at <= '9')
+        at++;
+    size_t digits = (size_t)(at - from);
+    if (digits == 0 || digits > SHORT || at == end)
+        return NULL;
+    bool ends = *at == ',' || *at == '}';
+    return !ends || (*from == '0' && digits != 1) ? NULL : at;
+}
+
+/*
+ * Where a value ends that is one of the most frequent: a short string, a
+ * short number or null.  NULL says nothing.
+ */
+static inline const char *walk_short_value(const char *at, const char *end,
+                                           const char *line, struct field *f)
+{
+    if (at == end)
+        return NULL;
+    size_t quote = *at == '"';
+    const char *from = at + quote, *behind;
+    if (quote != 0) {
+        behind = walk_short_string(from, end);
+        f->kind = FIELD_STRING;
+    } else if (*at == 'n' && end - at >= 4 && memcmp(at, "null", 4) == 0) {
+        behind = at + 4;
+        f->kind = FIELD_NULL;
+    } else {
+        behind = walk_short_number(at, end);
+        f->kind = FIELD_NUMBER;
+    }
+    if (behind == NULL)
+        return NULL;
+    f->escaped = false;
+    f->column = (size_t)(at - line) + 1;
+    f->raw = slice_from(from, (size_t)(behind - from));
+    return behind + quote;
+}
+
+/* What walk_value does with any value. */
+bool walk_any_value(struct walk *w, struct field *f);
+
+static inline bool walk_value(struct walk *w, struct field *f)
+{
+    const char *behind = walk_short_value(w->at, w->end, w->line, f);
+    if (behind == NULL)
+        return walk_any_value(w, f);
+    w->at = behind;
+    return true;
+}
 
 /* The number that four hex digits make, or -1. */
 long walk_hex4(const char *at, const char *end);
