@@ -2,6 +2,7 @@
 #include "cmd/command.h"
 #include "cmd/partials.h"
 #include "cmd/reports.h"
+#include "cmd/texts_again.h"
 #include "lib/io/input.h"
 #include "lib/score/previous.h"
 #include "lib/score/score.h"
@@ -29,9 +30,11 @@ struct vscore {
     struct reports reports;
     struct partials partials;
     struct turns turns; /* with --sorted */
-    size_t unplaced;    /* records that name no tool and match none */
-    enum turn turn;     /* of the sighting taken last */
-    struct bytes text;  /* of the record being written */
+    struct texts_again again;
+    uint64_t place;    /* where the text at hand can be read again */
+    size_t unplaced;   /* records that name no tool and match none */
+    enum turn turn;    /* of the sighting taken last */
+    struct bytes text; /* of the record being written */
     const char *policy_name, *previous_name;
     unsigned infer;
     bool brief, explain, print_policy, infer_given;
@@ -135,7 +138,11 @@ static bool start_scorer(struct vscore *v)
     enum report_kind kind = v->reports.report.kind;
     bool brief = v->brief || kind == REPORT_GROUPS || kind == REPORT_AGREEMENT;
     v->scorer = scorer_new(&v->policy, v->infer, brief);
-    return v->scorer != NULL;
+    if (v->scorer == NULL)
+        return false;
+    scorer_read_again(v->scorer,
+                      (struct text_again){texts_again_read, &v->again});
+    return true;
 }
 
 /* Takes a sighting of the tool whose turn it is; another's ends it. */
@@ -156,13 +163,14 @@ static bool take_in_turn(struct vscore *v, const struct sighting *s)
             v->turn = TURN_NO_MEMORY;
     }
     return (v->turn == TURN_SAME || v->turn == TURN_NEXT) &&
-           scorer_add(v->scorer, s);
+           scorer_add_at(v->scorer, s, v->place);
 }
 
 static bool take_sighting(void *self, const struct sighting *s)
 {
     struct vscore *v = self;
-    return v->partials.sorted ? take_in_turn(v, s) : scorer_add(v->scorer, s);
+    return v->partials.sorted ? take_in_turn(v, s)
+                              : scorer_add_at(v->scorer, s, v->place);
 }
 
 /* Why a sighting was not taken. */
@@ -207,8 +215,11 @@ static enum record_answer take_line(void *self, const struct record_line *line,
     if (!sighting_read(&v->reader, line->text, line->source, line->number,
                        &v->arena, &sighting, d))
         return RECORD_REJECTED;
+    v->place = NO_PLACE;
     if (sighting.type == SIGHTING_OTHER)
         return take_other(v, line, d);
+    if (sighting.type == SIGHTING_REVIEW)
+        v->place = texts_again_place(&v->again, line);
     if (v->partials.writes ? partials_add(&v->partials, line, &sighting)
                            : take_sighting(v, &sighting))
         return RECORD_TAKEN;
@@ -314,6 +325,8 @@ static void finish_tools(struct vscore *v)
     if (!ok || v->text.failed) {
         struct diag d;
         diag_no_memory(&d);
+        if (scorer_changed(v->scorer))
+            diag_set(&d, NULL, 0, 0, "an input changed while it was read");
         command_fail(c, &d);
     }
     v->unplaced += scorer_unplaced(v->scorer);
@@ -392,6 +405,7 @@ int main(int argc, char **argv)
     reports_free(&v.reports);
     partials_free(&v.partials);
     turns_free(&v.turns);
+    texts_again_free(&v.again);
     policy_free(&v.policy);
     previous_free(&v.previous);
     sighting_reader_free(&v.reader);

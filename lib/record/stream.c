@@ -77,10 +77,11 @@ static bool reject_long_line(struct reading *g, size_t len)
     return !s->strict;
 }
 
-static bool take_line(struct reading *g, struct slice whole, struct slice text)
+static bool take_line(struct reading *g, struct slice whole, struct slice text,
+                      size_t offset)
 {
     struct record_stream *s = g->stream;
-    struct record_line line = {g->source, g->number, text};
+    struct record_line line = {g->source, g->number, text, offset};
     struct diag d = {0};
     switch (g->take(g->self, &line, &d)) {
     case RECORD_TAKEN:
@@ -108,7 +109,8 @@ static bool take_lines(struct reading *g, const struct line_block *b)
     while (go_on && record_lines_next(&lines, &line, &text)) {
         g->number = lines.number;
         if (line.len <= g->stream->line_most) {
-            go_on = take_line(g, line, text);
+            go_on = take_line(g, line, text,
+                              b->offset + (size_t)(text.at - b->text.at));
         } else {
             rejects_add(g->stream->rejects, line);
             go_on = reject_long_line(g, line.len);

@@ -14,6 +14,7 @@ struct record_line {
     const char *source;
     size_t number; /* from 1 */
     struct slice text;
+    size_t offset; /* where the text begins in the input, in bytes */
 };
 
 enum record_answer {

@@ -1,0 +1,122 @@
+#include "cmd/texts_again.h"
+
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "lib/io/input.h"
+
+enum { PIECE = 4096 };
+
+void texts_again_free(struct texts_again *t)
+{
+    if (t->open != 0)
+        input_close(t->fd);
+    free(t->inputs);
+    bytes_free(&t->line);
+    sighting_reader_free(&t->reader);
+    arena_free(&t->arena);
+    *t = (struct texts_again){0};
+}
+
+/* Notes the input that a line is the first of; NULL: no memory. */
+static struct text_input *add_input(struct texts_again *t, const char *source)
+{
+    uint64_t begin = t->count == 0 ? 0 : t->inputs[t->count - 1].end;
+    struct stat st;
+    if (t->count == t->cap) {
+        size_t cap = t->cap == 0 ? 16 : t->cap * 2;
+        struct text_input *grown = realloc(t->inputs, cap * sizeof *t->inputs);
+        if (grown == NULL)
+            return NULL;
+        t->inputs = grown;
+        t->cap = cap;
+    }
+    struct text_input *input = &t->inputs[t->count++];
+    *input = (struct text_input){.source = source, .begin = begin};
+    input->regular = strcmp(source, "-") != 0 && stat(source, &st) == 0 &&
+                     S_ISREG(st.st_mode);
+    input->end = begin + (input->regular ? (uint64_t)st.st_size : 0);
+    return input;
+}
+
+uint64_t texts_again_place(struct texts_again *t,
+                           const struct record_line *line)
+{
+    struct text_input *input = t->count == 0 ? NULL : &t->inputs[t->count - 1];
+    if (input == NULL || input->source != line->source ||
+        line->offset < t->last_offset)
+        input = add_input(t, line->source);
+    t->last_offset = line->offset;
+    uint64_t place = input == NULL ? 0 : input->begin + line->offset;
+    return input == NULL || !input->regular || place >= input->end ? NO_PLACE
+                                                                   : place;
+}
+
+/* The input that a place is in. */
+static size_t find_input(const struct texts_again *t, uint64_t place)
+{
+    size_t low = 0, high = t->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (t->inputs[middle].end <= place)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static bool open_input(struct texts_again *t, size_t index)
+{
+    struct diag ignored;
+    if (t->open == index + 1)
+        return true;
+    if (t->open != 0)
+        input_close(t->fd);
+    t->open = 0;
+    t->fd = input_open(t->inputs[index].source, &ignored);
+    t->open = t->fd < 0 ? 0 : index + 1;
+    return t->open != 0;
+}
+
+/* Reads the line at an offset, without its LF. */
+static bool read_line(struct texts_again *t, uint64_t offset)
+{
+    const char *lf = NULL;
+    bytes_clear(&t->line);
+    while (lf == NULL) {
+        if (!bytes_reserve(&t->line, PIECE))
+            return false;
+        char *to = t->line.at + t->line.len;
+        ssize_t got = pread(t->fd, to, PIECE, (off_t)(offset + t->line.len));
+        if (got < 0)
+            return false;
+        if (got == 0)
+            return t->line.len != 0;
+        lf = memchr(to, '\n', (size_t)got);
+        t->line.len += lf == NULL ? (size_t)got : (size_t)(lf - to);
+    }
+    return true;
+}
+
+bool texts_again_read(void *self, uint64_t place, struct bytes *text)
+{
+    struct texts_again *t = self;
+    struct sighting sighting;
+    struct diag ignored;
+    size_t index = find_input(t, place);
+    if (index == t->count || !open_input(t, index) ||
+        !read_line(t, place - t->inputs[index].begin))
+        return false;
+    struct slice line = bytes_slice(&t->line);
+    if (line.len != 0 && line.at[line.len - 1] == '\r')
+        line.len--;
+    arena_reset(&t->arena);
+    if (!sighting_read(&t->reader, line, t->inputs[index].source, 0, &t->arena,
+                       &sighting, &ignored) ||
+        sighting.type != SIGHTING_REVIEW)
+        return false;
+    bytes_add_slice(text, sighting.review.text);
+    return true;
+}
