@@ -46,14 +46,14 @@ static struct gathered *next_item(struct partial_state *s)
 
 /*
  * Whether a sighting that is there twice tells of one thing.  Votes of nobody
- * and reviews by nobody count each, and so do records that name no tool when
- * it is said how many there are.
+ * and reviews from nowhere may count each, and so do records that name no tool
+ * when it is said how many there are.
  */
 static bool counts_once(const struct sighting *s)
 {
     switch (s->type) {
     case SIGHTING_REVIEW:
-        return slice_known(s->review.page) || slice_known(s->review.reviewer);
+        return slice_known(s->review.page);
     case SIGHTING_VOTE:
         return slice_known(s->vote.voter);
     default:

@@ -56,9 +56,9 @@ sub review_record {
 # A review by hand, which says little.
 sub short_record {
     return { type => 'review', name => pick('Tool Ä', '{"', "tab\there"),
-        tagline => pick(undef, 'a tagline', 'a tagline', 'another'),
+        tagline => pick(undef, 'a tagline'),
         reviewer => pick(undef, 'Ada'), score => pick(12.34, 100, undef),
-        rating => pick(1, undef), note => pick(undef, { deep => [1, 'é"\\'] }) };
+        note => pick(undef, { deep => [1, 'é"\\'] }) };
 }
 
 sub vote_record {
