@@ -176,10 +176,10 @@ bool parse_page(struct parser *p, const struct page *page,
     char separator;
     size_t before = out->len;
     bool ok = !p->decoded.failed;
-    bytes_clear(&result->rejects.text);
+    bytes_clear(&result->rejects);
     *result = (struct parse_result){.damaged = decoding.damaged +
                                                decoding.windows_1252,
-                                    .rejects = {.text = result->rejects.text}};
+                                    .rejects = result->rejects};
     if (ok) {
         decoding_tell(&decoding, page, listener);
         ok = table_is(page, text, &separator)

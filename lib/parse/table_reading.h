@@ -23,9 +23,11 @@ struct table_reading {
     struct bytes *out;
     int64_t worst, best; /* of the scores */
     bool no_memory;
-    size_t words, ratings;         /* that mean nothing */
-    struct slice header;           /* the row that names the columns */
-    struct table_rejects *rejects; /* NULL: not kept */
+    size_t words, ratings; /* that mean nothing */
+    size_t row_count;
+    struct slice header;   /* the row that names the columns */
+    bool header_kept;      /* among the rejects */
+    struct bytes *rejects; /* NULL: not kept */
     struct slice pros[LIST_MOST], cons[LIST_MOST];
     struct table_counts counts;
 };
