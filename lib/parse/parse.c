@@ -182,7 +182,9 @@ bool parse_page(struct parser *p, const struct page *page,
                                     .rejects = result->rejects};
     if (ok) {
         decoding_tell(&decoding, page, listener);
-        ok = table_is(page, text, &separator)
+        const struct forms_choice *choice = p->forms.choice;
+        ok = table_is(page, text, choice == NULL ? NULL : choice->map,
+                      &separator)
                  ? parse_table(p, page, text, separator, listener, out, result)
                  : parse_lines(p, page, text, listener, out, result);
     }

@@ -199,7 +199,8 @@ static void read_tables(struct table_reading *r, struct slice text,
         while (first < end && is_line_end(text, first))
             first++;
         if (at != 0 &&
-            table_is(r->page, slice_from(text.at + first, end - first), &own))
+            table_is(r->page, slice_from(text.at + first, end - first), r->map,
+                     &own))
             separator = own;
         r->syntax = slice_of(separator == '\t' ? "tsv" : "csv");
         if (table_rows_init(&rows, slice_from(text.at, end), separator)) {

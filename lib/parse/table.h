@@ -11,10 +11,11 @@
 
 /*
  * Whether a decoded page is a table: by what it is said to be, by its file's
- * name, or because its first row names nothing but columns that are known.
- * *separator is set then.
+ * name, or because its first row names columns of reviews, those of the map,
+ * which may be NULL, among them.  *separator is set then.
  */
-bool table_is(const struct page *page, struct slice text, char *separator);
+bool table_is(const struct page *page, struct slice text,
+              const struct table_map *map, char *separator);
 
 /* What came of it. */
 struct table_counts {

@@ -40,6 +40,14 @@ void table_map_init(struct table_map *map)
         (struct table_map){.worst = DECIMAL_UNKNOWN, .best = DECIMAL_UNKNOWN};
 }
 
+bool table_map_says(const struct table_map *map)
+{
+    for (int i = 0; i < COLUMN_TOTAL; i++)
+        if (slice_known(map->names[i]))
+            return true;
+    return false;
+}
+
 static bool same_name(struct slice a, struct slice b)
 {
     struct bytes x = {0}, y = {0};
@@ -160,6 +168,17 @@ void table_columns_find(struct table_columns *columns,
     columns->is_score = columns->at[COLUMN_SCORE] != NO_COLUMN &&
                         same_name(fields[columns->at[COLUMN_SCORE]],
                                   slice_of(known_names[COLUMN_SCORE][0]));
+}
+
+bool table_columns_judge(const struct table_columns *columns)
+{
+    static const enum table_column judging[] = {COLUMN_SCORE, COLUMN_VERDICT,
+                                                COLUMN_TEXT,  COLUMN_TITLE,
+                                                COLUMN_PROS,  COLUMN_CONS};
+    for (size_t i = 0; i < sizeof judging / sizeof *judging; i++)
+        if (columns->at[judging[i]] != NO_COLUMN)
+            return true;
+    return false;
 }
 
 struct slice table_columns_missing(const struct table_columns *columns,

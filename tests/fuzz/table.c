@@ -79,7 +79,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     text.len = utf8_valid(text);
     /* Pages have no NUL when they are decoded. */
     text.len = strnlen(text.at, text.len);
-    table_is(&page, text, &separator);
+    table_is(&page, text, NULL, &separator);
     for (const char *s = ",;\t"; *s != '\0'; s++) {
         static const struct forms_choice choice = {.rejects = true};
         struct table_counts counts;
