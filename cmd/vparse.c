@@ -35,7 +35,8 @@ struct vparse {
     struct page_jobs *jobs;
     size_t workers;
     size_t damaged; /* pages with bytes that were no text, or past a limit */
-    size_t rows;    /* that were rejected in tables */
+    size_t rows;    /* that were rejected in tables... */
+    size_t tables;  /* ...and how many of these are whole tables */
     bool kept;      /* some of them, among the rejects */
     size_t unknown; /* pages of no known form */
     struct table_map map;
@@ -171,6 +172,7 @@ static bool write_records(void *self, struct slice records,
     struct vparse *v = self;
     v->damaged += result->damaged != 0 || result->left_out != 0;
     v->rows += result->rejected;
+    v->tables += result->tables_rejected;
     v->unknown += result->unknown;
     keep_rows(v, bytes_slice(&result->rejects));
     command_write_lines(&v->command, records);
@@ -216,12 +218,18 @@ static void tell_counts(struct vparse *v)
                  v->unknown, c->stream.taken);
         command_note(c, &d);
     }
-    if (v->rows != 0) {
-        diag_set(&d, NULL, 0, 0, "%zu row%s of tables rejected", v->rows,
-                 v->rows == 1 ? "" : "s");
+    size_t rows = v->rows - v->tables;
+    if (rows != 0) {
+        diag_set(&d, NULL, 0, 0, "%zu row%s of tables rejected", rows,
+                 rows == 1 ? "" : "s");
         command_note(c, &d);
-        c->broken = c->broken || c->stream.strict;
     }
+    if (v->tables != 0) {
+        diag_set(&d, NULL, 0, 0, "%zu table%s rejected as a whole", v->tables,
+                 v->tables == 1 ? "" : "s");
+        command_note(c, &d);
+    }
+    c->broken = c->broken || (v->rows != 0 && c->stream.strict);
 }
 
 static void read_pages(struct vparse *v)

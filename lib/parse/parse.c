@@ -97,6 +97,7 @@ static bool parse_table(struct parser *p, const struct page *page,
     result->tools = counts.tools;
     result->reviews = counts.reviews;
     result->rejected = counts.rejected;
+    result->tables_rejected = counts.tables_rejected;
     return true;
 }
 

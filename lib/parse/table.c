@@ -31,6 +31,14 @@ static void reject(struct table_reading *r, struct slice bytes, size_t line,
     rejects_add_reason(text, bytes.len, &d);
 }
 
+/* A table as a whole. */
+static void refuse(struct table_reading *r, struct slice bytes, size_t line,
+                   size_t column, const char *message)
+{
+    reject(r, bytes, line, column, message);
+    r->counts.tables_rejected++;
+}
+
 static bool check_row(struct table_reading *r, const struct table_row *row,
                       size_t width)
 {
@@ -80,24 +88,6 @@ static void find_scale(struct table_reading *r, const struct table_rows *from)
             r->best = bests[i];
 }
 
-/* Tells which column states what. */
-static void trace_columns(const struct table_reading *r,
-                          const struct table_row *row)
-{
-    enum { SHOWN_MOST = 40 };
-    for (size_t f = 0; f < row->count; f++) {
-        struct diag d;
-        struct slice said = slice_of("no rule"), name = row->fields[f];
-        for (int i = 0; i < COLUMN_TOTAL; i++)
-            if (r->columns.at[i] == f)
-                said = table_column_name((enum table_column)i);
-        diag_set(&d, r->page->name, row->line, 0, "%.*s: %.*s: %.*s",
-                 (int)r->syntax.len, r->syntax.at, (int)said.len, said.at,
-                 (int)(name.len < SHOWN_MOST ? name.len : SHOWN_MOST), name.at);
-        listener_tell(r->listener, &d);
-    }
-}
-
 /* Where they cannot be found, nothing of the table can be read. */
 static bool find_columns(struct table_reading *r, const struct table_row *row,
                          struct slice text)
@@ -109,17 +99,16 @@ static bool find_columns(struct table_reading *r, const struct table_row *row,
     if (slice_known(missing)) {
         snprintf(message, sizeof message, "no column is named '%.*s'",
                  (int)(missing.len < 60 ? missing.len : 60), missing.at);
-        reject(r, all, row->line, 1, message);
+        refuse(r, all, row->line, 1, message);
         return false;
     }
     if (r->columns.known == 0) {
-        reject(r, all, row->line, 1,
+        refuse(r, all, row->line, 1,
                "no column has a name that is known (--map)");
         return false;
     }
     r->header = row->bytes;
-    if (r->choice != NULL && r->choice->trace)
-        trace_columns(r, row);
+    table_tell_columns(r, row);
     return true;
 }
 
@@ -135,14 +124,17 @@ static void read_rows(struct table_reading *r, struct table_rows *rows)
     while (!r->no_memory && !(strict && r->counts.rejected != 0) &&
            (result = table_rows_next(rows, &row)) <= TABLE_BAD) {
         if (result == TABLE_BAD) {
+            if (width != 0) {
+                reject(r, rows->bad, rows->bad_line, rows->bad_column,
+                       rows->message);
+                continue;
+            }
             /* Without its first row it is no table. */
-            if (width == 0)
-                rows->bad.len =
-                    (size_t)(rows->text.at + rows->text.len - rows->bad.at);
-            reject(r, rows->bad, rows->bad_line, rows->bad_column,
-                   rows->message);
-            if (width == 0)
-                break;
+            refuse(
+                r,
+                slice_after(rows->text, (size_t)(rows->bad.at - rows->text.at)),
+                rows->bad_line, rows->bad_column, rows->message);
+            break;
         } else if (width == 0) {
             width = row.count;
             if (!find_columns(r, &row, rows->text))
@@ -218,21 +210,6 @@ static void read_tables(struct table_reading *r, struct slice text,
     }
 }
 
-static void tell_oddities(struct table_reading *r)
-{
-    struct diag d;
-    if (r->words != 0) {
-        diag_set(&d, r->page->name, 0, 0, "verdict words that are unknown: %zu",
-                 r->words);
-        listener_tell(r->listener, &d);
-    }
-    if (r->ratings != 0) {
-        diag_set(&d, r->page->name, 0, 0, "scores that are none: %zu",
-                 r->ratings);
-        listener_tell(r->listener, &d);
-    }
-}
-
 bool table_read(const struct page *page, struct slice text, char separator,
                 const struct forms_choice *choice,
                 const struct listener *listener, struct arena *arena,
@@ -257,7 +234,7 @@ bool table_read(const struct page *page, struct slice text, char separator,
         .out = out};
     r->page_key = table_keep(arena, &hash, &r->no_memory);
     read_tables(r, text, separator);
-    tell_oddities(r);
+    table_tell_oddities(r);
     *counts = r->counts;
     bool ok = !r->no_memory && !out->failed && !rejects->failed;
     if (!ok)

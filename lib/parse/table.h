@@ -19,7 +19,9 @@ bool table_is(const struct page *page, struct slice text,
 
 /* What came of it. */
 struct table_counts {
-    size_t tools, reviews, rejected; /* rows */
+    size_t tools, reviews;
+    size_t rejected;        /* rows, and... */
+    size_t tables_rejected; /* ...tables as a whole, counted in both */
 };
 
 /*
