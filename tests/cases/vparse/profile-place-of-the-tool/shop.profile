@@ -2,4 +2,4 @@
 match.text = Opinions
 name = ^Product: (?<name>.+)
 [item]
-begin = ^(?<reviewer>\w+): (?<text>.+)$
+begin = ^(?<reviewer>\w+) says: (?<text>.+)$
