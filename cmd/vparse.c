@@ -85,8 +85,7 @@ static bool take(void *self, int option, const char *argument, struct diag *d)
     case 'p':
         return profiles_add(&v->profiles, argument, &v->command.listener, d);
     case OPTION_CHECK_PROFILE:
-        v->profiles.check = argument;
-        return true;
+        return profiles_add_check(&v->profiles, argument, d);
     case OPTION_PRINT_PROFILE:
         v->profiles.print = argument;
         return true;

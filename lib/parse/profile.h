@@ -66,6 +66,9 @@ bool profile_read(const struct profile *p, const struct profile_page *page,
  */
 const char *const *profile_shipped(struct slice name);
 
+/* Their names, from number 0 on; NULL behind the last. */
+const char *profile_shipped_name(size_t number);
+
 /* Reads one of them by its name. */
 struct profile *profile_new_shipped(const char *name, struct diag *d);
 
