@@ -3,6 +3,8 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "lib/parse/html/html.h"
+#include "lib/parse/html_text.h"
 #include "lib/parse/line_trace.h"
 #include "lib/parse/profile_pattern.h"
 #include "lib/parse/reviewer_page.h"
@@ -42,6 +44,38 @@ void forms_free(struct forms *f)
     free(f->own);
     patterns_free(f->patterns);
     matcher_free(f->matcher);
+}
+
+/* Whether a text is one of these labels, in the words of any profile. */
+static bool is_label(const struct forms *f, const enum form_pattern *labels,
+                     size_t count, struct slice text)
+{
+    size_t profiles = f->own == NULL ? 0 : f->choice->profile_count;
+    for (size_t l = 0; l < count; l++) {
+        if (patterns_label(f->patterns, labels[l], text))
+            return true;
+        for (size_t i = 0; i < profiles; i++)
+            if (f->own[i] != NULL && patterns_label(f->own[i], labels[l], text))
+                return true;
+    }
+    return false;
+}
+
+bool forms_has_panel(const struct forms *f, const struct html *html)
+{
+    static const enum form_pattern panel[] = {FORM_PANEL_LABEL};
+    for (uint32_t i = 0; i < html->count; i++)
+        if (html->nodes[i].kind == HTML_TEXT &&
+            is_label(f, panel, 1, html_text_trim(html->nodes[i].text)))
+            return true;
+    return false;
+}
+
+bool forms_lone(void *forms, struct slice text)
+{
+    static const enum form_pattern labels[] = {
+        FORM_PANEL_LABEL, FORM_COMMUNITY_LABEL, FORM_ENTRY_LABEL, FORM_SCORE};
+    return is_label(forms, labels, sizeof labels / sizeof *labels, text);
 }
 
 static void tell_oddities(const struct scorecard *s, size_t passed,
