@@ -112,17 +112,22 @@ static bool find_columns(struct table_reading *r, const struct table_row *row,
     return true;
 }
 
+/* Whether there is no going on. */
+static bool is_over(const struct table_reading *r)
+{
+    bool strict = r->choice != NULL && r->choice->strict;
+    return r->no_memory || (strict && r->counts.rejected != 0);
+}
+
 /* Reads one table, from its first row on. */
 static void read_rows(struct table_reading *r, struct table_rows *rows)
 {
     struct table_row row;
     enum table_result result = TABLE_END;
     size_t width = 0;
-    bool strict = r->choice != NULL && r->choice->strict;
     r->header = slice_from(NULL, 0);
     r->header_kept = false;
-    while (!r->no_memory && !(strict && r->counts.rejected != 0) &&
-           (result = table_rows_next(rows, &row)) <= TABLE_BAD) {
+    while (!is_over(r) && (result = table_rows_next(rows, &row)) <= TABLE_BAD) {
         if (result == TABLE_BAD) {
             if (width != 0) {
                 reject(r, rows->bad, rows->bad_line, rows->bad_column,
@@ -177,36 +182,41 @@ static size_t count_line_ends(struct slice text, size_t from, size_t to)
     return count;
 }
 
-/* The tables that the text holds, mostly one. */
+/* One table, from its place in the text on. */
+static void read_table(struct table_reading *r, struct slice text, size_t at,
+                       size_t line, char separator)
+{
+    struct table_rows rows;
+    r->syntax = slice_of(separator == '\t' ? "tsv" : "csv");
+    if (table_rows_init(&rows, text, separator)) {
+        rows.at = at;
+        rows.line = line;
+        read_rows(r, &rows);
+    } else {
+        r->no_memory = true;
+    }
+    table_rows_free(&rows);
+}
+
+/* The tables that the text holds, mostly one; each has its own separator. */
 static void read_tables(struct table_reading *r, struct slice text,
                         char separator)
 {
     size_t line = 1;
-    bool strict = r->choice != NULL && r->choice->strict;
-    for (size_t at = 0, end; at < text.len; at = end + 1) {
-        struct table_rows rows;
+    for (size_t at = 0, end; at < text.len && !is_over(r); at = end + 1) {
         size_t first = at;
         char own;
         end = find_end(text, at);
         while (first < end && is_line_end(text, first))
             first++;
-        if (at != 0 &&
+        if (at != 0 && first != end &&
             table_is(r->page, slice_from(text.at + first, end - first), r->map,
                      &own))
             separator = own;
-        r->syntax = slice_of(separator == '\t' ? "tsv" : "csv");
-        if (table_rows_init(&rows, slice_from(text.at, end), separator)) {
-            rows.at = at;
-            rows.line = line;
-            read_rows(r, &rows);
-        } else {
-            r->no_memory = true;
-        }
-        table_rows_free(&rows);
-        if (end == text.len || r->no_memory ||
-            (strict && r->counts.rejected != 0))
-            return;
-        line += count_line_ends(text, at, end);
+        if (first != end)
+            read_table(r, slice_from(text.at, end), at, line, separator);
+        if (end != text.len)
+            line += count_line_ends(text, at, end);
     }
 }
 
