@@ -127,14 +127,29 @@ static struct option *join_names(const struct program *p)
     return names;
 }
 
-static bool begins_a_name(const struct option *names, const char *word)
+/* The options whose names begin with the word, each behind a space. */
+static void add_candidates(struct bytes *list, const struct option *names,
+                           const char *word)
 {
     const char *start = word + strspn(word, "-");
     size_t len = strcspn(start, "=");
     for (; names->name != NULL; names++)
         if (strncmp(names->name, start, len) == 0)
-            return true;
-    return false;
+            bytes_add_format(list, " --%s", names->name);
+}
+
+/* A word that no one option's name is or begins with. */
+static void explain_word(const char *word, const struct option *names,
+                         struct diag *d)
+{
+    struct bytes list = {0};
+    add_candidates(&list, names, word);
+    if (list.len == 0)
+        diag_set(d, NULL, 0, 0, "unrecognized option '%.100s'", word);
+    else
+        diag_set(d, NULL, 0, 0, "option '%.40s' is ambiguous:%.*s", word,
+                 (int)list.len, list.at);
+    bytes_free(&list);
 }
 
 /*
@@ -155,10 +170,7 @@ static void explain_option(struct command *c, int option,
     else if (option == ':')
         diag_set(&d, NULL, 0, 0, "option requires an argument -- '%c'", optopt);
     else if (optopt == 0)
-        diag_set(&d, NULL, 0, 0,
-                 begins_a_name(names, word) ? "option '%.100s' is ambiguous"
-                                            : "unrecognized option '%.100s'",
-                 word);
+        explain_word(word, names, &d);
     else if (known->name != NULL)
         diag_set(&d, NULL, 0, 0, "option '--%s' doesn't allow an argument",
                  known->name);

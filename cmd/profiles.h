@@ -11,8 +11,9 @@
 struct profiles {
     struct forms_choice choice;
     struct profile **at; /* those of the choice */
-    const char *check;   /* --check-profile, NULL: not asked */
-    const char *print;   /* --print-profile */
+    const char **checks; /* --check-profile, as often as it was given */
+    size_t check_count;
+    const char *print; /* --print-profile, NULL: not asked */
 };
 
 /*
@@ -22,6 +23,9 @@ struct profiles {
  */
 bool profiles_add(struct profiles *p, const char *argument,
                   const struct listener *listener, struct diag *d);
+
+/* Takes the argument of --check-profile; false with *d filled. */
+bool profiles_add_check(struct profiles *p, const char *file, struct diag *d);
 
 /* Whether there is something to answer instead of pages to be read. */
 bool profiles_asked(const struct profiles *p);

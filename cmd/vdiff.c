@@ -115,6 +115,15 @@ static void check(struct command *c, enum diff_result result)
     command_fail(c, &d);
 }
 
+/* Records, and no verdict among them: a stage was left out. */
+static void note_no_verdicts(struct command *c, const char *source)
+{
+    struct diag d;
+    diag_set(&d, source, 0, 0,
+             "no verdict among the records: vscore makes them");
+    command_note(c, &d);
+}
+
 static void note_nothing_to_compare(struct command *c, const struct snapshot *s)
 {
     struct diag d;
@@ -132,9 +141,12 @@ static void compare_tools(struct command *c, const struct options *o)
     if (command_read_records(c, take_line, &reading) &&
         c->stream.unreadable == 0) {
         const struct diff_sink sink = {write_record, c};
+        bool unscored = snapshot.count == 0 && reading.others != 0;
+        if (unscored)
+            note_no_verdicts(c, NULL);
         if (!choice_resolve(&o->choice, &snapshot, &pairs, &c->listener, &d))
             command_fail(c, &d);
-        else if (snapshot.count < 2)
+        else if (snapshot.count < 2 && !unscored)
             note_nothing_to_compare(c, &snapshot);
         else
             check(c, diff_pairs(&snapshot, &pairs, o->brief, &sink));
@@ -155,6 +167,8 @@ static bool read_snapshot(struct command *c, const char *source,
         diag_set(&d, source, 0, 0, "records of other types, not compared: %zu",
                  reading.others);
         command_note(c, &d);
+        if (s->count == 0)
+            note_no_verdicts(c, source);
     }
     return !c->broken && c->stream.unreadable == 0;
 }

@@ -35,9 +35,10 @@ struct vparse {
     struct page_jobs *jobs;
     size_t workers;
     size_t damaged; /* pages with bytes that were no text, or past a limit */
-    size_t rows;    /* that were rejected in tables */
-    struct bytes header; /* of the table whose rows were rejected last */
-    size_t unknown;      /* pages of no known form */
+    size_t rows;    /* that were rejected in tables... */
+    size_t tables;  /* ...and how many of these are whole tables */
+    bool kept;      /* some of them, among the rejects */
+    size_t unknown; /* pages of no known form */
     struct table_map map;
     struct html_limits limits;
     struct profiles profiles;
@@ -84,8 +85,7 @@ static bool take(void *self, int option, const char *argument, struct diag *d)
     case 'p':
         return profiles_add(&v->profiles, argument, &v->command.listener, d);
     case OPTION_CHECK_PROFILE:
-        v->profiles.check = argument;
-        return true;
+        return profiles_add_check(&v->profiles, argument, d);
     case OPTION_PRINT_PROFILE:
         v->profiles.print = argument;
         return true;
@@ -154,18 +154,15 @@ static void hear(void *self, const struct diag *d)
     page_jobs_tell(v->jobs, d);
 }
 
-/* Tables that name the same columns become one among the rejects. */
-static void keep_rows(struct vparse *v, const struct table_rejects *rejects)
+static void keep_rows(struct vparse *v, struct slice rejects)
 {
-    struct slice text = bytes_slice(&rejects->text);
-    struct slice header = slice_from(text.at, rejects->header);
-    if (text.len == 0)
+    struct output *to = v->command.stream.rejects;
+    if (rejects.len == 0)
         return;
-    if (slice_equal(header, bytes_slice(&v->header)))
-        text = slice_after(text, header.len);
-    bytes_clear(&v->header);
-    bytes_add_slice(&v->header, header);
-    rejects_add(v->command.stream.rejects, text);
+    if (v->kept || v->reader.rejected != 0)
+        rejects_add(to, table_mark);
+    rejects_add(to, rejects);
+    v->kept = true;
 }
 
 static bool write_records(void *self, struct slice records,
@@ -174,8 +171,9 @@ static bool write_records(void *self, struct slice records,
     struct vparse *v = self;
     v->damaged += result->damaged != 0 || result->left_out != 0;
     v->rows += result->rejected;
+    v->tables += result->tables_rejected;
     v->unknown += result->unknown;
-    keep_rows(v, &result->rejects);
+    keep_rows(v, bytes_slice(&result->rejects));
     command_write_lines(&v->command, records);
     return command_output_ok(&v->command) &&
            (v->rows == 0 || !v->command.stream.strict);
@@ -219,12 +217,18 @@ static void tell_counts(struct vparse *v)
                  v->unknown, c->stream.taken);
         command_note(c, &d);
     }
-    if (v->rows != 0) {
-        diag_set(&d, NULL, 0, 0, "%zu row%s of tables rejected", v->rows,
-                 v->rows == 1 ? "" : "s");
+    size_t rows = v->rows - v->tables;
+    if (rows != 0) {
+        diag_set(&d, NULL, 0, 0, "%zu row%s of tables rejected", rows,
+                 rows == 1 ? "" : "s");
         command_note(c, &d);
-        c->broken = c->broken || c->stream.strict;
     }
+    if (v->tables != 0) {
+        diag_set(&d, NULL, 0, 0, "%zu table%s rejected as a whole", v->tables,
+                 v->tables == 1 ? "" : "s");
+        command_note(c, &d);
+    }
+    c->broken = c->broken || (v->rows != 0 && c->stream.strict);
 }
 
 static void read_pages(struct vparse *v)
@@ -250,7 +254,6 @@ static void read_pages(struct vparse *v)
     c->found = v->damaged != 0 || r->damaged != 0 || v->rows != 0;
     tell_counts(v);
     page_reader_free(r);
-    bytes_free(&v->header);
 }
 
 int main(int argc, char **argv)

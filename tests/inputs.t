@@ -168,12 +168,17 @@ reads('one too large in a WARC', $warc . warc(2, 'A page', 'text/plain'),
     . "vparse: 2 of 3 pages rejected\n", 1);
 SKIP: {
     my $limit = 'ulimit -v 1000000';
-    skip 'no program runs in so little memory here', 1
+    skip 'no program runs in so little memory here', 2
         if (run("$limit; vparse --version", $dir))[2];
     ($out, $err) = run("head -c 300000000 /dev/zero | gzip -1 | ($limit; "
         . 'vparse --max-page=1000000)', $dir);
     is($err, 'vparse: -:1:1: a page of more than the 1000000 bytes allowed '
         . "(--max-page)\nvparse: 1 of 1 pages rejected\n", 'a bomb');
+    write_file("$dir/texts.html", '<!DOCTYPE html><script type="application/'
+        . 'ld+json">' . '[]' x 500000 . '</script>');
+    ($out, $err) = run("$limit; vparse texts.html", $dir);
+    is($err, "vparse: texts.html: no page of a known form: no records\n",
+        'half a million texts of JSON-LD');
 }
 ($out, $err, $status) = run('vparse missing input', $dir);
 is($status, 2, 'a file that is not there: exit status');

@@ -4,6 +4,7 @@
 
 #include "lib/base/text.h"
 #include "lib/base/utf8.h"
+#include "lib/diff/near.h"
 
 /* In this order of precedence. */
 enum name_kind { NAME_IS_KEY, NAME_IS_NAME, NAME_IS_SLUG };
@@ -67,6 +68,18 @@ static void tell_fitting(struct wanted *w, const struct snapshot *s,
     }
 }
 
+static void tell_unknown(const struct wanted *w, const struct snapshot *s,
+                         struct diag *d)
+{
+    struct bytes near = {0};
+    if (w->slug.len != 0)
+        near_add_names(&near, s, w->name);
+    diag_set(d, NULL, 0, 0, "no tool in the input is '%s'%s%.*s", w->name.at,
+             near.len == 0 ? "" : "; there is ", (int)near.len,
+             near.len == 0 ? "" : near.at);
+    bytes_free(&near);
+}
+
 static bool find(struct wanted *w, const struct snapshot *s, size_t *place,
                  const struct listener *l, struct diag *d)
 {
@@ -79,7 +92,7 @@ static bool find(struct wanted *w, const struct snapshot *s, size_t *place,
         return false;
     }
     if (count == 0)
-        diag_set(d, NULL, 0, 0, "no tool in the input is '%s'", w->name.at);
+        tell_unknown(w, s, d);
     if (count > 1) {
         tell_fitting(w, s, kind, l);
         diag_set(d, NULL, 0, 0, "'%s' fits %zu tools: give the key of one",

@@ -1,10 +1,19 @@
 #include "lib/base/decimal.h"
 #include "lib/diff/compare.h"
 
-/* One number of both tools, and which is ahead by it. */
+/* What is past these is not computed with. */
+enum { COUNT_MOST = 100 * 1000 * 1000, SCORE_MOST = 100 * 100 };
+
+/* One number of both tools, which is ahead by it, and how far. */
 struct measure {
     int64_t winner, loser;
     enum side ahead;
+    int64_t lead;
+};
+
+/* A number in hundredths before it was rounded. */
+struct quotient {
+    int64_t sum, count;
 };
 
 /* Everything the sentence is made of. */
@@ -27,9 +36,50 @@ static void add_name(struct bytes *out, const struct outcome *o,
     }
 }
 
-static int64_t lead(const struct measure *m)
+/* What the record says, unless it is this quotient rounded. */
+static struct quotient exact(int64_t said, int64_t sum, int64_t count)
 {
-    return m->ahead == SIDE_NONE ? DECIMAL_UNKNOWN : m->winner - m->loser;
+    bool same = said != DECIMAL_UNKNOWN && count > 0 &&
+                count <= 3 * COUNT_MOST && decimal_divide(sum, count) == said;
+    return same ? (struct quotient){sum, count} : (struct quotient){said, 1};
+}
+
+static struct quotient exact_ship_pct(const struct verdict *v)
+{
+    if (v->ship < 0 || v->skip < 0 || v->mixed < 0 || v->ship > COUNT_MOST ||
+        v->skip > COUNT_MOST || v->mixed > COUNT_MOST)
+        return exact(v->ship_pct, 0, 0);
+    return exact(v->ship_pct, v->ship * 100 * 100,
+                 v->ship + v->skip + v->mixed);
+}
+
+/* By the panel's scores, where they are as many as the mean is of. */
+static struct quotient exact_mean(const struct verdict *v)
+{
+    int64_t sum = 0, count = 0;
+    for (size_t i = 0; i < v->panel_count; i++) {
+        int64_t score = v->panel[i].score;
+        if (score == DECIMAL_UNKNOWN)
+            continue;
+        if (score < 0 || score > SCORE_MOST)
+            return exact(v->score.mean, 0, 0);
+        sum += score;
+        count++;
+    }
+    return exact(v->score.mean, sum, count == v->score.n ? count : 0);
+}
+
+/*
+ * The difference of what two records round is not that of the rounded numbers:
+ * 2 of 3 are 33.33 points ahead of 1 of 3, and not 66.67 less 33.33.
+ */
+static int64_t lead_of(struct quotient winner, struct quotient loser)
+{
+    if (winner.sum == DECIMAL_UNKNOWN || loser.sum == DECIMAL_UNKNOWN)
+        return DECIMAL_UNKNOWN;
+    return decimal_divide((decimal_wide)winner.sum * loser.count -
+                              (decimal_wide)loser.sum * winner.count,
+                          (decimal_wide)winner.count * loser.count);
 }
 
 static void add_points(struct bytes *out, int64_t hundredths)
@@ -43,7 +93,7 @@ static void add_ship_pct_clause(struct bytes *out, const struct outcome *o)
 {
     add_name(out, o, o->winner);
     bytes_add_string(out, " leads by ");
-    add_points(out, lead(&o->ship_pct));
+    add_points(out, o->ship_pct.lead);
     bytes_add_string(out, " of panel ship (");
     decimal_add(out, o->ship_pct.winner);
     bytes_add_string(out, "% to ");
@@ -67,7 +117,7 @@ static void add_score_besides(struct bytes *out, const struct outcome *o)
         add_name(out, o, o->loser);
         bytes_add_string(out, " leads by ");
     }
-    add_points(out, lead(m));
+    add_points(out, m->lead);
     bytes_add_string(out, " of mean score");
 }
 
@@ -75,7 +125,7 @@ static void add_score_clause(struct bytes *out, const struct outcome *o)
 {
     add_name(out, o, o->winner);
     bytes_add_string(out, " leads by ");
-    add_points(out, lead(&o->score));
+    add_points(out, o->score.lead);
     bytes_add_string(out, " of mean score (");
     decimal_add(out, o->score.winner);
     bytes_add_string(out, " to ");
@@ -158,11 +208,13 @@ bool compare_winner(struct comparison *c, struct arena *arena)
         .winner = winner,
         .loser = loser,
         .side = c->winner,
-        .ship_pct = {winner->ship_pct, loser->ship_pct, by_share},
-        .score = {winner->score.mean, loser->score.mean, by_score},
+        .ship_pct = {winner->ship_pct, loser->ship_pct, by_share,
+                     lead_of(exact_ship_pct(winner), exact_ship_pct(loser))},
+        .score = {winner->score.mean, loser->score.mean, by_score,
+                  lead_of(exact_mean(winner), exact_mean(loser))},
         .namesakes = slice_equal(c->a.name, c->b.name),
     };
-    c->margin_ship_pct = lead(&o.ship_pct);
-    c->margin_score = lead(&o.score);
+    c->margin_ship_pct = o.ship_pct.lead;
+    c->margin_score = o.score.lead;
     return make_why(c, &o, arena);
 }

@@ -98,6 +98,12 @@ static int list(struct folder_walker *w, const char *path, struct names *names)
     return error;
 }
 
+static bool take(struct folder_walker *w, const char *path)
+{
+    w->files++;
+    return w->take(w->self, path);
+}
+
 /*
  * A file, a folder or something else; true to go on.  Not every file system
  * says which in its folders, and of a link it counts what that leads to.
@@ -107,7 +113,7 @@ static bool visit(struct folder_walker *w, const char *path, unsigned char type,
 {
     struct stat st;
     if (type == DT_REG)
-        return w->take(w->self, path);
+        return take(w, path);
     if (stat(path, &st) != 0) {
         refuse(w, path, strerror(errno));
         return true;
@@ -115,7 +121,7 @@ static bool visit(struct folder_walker *w, const char *path, unsigned char type,
     if (S_ISDIR(st.st_mode))
         return walk(w, path, level);
     if (S_ISREG(st.st_mode))
-        return w->take(w->self, path);
+        return take(w, path);
     refuse(w, path, "neither a file nor a folder");
     return true;
 }
@@ -126,6 +132,26 @@ static bool leads_back(const struct level *up, const struct stat *st)
         if (up->device == st->st_dev && up->inode == st->st_ino)
             return true;
     return false;
+}
+
+/* Whether it was walked by another name; its pages would come twice. */
+static bool is_repeated(struct folder_walker *w, const char *path,
+                        const struct stat *st)
+{
+    uint64_t id[2] = {st->st_dev, st->st_ino};
+    struct slice key = slice_from((const char *)id, sizeof id);
+    struct diag d;
+    bool added = false, failed = false;
+    if (table_find(&w->walked, key) == NULL) {
+        key = arena_copy(&w->ids, key, &failed);
+        if (failed || table_add(&w->walked, key, 0, &added) == NULL)
+            refuse(w, path, strerror(ENOMEM));
+        return failed || !added;
+    }
+    diag_set(&d, path, 0, 0, "passed over: a folder that was read already");
+    w->pass(w->self, &d);
+    w->repeated++;
+    return true;
 }
 
 static bool visit_all(struct folder_walker *w, const char *path,
@@ -163,6 +189,8 @@ static bool walk(struct folder_walker *w, const char *path,
         refuse(w, path, "leads back to a folder on the way here");
         return true;
     }
+    if (is_repeated(w, path, &st))
+        return true;
     struct level level = {up, up == NULL ? 1 : up->depth + 1, st.st_dev,
                           st.st_ino};
     if (level.depth > DEPTH_MOST) {
@@ -179,5 +207,8 @@ static bool walk(struct folder_walker *w, const char *path,
 
 bool folder_walk(struct folder_walker *w, const char *path)
 {
-    return walk(w, path, NULL);
+    bool go_on = walk(w, path, NULL);
+    table_free(&w->walked);
+    arena_free(&w->ids);
+    return go_on;
 }

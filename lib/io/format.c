@@ -126,15 +126,41 @@ static size_t count_controls(struct slice s)
     return count;
 }
 
-const char *format_binary(struct slice s)
+/* The mark stands in the header of the first file, behind its name. */
+static bool is_tar(struct slice s)
 {
+    enum { MARK_AT = 257 };
+    return s.len > MARK_AT &&
+           slice_starts(slice_after(s, MARK_AT), slice_of("ustar"));
+}
+
+bool format_is_json_array(struct slice s)
+{
+    size_t at = 1;
+    if (s.len == 0 || s.at[0] != '[')
+        return false;
+    while (at < s.len && memchr(" \t\r\n", s.at[at], 4) != NULL)
+        at++;
+    return is_json(slice_after(s, at));
+}
+
+const char *format_signature(struct slice s)
+{
+    if (is_tar(s))
+        return "a tar archive; unpack it and name its folder";
     for (size_t i = 0; i < sizeof signatures / sizeof *signatures; i++)
         if (slice_starts(s, signatures[i].start))
             return signatures[i].what;
+    return NULL;
+}
+
+const char *format_foreign(struct slice s)
+{
+    const char *what = format_signature(s);
     if (s.len > 4096)
         s.len = 4096;
-    if (may_be_utf16(s))
-        return NULL;
+    if (what != NULL || may_be_utf16(s))
+        return what;
     /* In compressed bytes one in ten is a control character, in text with
      * some damage far less. */
     return count_controls(s) > s.len / 20 ? "no text" : NULL;

@@ -29,7 +29,14 @@ enum page_format page_format_of(struct slice start);
 /* How ARC files begin. */
 bool format_is_arc(struct slice start);
 
-/* What the bytes are that are no text, for people; NULL when they may be. */
-const char *format_binary(struct slice bytes);
+/* Whether it is an array of objects, as programs that gather items write it.
+ */
+bool format_is_json_array(struct slice start);
+
+/* What the bytes are if no page, for people; NULL when they may be one. */
+const char *format_foreign(struct slice bytes);
+
+/* What they are by their signature alone. */
+const char *format_signature(struct slice start);
 
 #endif

@@ -66,16 +66,20 @@ bool output_open(struct output *o, const char *name, struct diag *d)
     return opened;
 }
 
-void output_flush(struct output *o)
+static void put(struct output *o, struct slice s)
 {
-    size_t done = 0;
-    while (o->error == 0 && done < o->pending.len) {
-        ssize_t put = write(o->fd, o->pending.at + done, o->pending.len - done);
-        if (put >= 0)
-            done += (size_t)put;
+    while (o->error == 0 && s.len != 0) {
+        ssize_t len = write(o->fd, s.at, s.len);
+        if (len >= 0)
+            s = slice_after(s, (size_t)len);
         else if (errno != EINTR)
             o->error = errno;
     }
+}
+
+void output_flush(struct output *o)
+{
+    put(o, bytes_slice(&o->pending));
     bytes_clear(&o->pending);
 }
 
@@ -83,6 +87,11 @@ void output_write(struct output *o, struct slice s)
 {
     if (o->error != 0)
         return;
+    if (s.len >= PENDING_MOST) { /* worth a call of its own */
+        output_flush(o);
+        put(o, s);
+        return;
+    }
     bytes_add_slice(&o->pending, s);
     if (o->pending.failed)
         o->error = ENOMEM;

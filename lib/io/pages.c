@@ -22,24 +22,51 @@ static bool is_blank(struct slice s)
     return true;
 }
 
+static bool is_said_to_be_text(const struct page_reader *r)
+{
+    return r->format == PAGES_HTML || r->format == PAGES_TEXT;
+}
+
+/* What bytes that begin like this are instead of a page; NULL: they may be. */
+static const char *what_instead(const struct page_reader *r,
+                                const struct page *page)
+{
+    const char *what =
+        is_said_to_be_text(r) ? NULL : format_foreign(page->bytes);
+    /* In a container it is one of many answers, and nobody's mistake. */
+    if (what == NULL && page->name == page->file && r->format == PAGES_AUTO &&
+        format_is_json_array(page->bytes))
+        what = "a JSON array; an object a line is read, as jq -c '.[]' "
+               "writes them";
+    return what;
+}
+
+static void refuse_large(const struct page_reader *r, const char *name,
+                         struct slice start, struct diag *d)
+{
+    const char *what = is_said_to_be_text(r) ? NULL : format_signature(start);
+    if (what != NULL)
+        diag_set(d, name, 1, 1, "no page: %s", what);
+    else
+        diag_set(d, name, 1, 1,
+                 "a page of more than the %zu bytes allowed (--max-page)",
+                 r->page_most);
+}
+
 /* Why a page cannot be read; false when it can. */
 static bool is_refused(const struct page_reader *r, const struct page *page,
                        struct diag *d)
 {
     struct slice bytes = page->bytes;
     if (bytes.len > r->page_most) {
-        diag_set(d, page->name, 1, 1,
-                 "a page of more than the %zu bytes allowed (--max-page)",
-                 r->page_most);
+        refuse_large(r, page->name, bytes, d);
         return true;
     }
     if (is_blank(bytes)) {
         diag_set(d, page->name, 1, 1, "an empty page");
         return true;
     }
-    const char *what = r->format == PAGES_HTML || r->format == PAGES_TEXT
-                           ? NULL
-                           : format_binary(bytes);
+    const char *what = what_instead(r, page);
     if (what != NULL)
         diag_set(d, page->name, 1, 1, "no page: %s", what);
     return what != NULL;
@@ -88,6 +115,7 @@ bool page_reader_reject_large(struct page_reader *r, const char *name,
     size_t len = 0;
     if (!page_reader_settle(r))
         return false;
+    refuse_large(r, name, byte_stream_peek(s, FORMAT_LOOK), &d);
     /* What is compressed may be a thousand times as large as it looks. */
     size_t most = r->rejects == NULL         ? 0
                   : byte_stream_is_packed(s) ? r->page_most
@@ -101,9 +129,6 @@ bool page_reader_reject_large(struct page_reader *r, const char *name,
         byte_stream_take(s, take);
         len += take;
     }
-    diag_set(&d, name, 1, 1,
-             "a page of more than the %zu bytes allowed (--max-page)",
-             r->page_most);
     rejects_explain(r->rejects, len, &d);
     listener_tell(r->listener, &d);
     r->rejected++;

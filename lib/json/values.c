@@ -5,7 +5,6 @@
 struct reader {
     struct walk walk;
     struct json_values *values;
-    uint32_t room;
     struct arena *arena;
     bool *failed;
 };
@@ -15,8 +14,8 @@ static uint32_t add_value(struct reader *r)
 {
     enum { FIRST_ROOM = 64 };
     struct json_values *values = r->values;
-    if (values->count == r->room) {
-        size_t room = r->room == 0 ? FIRST_ROOM : (size_t)r->room * 2;
+    if (values->count == values->room) {
+        size_t room = values->room == 0 ? FIRST_ROOM : (size_t)values->room * 2;
         struct json_value *made =
             room >= NO_VALUE ? NULL
                              : arena_alloc(r->arena, room * sizeof *made);
@@ -27,7 +26,7 @@ static uint32_t add_value(struct reader *r)
         if (values->count != 0)
             memcpy(made, values->at, values->count * sizeof *made);
         values->at = made;
-        r->room = (uint32_t)room;
+        values->room = (uint32_t)room;
     }
     return values->count++;
 }
@@ -99,7 +98,7 @@ bool json_values_read(struct json_values *values, struct slice text,
                        .values = values,
                        .arena = arena,
                        .failed = failed};
-    *values = (struct json_values){NULL, 0};
+    values->count = 0;
     walk_space(&r.walk);
     if (r.walk.at == r.walk.end || (*r.walk.at != '{' && *r.walk.at != '[') ||
         !read_value(&r, slice_from(NULL, 0), 0))

@@ -19,10 +19,10 @@ struct json_value {
     struct slice text; /* of a string, decoded; of a number as it stands */
 };
 
-/* Everything belongs to the text or the arena. */
+/* Everything belongs to the text or the arena; begins as {0}. */
 struct json_values {
     struct json_value *at;
-    uint32_t count;
+    uint32_t count, room;
 };
 
 enum { JSON_VALUES_DEPTH_MOST = 512 };
@@ -32,7 +32,8 @@ enum { JSON_VALUES_DEPTH_MOST = 512 };
 /*
  * Reads a text that holds one array or object.  False when it is not valid,
  * goes deeper than JSON_VALUES_DEPTH_MOST or, with *failed set, when there is
- * no memory.  Repeated members all stand there.
+ * no memory.  Repeated members all stand there.  The values of a text that was
+ * read before, into the same arena, are gone then: their room is used again.
  */
 bool json_values_read(struct json_values *values, struct slice text,
                       struct arena *arena, bool *failed);

@@ -1,12 +1,18 @@
 #include "lib/parse/forms.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 
+#include "lib/parse/html/html.h"
+#include "lib/parse/html_text.h"
 #include "lib/parse/line_trace.h"
 #include "lib/parse/profile_pattern.h"
 #include "lib/parse/reviewer_page.h"
 #include "lib/parse/scorecard.h"
 #include "lib/parse/tool_page.h"
+
+/* Stands for what a profile found that did not read the page. */
+#define NOT_READ SIZE_MAX
 
 bool forms_init(struct forms *f, const struct forms_choice *choice,
                 struct diag *d)
@@ -38,6 +44,38 @@ void forms_free(struct forms *f)
     free(f->own);
     patterns_free(f->patterns);
     matcher_free(f->matcher);
+}
+
+/* Whether a text is one of these labels, in the words of any profile. */
+static bool is_label(const struct forms *f, const enum form_pattern *labels,
+                     size_t count, struct slice text)
+{
+    size_t profiles = f->own == NULL ? 0 : f->choice->profile_count;
+    for (size_t l = 0; l < count; l++) {
+        if (patterns_label(f->patterns, labels[l], text))
+            return true;
+        for (size_t i = 0; i < profiles; i++)
+            if (f->own[i] != NULL && patterns_label(f->own[i], labels[l], text))
+                return true;
+    }
+    return false;
+}
+
+bool forms_has_panel(const struct forms *f, const struct html *html)
+{
+    static const enum form_pattern panel[] = {FORM_PANEL_LABEL};
+    for (uint32_t i = 0; i < html->count; i++)
+        if (html->nodes[i].kind == HTML_TEXT &&
+            is_label(f, panel, 1, html_text_trim(html->nodes[i].text)))
+            return true;
+    return false;
+}
+
+bool forms_lone(void *forms, struct slice text)
+{
+    static const enum form_pattern labels[] = {
+        FORM_PANEL_LABEL, FORM_COMMUNITY_LABEL, FORM_ENTRY_LABEL, FORM_SCORE};
+    return is_label(forms, labels, sizeof labels / sizeof *labels, text);
 }
 
 static void tell_oddities(const struct scorecard *s, size_t passed,
@@ -117,17 +155,47 @@ static void set_syntax(struct page_records *records, size_t tools,
         records->reviews[i].record.source.syntax = syntax;
 }
 
-bool forms_read(struct forms *f, struct page_lines *lines,
-                const struct page *page, const struct listener *listener,
-                struct page_records *records)
+/* That a profile is not for this page, for who traces. */
+static void trace_misfit(const struct profile *profile, struct slice key,
+                         const struct page *page,
+                         const struct listener *listener)
 {
-    if (f->choice != NULL && f->choice->trace &&
-        !line_trace_start(lines, records->arena)) {
-        records->no_memory = true;
-        return false;
+    struct diag d;
+    struct slice name = profile_name(profile);
+    diag_set(&d, page->name, 0, 0, "profile %.*s: not for this page, by %.*s",
+             (int)name.len, name.at, (int)key.len, key.at);
+    listener_tell(listener, &d);
+}
+
+/* That profiles which are for this page found nothing on it. */
+static void tell_vain(const struct forms_choice *choice, const size_t *vain,
+                      const struct page *page, const struct listener *listener)
+{
+    for (size_t i = 0; i < choice->profile_count; i++) {
+        struct diag d;
+        struct slice name = profile_name(choice->profiles[i]);
+        if (vain[i] == NOT_READ)
+            continue;
+        if (vain[i] == 0)
+            diag_set(&d, page->name, 0, 0, "profile %.*s: nothing found",
+                     (int)name.len, name.at);
+        else
+            diag_set(&d, page->name, 0, 0,
+                     "profile %.*s: nothing found but items that say nothing: "
+                     "%zu",
+                     (int)name.len, name.at, vain[i]);
+        listener_tell(listener, &d);
     }
-    size_t count = f->choice == NULL ? 0 : f->choice->profile_count;
-    for (size_t i = 0; i < count && !records->no_memory; i++) {
+}
+
+/* Whether one of the profiles reads the page; *vain as profile_read has it. */
+static bool read_profiles(struct forms *f, struct page_lines *lines,
+                          const struct page *page,
+                          const struct listener *listener,
+                          struct page_records *records, size_t *vain)
+{
+    for (size_t i = 0; i < f->choice->profile_count && !records->no_memory;
+         i++) {
         const struct profile *profile = f->choice->profiles[i];
         size_t tools = records->tool_count, reviews = records->review_count;
         struct profile_page at = {.page = page,
@@ -135,9 +203,14 @@ bool forms_read(struct forms *f, struct page_lines *lines,
                                   .matcher = f->matcher,
                                   .records = records,
                                   .listener = listener};
-        if (!profile_fits(profile, &at))
+        struct slice misfit = profile_misfit(profile, &at);
+        vain[i] = NOT_READ;
+        if (slice_known(misfit)) {
+            if (f->choice->trace)
+                trace_misfit(profile, misfit, page, listener);
             continue;
-        if (profile_read(profile, &at))
+        }
+        if (profile_read(profile, &at, &vain[i]))
             return true;
         if (f->own[i] == NULL ||
             !read_builtin(f->own[i], lines, page, listener, records))
@@ -145,5 +218,25 @@ bool forms_read(struct forms *f, struct page_lines *lines,
         set_syntax(records, tools, reviews, profile_syntax(profile));
         return true;
     }
-    return read_builtin(f->patterns, lines, page, listener, records);
+    return false;
+}
+
+bool forms_read(struct forms *f, struct page_lines *lines,
+                const struct page *page, const struct listener *listener,
+                struct page_records *records)
+{
+    size_t count = f->choice == NULL ? 0 : f->choice->profile_count;
+    size_t *vain = arena_array(records->arena, count + 1, sizeof *vain);
+    if (vain == NULL || (f->choice != NULL && f->choice->trace &&
+                         !line_trace_start(lines, records->arena))) {
+        records->no_memory = true;
+        return false;
+    }
+    if (count != 0 && read_profiles(f, lines, page, listener, records, vain))
+        return true;
+    if (read_builtin(f->patterns, lines, page, listener, records))
+        return true;
+    if (count != 0 && !records->no_memory)
+        tell_vain(f->choice, vain, page, listener);
+    return false;
 }

@@ -10,6 +10,7 @@
 #include "lib/parse/profile.h"
 #include "lib/parse/records.h"
 
+struct html;
 struct html_limits;
 struct patterns;
 struct table_map;
@@ -37,6 +38,14 @@ struct forms {
 bool forms_init(struct forms *f, const struct forms_choice *choice,
                 struct diag *d);
 void forms_free(struct forms *f);
+
+/*
+ * Whether some text between the tags of an HTML page is the label of a panel,
+ * as on a comparison page; then forms_lone says of any text there whether it is
+ * a label of a tool's block or a score line, and so a line of its own.
+ */
+bool forms_has_panel(const struct forms *f, const struct html *html);
+bool forms_lone(void *forms, struct slice text);
 
 /*
  * Adds the records of the first form that the page has, and says whether it

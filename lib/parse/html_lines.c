@@ -7,12 +7,14 @@
 
 struct reader {
     const struct html *html;
+    const struct lone_text *lone;
     struct page_lines *lines;
     struct arena *arena;
     size_t room; /* in lines */
     /* The line at hand: one text, or several, joined. */
     bool any, many;
     bool space; /* white space comes before its next text */
+    bool alone; /* its text stands alone */
     struct slice first;
     struct bytes joined, folded;
     size_t offset;
@@ -152,12 +154,59 @@ static void add_preformatted(struct reader *r, struct slice text, size_t offset,
     add_text(r, text, ink < end ? ink : offset);
 }
 
+static bool breaks_line(const struct reader *r, uint32_t node)
+{
+    const struct html_node *n = &r->html->nodes[node];
+    if (n->tag == HTML_OTHER)
+        return node < r->svg_end && slice_is(n->name, "text");
+    return html_tag_is((enum html_tag)n->tag, TAG_LINE);
+}
+
+/* Whether a node is text that is seen, right inside `parent`. */
+static bool is_bare_text(const struct html *html, uint32_t node,
+                         uint32_t parent)
+{
+    const struct html_node *n = &html->nodes[node];
+    return node < html->count && n->kind == HTML_TEXT && n->parent == parent &&
+           html_text_trim(n->text).len != 0;
+}
+
+/* Whether a text is emphasized, linked or the like amid other text. */
+static bool is_amid_text(const struct reader *r, uint32_t node)
+{
+    enum { ELEMENTS_MOST = 8 };
+    const struct html_node *nodes = r->html->nodes;
+    for (int i = 0; i < ELEMENTS_MOST; i++) {
+        uint32_t parent = nodes[node].parent;
+        if (is_bare_text(r->html, node - 1, parent) ||
+            is_bare_text(r->html, nodes[node].end, parent))
+            return true;
+        node = parent;
+        if (node == 0 || breaks_line(r, node))
+            break;
+    }
+    return false;
+}
+
+/* Ends the line at hand between two texts one of which stands alone. */
+static void end_alone(struct reader *r, uint32_t node)
+{
+    struct slice text = html_text_trim(r->html->nodes[node].text);
+    if (r->lone == NULL || text.len == 0)
+        return;
+    bool alone = r->lone->is(r->lone->self, text) && !is_amid_text(r, node);
+    if (alone || r->alone)
+        end_line(r, true);
+    r->alone = alone;
+}
+
 static void add_node(struct reader *r, uint32_t node)
 {
     const struct html *html = r->html;
     const struct html_node *n = &html->nodes[node];
     size_t end =
         node + 1 < html->count ? html->nodes[node + 1].offset : html->page.len;
+    end_alone(r, node);
     r->node = node;
     if (node < r->pre_end)
         add_preformatted(r, n->text, n->offset, end);
@@ -166,14 +215,6 @@ static void add_node(struct reader *r, uint32_t node)
 }
 
 /* -- elements ----------------------------------------------------------- */
-
-static bool breaks_line(const struct reader *r, uint32_t node)
-{
-    const struct html_node *n = &r->html->nodes[node];
-    if (n->tag == HTML_OTHER)
-        return node < r->svg_end && slice_is(n->name, "text");
-    return html_tag_is((enum html_tag)n->tag, TAG_LINE);
-}
 
 /* Begins an element; false when nothing of it is seen. */
 static bool enter(struct reader *r, uint32_t node)
@@ -220,10 +261,13 @@ static void end_last_line(struct reader *r, uint32_t node)
 }
 
 bool html_lines_read(struct page_lines *lines, const struct html *html,
-                     struct arena *arena)
+                     const struct lone_text *lone, struct arena *arena)
 {
-    struct reader r = {
-        .html = html, .lines = lines, .arena = arena, .number = 1};
+    struct reader r = {.html = html,
+                       .lone = lone,
+                       .lines = lines,
+                       .arena = arena,
+                       .number = 1};
     *lines = (struct page_lines){.html = html};
     uint32_t inside = 0, i = 1;
     while (i < html->count && !r.failed) {

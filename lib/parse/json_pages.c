@@ -25,6 +25,9 @@ enum member {
     STATUS,
     STATUS_CODE,
     TYPE,
+    RATING,
+    SCORE,
+    STARS,
     MEMBERS
 };
 
@@ -45,13 +48,18 @@ static const struct slice names[MEMBERS] = {
     [STATUS] = SLICE("status"),
     [STATUS_CODE] = SLICE("status_code"),
     [TYPE] = SLICE("type"),
+    [RATING] = SLICE("rating"),
+    [SCORE] = SLICE("score"),
+    [STARS] = SLICE("stars"),
 };
 
 struct json_pages {
     struct page_reader *r;
     struct byte_stream *s;
     const char *file;
-    size_t number; /* of the line, from 1 */
+    size_t number;     /* of the line, from 1 */
+    size_t items;      /* lines that look like what was read off a page... */
+    size_t first_item; /* ...and the first of them */
     struct field_reader reader;
     struct field fields[MEMBERS];
 };
@@ -125,6 +133,33 @@ static bool is_record(const struct json_pages *j)
             slice_is(type->raw, "vote") || slice_is(type->raw, "verdict"));
 }
 
+/*
+ * Whether somebody else has taken the page apart already: a rating stands
+ * beside a text of one line.
+ */
+static bool is_item(const struct json_pages *j, const struct field *body)
+{
+    bool rated = false;
+    for (enum member i = RATING; i <= STARS; i++)
+        rated = rated || j->fields[i].kind == FIELD_NUMBER ||
+                j->fields[i].kind == FIELD_STRING;
+    return rated && body != &j->fields[HTML] &&
+           memmem(body->raw.at, body->raw.len, "\\n", 2) == NULL &&
+           memchr(body->raw.at, '<', body->raw.len) == NULL;
+}
+
+static void tell_items(const struct json_pages *j)
+{
+    struct diag d;
+    if (j->items == 0)
+        return;
+    diag_set(&d, j->file, j->first_item, 0,
+             "items without their page, the first here: %zu; vscore reads "
+             "them as review records",
+             j->items);
+    listener_tell(j->r->listener, &d);
+}
+
 static bool take_page(struct json_pages *j, struct slice line,
                       const struct field *body)
 {
@@ -166,8 +201,11 @@ static bool read_line(struct json_pages *j, struct slice line)
         return true;
     }
     const struct field *body = find(j, HTML, TEXT, FIELD_STRING);
-    if (body != NULL && !is_record(j))
+    if (body != NULL && !is_record(j)) {
+        if (is_item(j, body) && j->items++ == 0)
+            j->first_item = j->number;
         return take_page(j, line, body);
+    }
     diag_set(&d, j->file, j->number, 1,
              body == NULL ? "no page: no string html, body, content or text"
                           : "a record, and no page");
@@ -249,5 +287,6 @@ bool json_pages_read(struct page_reader *r, struct byte_stream *s,
             byte_stream_take(s, len);
         }
     }
+    tell_items(&j);
     return go_on;
 }

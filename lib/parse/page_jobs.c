@@ -133,7 +133,7 @@ static void deliver(void *self, void *item)
                   slice_from(all.at + records, step->records - records));
         told = step->told;
         records = step->records;
-        forget(&step->result.rejects.text);
+        forget(&step->result.rejects);
     }
     job->step_count = 0;
     forget(&job->memory);
@@ -319,7 +319,7 @@ static void free_job(struct job *job)
 {
     size_t steps = job->steps == NULL ? 0 : job->step_most;
     for (size_t i = 0; i < steps; i++)
-        bytes_free(&job->steps[i].result.rejects.text);
+        bytes_free(&job->steps[i].result.rejects);
     free(job->steps);
     bytes_free(&job->memory);
     bytes_free(&job->told);

@@ -62,16 +62,19 @@ static bool is_html(const struct page *page, struct slice text)
  * The lines of a page, of text or of HTML, of which *html then has the nodes.
  * False when there is no memory.
  */
-static bool read_lines(struct page_lines *lines, struct html *html,
-                       const struct page *page, struct slice text,
-                       const struct html_limits *most, struct arena *arena,
+static bool read_lines(struct parser *p, struct page_lines *lines,
+                       struct html *html, const struct page *page,
+                       struct slice text, const struct html_limits *most,
                        const struct listener *listener)
 {
+    struct lone_text lone = {forms_lone, &p->forms};
     *html = (struct html){0};
     if (!is_html(page, text))
-        return page_lines_read(lines, text, arena);
-    if (!html_read(html, text, most, arena) ||
-        !html_lines_read(lines, html, arena))
+        return page_lines_read(lines, text, &p->arena);
+    if (!html_read(html, text, most, &p->arena) ||
+        !html_lines_read(lines, html,
+                         forms_has_panel(&p->forms, html) ? &lone : NULL,
+                         &p->arena))
         return false;
     tell_limits(html, most, page, listener);
     return true;
@@ -97,6 +100,7 @@ static bool parse_table(struct parser *p, const struct page *page,
     result->tools = counts.tools;
     result->reviews = counts.reviews;
     result->rejected = counts.rejected;
+    result->tables_rejected = counts.tables_rejected;
     return true;
 }
 
@@ -142,7 +146,7 @@ static bool parse_lines(struct parser *p, const struct page *page,
     const struct html_limits *most = choice != NULL && choice->html != NULL
                                          ? choice->html
                                          : &html_default_limits;
-    if (!read_lines(&lines, &html, page, text, most, &p->arena, listener))
+    if (!read_lines(p, &lines, &html, page, text, most, listener))
         return false;
     result->left_out =
         html.too_deep + html.attributes_left_out + html.nodes_left_out;
@@ -176,13 +180,15 @@ bool parse_page(struct parser *p, const struct page *page,
     char separator;
     size_t before = out->len;
     bool ok = !p->decoded.failed;
-    bytes_clear(&result->rejects.text);
+    bytes_clear(&result->rejects);
     *result = (struct parse_result){.damaged = decoding.damaged +
                                                decoding.windows_1252,
-                                    .rejects = {.text = result->rejects.text}};
+                                    .rejects = result->rejects};
     if (ok) {
         decoding_tell(&decoding, page, listener);
-        ok = table_is(page, text, &separator)
+        const struct forms_choice *choice = p->forms.choice;
+        ok = table_is(page, text, choice == NULL ? NULL : choice->map,
+                      &separator)
                  ? parse_table(p, page, text, separator, listener, out, result)
                  : parse_lines(p, page, text, listener, out, result);
     }

@@ -33,11 +33,12 @@ void parser_free(struct parser *p);
 /* What came of a page.  To be zeroed once; serves one page after the other. */
 struct parse_result {
     size_t tools, reviews;
-    bool unknown;                 /* it is of no known form */
-    size_t rejected;              /* rows of a table */
-    size_t damaged;               /* bytes that were no text, now U+FFFD */
-    size_t left_out;              /* parts of an HTML page past a limit */
-    struct table_rejects rejects; /* of a table; to be freed by the caller */
+    bool unknown;           /* it is of no known form */
+    size_t rejected;        /* rows of tables, and... */
+    size_t tables_rejected; /* ...tables as a whole, counted in both */
+    size_t damaged;         /* bytes that were no text, now U+FFFD */
+    size_t left_out;        /* parts of an HTML page past a limit */
+    struct bytes rejects;   /* of a table; to be freed by the caller */
 };
 
 /*

@@ -1,24 +1,26 @@
 #include "lib/parse/line_trace.h"
 #include "lib/parse/profile_reading.h"
 
-bool profile_fits(const struct profile *p, const struct profile_page *page)
+struct slice profile_misfit(const struct profile *p,
+                            const struct profile_page *page)
 {
+    const struct slice none = {NULL, 0};
     const struct profile_rule *rule = p->match_url.first;
     if (rule != NULL && slice_known(page->page->url)) {
         while (rule != NULL &&
                !matcher_find(page->matcher, rule->pattern, page->page->url))
             rule = rule->next;
         if (rule == NULL)
-            return false;
+            return p->match_url.first->key;
     }
     if (p->match_text.first == NULL)
-        return true;
+        return none;
     for (size_t i = 0; i < page->lines->count; i++)
         for (rule = p->match_text.first; rule != NULL; rule = rule->next)
             if (matcher_find(page->matcher, rule->pattern,
                              page->lines->at[i].text))
-                return true;
-    return false;
+                return none;
+    return p->match_text.first->key;
 }
 
 /* The groups of match.url tell of the page's tool. */
@@ -75,7 +77,8 @@ static void place_reviews(struct profile_reading *r, size_t first)
     }
 }
 
-bool profile_read(const struct profile *p, const struct profile_page *page)
+bool profile_read(const struct profile *p, const struct profile_page *page,
+                  size_t *vain)
 {
     struct page_records *records = page->records;
     size_t tools = records->tool_count, reviews = records->review_count;
@@ -105,5 +108,6 @@ bool profile_read(const struct profile *p, const struct profile_page *page)
         line_trace_tell(page->lines, p->name, page->page, page->listener);
     if (any || page->lines->takers != NULL)
         tell_oddities(r);
+    *vain = r->drafts.oddities.empty + r->drafts.oddities.unnamed;
     return any;
 }

@@ -26,6 +26,8 @@ struct profile *profile_new(struct slice text, const char *source,
                             struct diag *d);
 void profile_free(struct profile *p);
 
+struct slice profile_name(const struct profile *p);
+
 /* "profile:NAME", as records have it. */
 struct slice profile_syntax(const struct profile *p);
 
@@ -44,17 +46,28 @@ struct profile_page {
     const struct listener *listener; /* hears of oddities and the trace */
 };
 
-/* Whether the page is one that the profile is for. */
-bool profile_fits(const struct profile *p, const struct profile_page *page);
+/*
+ * The key by which the page is not one that the profile is for; unknown when
+ * it is one.
+ */
+struct slice profile_misfit(const struct profile *p,
+                            const struct profile_page *page);
 
-/* Reads the page; whether that gave any record. */
-bool profile_read(const struct profile *p, const struct profile_page *page);
+/*
+ * Reads the page; whether that gave any record.  If not, *vain is how many
+ * items it has that say nothing.
+ */
+bool profile_read(const struct profile *p, const struct profile_page *page,
+                  size_t *vain);
 
 /*
  * The profiles that come with the programs.  The text is a list of lines with
  * their LF, ended by NULL; NULL when there is none of that name.
  */
 const char *const *profile_shipped(struct slice name);
+
+/* Their names, from number 0 on; NULL behind the last. */
+const char *profile_shipped_name(size_t number);
 
 /* Reads one of them by its name. */
 struct profile *profile_new_shipped(const char *name, struct diag *d);

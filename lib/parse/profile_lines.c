@@ -70,8 +70,14 @@ static struct profile_draft *draft_of(struct profile_reading *r,
 static bool take(struct profile_reading *r, struct profile_draft *draft,
                  const struct profile_rule *rule, size_t line)
 {
-    return profile_draft_take(&r->drafts, draft, rule, r->page->matcher,
-                              &r->page->lines->at[line]);
+    bool named = slice_known(draft->values[FIELD_NAME]);
+    bool taken = profile_draft_take(&r->drafts, draft, rule, r->page->matcher,
+                                    &r->page->lines->at[line]);
+    /* An item begins with its first line; the page's tool has only a name. */
+    if (draft == &r->page_tool && !named &&
+        slice_known(draft->values[FIELD_NAME]))
+        draft->line = line;
+    return taken;
 }
 
 /* Whether the line is the end of what these rules are of. */

@@ -81,6 +81,36 @@ static void check_begins(struct profile_loading *l)
     }
 }
 
+static bool states_name(const struct profile_rules *rules)
+{
+    for (const struct profile_rule *r = rules->first; r != NULL; r = r->next)
+        for (size_t i = 0; i < r->bind_count; i++)
+            if (r->binds[i].field == FIELD_NAME)
+                return true;
+    return false;
+}
+
+/*
+ * A profile without an item may name the page's tool, have patterns of the
+ * built-in form, or only say what verdict words in tables mean.
+ */
+static void check_use(struct profile_loading *l)
+{
+    const struct profile *p = l->profile;
+    bool of_use = p->has_form || p->words != NULL || states_name(&p->match_url);
+    for (const struct profile_section *s = &p->page; s != NULL && !of_use;
+         s = s->next)
+        of_use = s->items != NULL || states_name(&s->begin) ||
+                 states_name(&s->end) || states_name(&s->rules);
+    struct diag d;
+    if (of_use)
+        return;
+    diag_set(&d, l->source, 0, 0,
+             "nothing to be found: no [item], no name and no verdict words");
+    listener_tell(l->listener, &d);
+    l->faults++;
+}
+
 /* A line `[page]`, `[section NAME]`, `[item]` or `[form scorecard]`. */
 static void load_header(struct profile_loading *l, struct slice text)
 {
@@ -273,6 +303,8 @@ struct profile *profile_new(struct slice text, const char *source,
     if (check_text(&l, text)) {
         load_lines(&l, text);
         check_begins(&l);
+        if (l.faults == 0)
+            check_use(&l);
     }
     if (!l.no_memory && l.faults == 0)
         return p;

@@ -98,6 +98,7 @@ static struct profile_rule *new_rule(struct profile_loading *l,
     struct slice literal = slice_after(source, 1);
     literal.len = find_literal(source, &rule->is_literal);
     rule->begins = arena_copy(&l->profile->arena, literal, &l->no_memory);
+    pattern_find_first_bytes(pattern, literal);
     if (bind_groups(l, rule, source))
         return rule;
     pattern_free(pattern);

@@ -110,17 +110,18 @@ static void set_limits(pcre2_match_context *limits, size_t len)
     pcre2_set_heap_limit(limits, HEAP_MOST);
 }
 
-/*
- * With which bytes a line that the pattern fits may begin: those of which
- * PCRE2, shown nothing else, does not already say no.
- */
-static void find_first_bytes(struct pattern *p)
+void pattern_find_first_bytes(struct pattern *p, struct slice literal)
 {
+    if (literal.len != 0) {
+        memset(p->first, false, sizeof p->first);
+        p->first[(unsigned char)literal.at[0]] = true;
+        return;
+    }
+    /* Those of which PCRE2, shown nothing else, does not already say no. */
     enum { ASCII = 128 }; /* other bytes are no characters by themselves */
     pcre2_match_data *found = pcre2_match_data_create(1, NULL);
     pcre2_match_context *limits = pcre2_match_context_create(NULL);
     bool able = found != NULL && limits != NULL && !p->anywhere;
-    memset(p->first, true, sizeof p->first);
     if (able)
         set_limits(limits, 1);
     for (unsigned char byte = 0; able && byte < ASCII; byte++)
@@ -171,7 +172,7 @@ struct pattern *pattern_new(struct slice source, struct pattern_error *error)
     }
     pcre2_pattern_info(p->code, PCRE2_INFO_MINLENGTH, &p->least);
     p->needed = needed_byte(p->code);
-    find_first_bytes(p);
+    memset(p->first, true, sizeof p->first);
     /* Without JIT (a processor it does not know) matching only is slower. */
     p->compiled = pcre2_jit_compile(p->code, PCRE2_JIT_COMPLETE) == 0;
     return p;

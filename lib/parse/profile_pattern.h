@@ -28,6 +28,13 @@ struct pattern_error {
 struct pattern *pattern_new(struct slice source, struct pattern_error *error);
 void pattern_free(struct pattern *p);
 
+/*
+ * Finds out with which bytes a line may begin, so that most are told by a
+ * look.  `literal` is what all of them begin with; without one it takes as
+ * long as a hundred lines.
+ */
+void pattern_find_first_bytes(struct pattern *p, struct slice literal);
+
 /* How many named groups there are; the name and number of one of them. */
 size_t pattern_names(const struct pattern *p);
 struct slice pattern_name(const struct pattern *p, size_t i, size_t *group);

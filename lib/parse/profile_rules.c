@@ -163,6 +163,11 @@ void profile_free(struct profile *p)
     free(p);
 }
 
+struct slice profile_name(const struct profile *p)
+{
+    return p->name;
+}
+
 struct slice profile_syntax(const struct profile *p)
 {
     return p->syntax;

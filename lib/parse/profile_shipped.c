@@ -9,6 +9,11 @@ struct shipped {
 /* Made of the files: a list shipped_profiles[] ended by a NULL name. */
 #include PROFILE_TEXTS
 
+const char *profile_shipped_name(size_t number)
+{
+    return shipped_profiles[number].name;
+}
+
 const char *const *profile_shipped(struct slice name)
 {
     for (size_t i = 0; shipped_profiles[i].name != NULL; i++)

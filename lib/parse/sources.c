@@ -86,16 +86,40 @@ static void refuse(void *self, const struct diag *d)
     page_reader_tell(self, d);
 }
 
+static void pass(void *self, const struct diag *d)
+{
+    struct page_reader *r = self;
+    listener_tell(r->listener, d);
+}
+
+/* What was in a folder besides files, or that there were none. */
+static void tell_rest(const struct page_reader *r, const char *folder,
+                      const struct folder_walker *w)
+{
+    struct diag d;
+    if (w->hidden != 0) {
+        diag_set(&d, folder, 0, 0, "passed over: %zu hidden", w->hidden);
+        listener_tell(r->listener, &d);
+    }
+    if (w->repeated > 1) {
+        diag_set(&d, folder, 0, 0,
+                 "passed over: folders that were read already: %zu",
+                 w->repeated);
+        listener_tell(r->listener, &d);
+    }
+    if (w->files == 0) {
+        diag_set(&d, folder, 0, 0, "no files in this folder");
+        listener_tell(r->listener, &d);
+    }
+}
+
 bool sources_read(struct page_reader *r, const char *operand)
 {
     if (strcmp(operand, "-") == 0 || !folder_is(operand))
         return read_file(r, operand);
-    struct folder_walker walker = {read_file, refuse, r, 0};
+    struct folder_walker walker = {
+        .take = read_file, .refuse = refuse, .pass = pass, .self = r};
     bool go_on = folder_walk(&walker, operand);
-    if (walker.hidden != 0) {
-        struct diag d;
-        diag_set(&d, operand, 0, 0, "passed over: %zu hidden", walker.hidden);
-        listener_tell(r->listener, &d);
-    }
+    tell_rest(r, operand, &walker);
     return go_on;
 }

@@ -40,6 +40,14 @@ void table_map_init(struct table_map *map)
         (struct table_map){.worst = DECIMAL_UNKNOWN, .best = DECIMAL_UNKNOWN};
 }
 
+bool table_map_says(const struct table_map *map)
+{
+    for (int i = 0; i < COLUMN_TOTAL; i++)
+        if (slice_known(map->names[i]))
+            return true;
+    return false;
+}
+
 static bool same_name(struct slice a, struct slice b)
 {
     struct bytes x = {0}, y = {0};
@@ -68,30 +76,54 @@ static bool read_scale(struct table_map *map, struct slice text)
            (dots == NULL || map->worst < map->best);
 }
 
-static bool read_pair(struct table_map *map, struct slice pair)
+/* That there is no such field, and which there are. */
+static void tell_fields(struct slice field, struct diag *d)
+{
+    struct bytes list = {0};
+    for (int i = 0; i < COLUMN_TOTAL; i++)
+        bytes_add_format(&list, "%s%s", i == 0 ? "" : ", ", known_names[i][0]);
+    diag_set(d, NULL, 0, 0, "--map: no field '%.*s'; there are %.*s",
+             (int)(field.len < 40 ? field.len : 40), field.at, (int)list.len,
+             list.at == NULL ? "" : list.at);
+    bytes_free(&list);
+}
+
+/* Takes `reviewer=author` or `score=stars/5`. */
+static bool read_pair(struct table_map *map, struct slice pair, struct diag *d)
 {
     const char *sign = memchr(pair.at, '=', pair.len);
-    if (sign == NULL)
+    size_t len = sign == NULL ? pair.len : (size_t)(sign - pair.at);
+    struct slice field = text_trim(slice_from(pair.at, len));
+    struct slice name = slice_after(pair, len + (sign != NULL));
+    name = text_trim(name);
+    if (sign == NULL || field.len == 0 || name.len == 0 || name.at[0] == '/') {
+        diag_set(d, NULL, 0, 0, "--map: '%.*s' is not FIELD=COLUMN",
+                 (int)(pair.len < 60 ? pair.len : 60), pair.at);
         return false;
-    struct slice field =
-        text_trim(slice_from(pair.at, (size_t)(sign - pair.at)));
-    struct slice name = slice_after(pair, (size_t)(sign - pair.at) + 1);
+    }
     int column = 0;
     while (column < COLUMN_TOTAL && !slice_is(field, known_names[column][0]))
         column++;
-    if (column == COLUMN_TOTAL)
+    if (column == COLUMN_TOTAL) {
+        tell_fields(field, d);
         return false;
-    const char *slash = column == COLUMN_SCORE && name.len != 0
-                            ? memrchr(name.at, '/', name.len)
-                            : NULL;
+    }
+    const char *slash =
+        column == COLUMN_SCORE ? memrchr(name.at, '/', name.len) : NULL;
     if (slash != NULL) {
-        size_t len = (size_t)(slash - name.at);
-        if (!read_scale(map, slice_after(name, len + 1)))
+        size_t before = (size_t)(slash - name.at);
+        struct slice scale = text_trim(slice_after(name, before + 1));
+        if (!read_scale(map, scale)) {
+            diag_set(d, NULL, 0, 0,
+                     "--map: '%.*s' is no scale: score=COLUMN/10, or "
+                     "score=COLUMN/0..10",
+                     (int)(scale.len < 60 ? scale.len : 60), scale.at);
             return false;
-        name.len = len;
+        }
+        name.len = before;
     }
     map->names[column] = text_trim(name);
-    return name.len != 0;
+    return true;
 }
 
 bool table_map_read(struct table_map *map, const char *argument, struct diag *d)
@@ -100,12 +132,8 @@ bool table_map_read(struct table_map *map, const char *argument, struct diag *d)
     for (;;) {
         const char *comma = memchr(rest.at, ',', rest.len);
         size_t len = comma == NULL ? rest.len : (size_t)(comma - rest.at);
-        if (!read_pair(map, slice_from(rest.at, len))) {
-            diag_set(d, NULL, 0, 0,
-                     "--map: '%.*s' is not FIELD=COLUMN or score=COLUMN/BEST",
-                     (int)(len < 60 ? len : 60), rest.at);
+        if (!read_pair(map, slice_from(rest.at, len), d))
             return false;
-        }
         if (comma == NULL)
             return true;
         rest = slice_after(rest, len + 1);
@@ -160,6 +188,17 @@ void table_columns_find(struct table_columns *columns,
     columns->is_score = columns->at[COLUMN_SCORE] != NO_COLUMN &&
                         same_name(fields[columns->at[COLUMN_SCORE]],
                                   slice_of(known_names[COLUMN_SCORE][0]));
+}
+
+bool table_columns_judge(const struct table_columns *columns)
+{
+    static const enum table_column judging[] = {COLUMN_SCORE, COLUMN_VERDICT,
+                                                COLUMN_TEXT,  COLUMN_TITLE,
+                                                COLUMN_PROS,  COLUMN_CONS};
+    for (size_t i = 0; i < sizeof judging / sizeof *judging; i++)
+        if (columns->at[judging[i]] != NO_COLUMN)
+            return true;
+    return false;
 }
 
 struct slice table_columns_missing(const struct table_columns *columns,

@@ -45,6 +45,9 @@ void table_map_init(struct table_map *map);
 bool table_map_read(struct table_map *map, const char *argument,
                     struct diag *d);
 
+/* Whether it names any column. */
+bool table_map_says(const struct table_map *map);
+
 /* Where the columns are, in a table with this first row. */
 struct table_columns {
     size_t at[COLUMN_TOTAL]; /* NO_COLUMN: nowhere */
@@ -57,6 +60,9 @@ struct table_columns {
 void table_columns_find(struct table_columns *columns,
                         const struct table_map *map, const struct slice *fields,
                         size_t count);
+
+/* Whether one of them states what a reviewer thinks. */
+bool table_columns_judge(const struct table_columns *columns);
 
 /* What a column states, as the map calls it. */
 struct slice table_column_name(enum table_column column);

@@ -9,6 +9,12 @@
 
 enum { LIST_MOST = 64 };
 
+/* What is told once: how often, and where and what the first was. */
+struct table_oddity {
+    size_t count, line;
+    struct slice first;
+};
+
 struct table_reading {
     const struct page *page;
     const struct forms_choice *choice;
@@ -23,9 +29,11 @@ struct table_reading {
     struct bytes *out;
     int64_t worst, best; /* of the scores */
     bool no_memory;
-    size_t words, ratings;         /* that mean nothing */
-    struct slice header;           /* the row that names the columns */
-    struct table_rejects *rejects; /* NULL: not kept */
+    struct table_oddity words, ratings; /* that mean nothing */
+    size_t row_count;
+    struct slice header;   /* the row that names the columns */
+    bool header_kept;      /* among the rejects */
+    struct bytes *rejects; /* NULL: not kept */
     struct slice pros[LIST_MOST], cons[LIST_MOST];
     struct table_counts counts;
 };
@@ -33,6 +41,14 @@ struct table_reading {
 /* Writes what the row says: its tool, if that is new, and its review. */
 void table_write_review(struct table_reading *r, const struct table_row *row,
                         size_t number);
+
+void table_count_oddity(struct table_reading *r, struct table_oddity *oddity,
+                        const struct table_row *row, struct slice text);
+
+/* Tells of the columns that this first row names, and of the oddities. */
+void table_tell_columns(const struct table_reading *r,
+                        const struct table_row *row);
+void table_tell_oddities(const struct table_reading *r);
 
 /* The key that was made, in the arena; gives back the bytes. */
 struct slice table_keep(struct arena *arena, struct bytes *made, bool *failed);

@@ -119,9 +119,11 @@ static const size_t *find_tool(struct table_reading *r,
 }
 
 /* Words of the profiles that were given count here too. */
-static enum judgement verdict_of(struct table_reading *r, struct slice word)
+static enum judgement verdict_of(struct table_reading *r,
+                                 const struct table_row *row)
 {
     enum judgement verdict = JUDGEMENT_UNKNOWN;
+    struct slice word = cell(r, row, COLUMN_VERDICT);
     if (!slice_known(word))
         return verdict;
     size_t count = r->choice == NULL ? 0 : r->choice->profile_count;
@@ -134,18 +136,20 @@ static enum judgement verdict_of(struct table_reading *r, struct slice word)
          verdict == JUDGEMENT_UNRATED))
         verdict = JUDGEMENT_UNKNOWN;
     bytes_free(&slug);
-    r->words += verdict == JUDGEMENT_UNKNOWN;
+    if (verdict == JUDGEMENT_UNKNOWN)
+        table_count_oddity(r, &r->words, row, word);
     return verdict;
 }
 
-static void rate(struct table_reading *r, struct slice text,
+static void rate(struct table_reading *r, const struct table_row *row,
                  struct review_record *review)
 {
+    struct slice text = cell(r, row, COLUMN_SCORE);
     struct rating *rating = &review->rating;
     if (!slice_known(text))
         return;
     if (!rating_read(text, rating)) {
-        r->ratings++;
+        table_count_oddity(r, &r->ratings, row, text);
         return;
     }
     if (rating->best == DECIMAL_UNKNOWN)
@@ -155,7 +159,8 @@ static void rate(struct table_reading *r, struct slice text,
     rating_complete(rating);
     review->score = rating_score(rating);
     review->has_rating = !rating_is_score(rating);
-    r->ratings += review->score == DECIMAL_UNKNOWN;
+    if (review->score == DECIMAL_UNKNOWN)
+        table_count_oddity(r, &r->ratings, row, text);
 }
 
 void table_write_review(struct table_reading *r, const struct table_row *row,
@@ -170,7 +175,7 @@ void table_write_review(struct table_reading *r, const struct table_row *row,
         .tagline = slice_known(name) ? slice_from(NULL, 0) : tagline,
         .reviewer = cell(r, row, COLUMN_REVIEWER),
         .score = DECIMAL_UNKNOWN,
-        .verdict = verdict_of(r, cell(r, row, COLUMN_VERDICT)),
+        .verdict = verdict_of(r, row),
         .text = cell(r, row, COLUMN_TEXT),
         .title = cell(r, row, COLUMN_TITLE),
         .date = cell(r, row, COLUMN_DATE),
@@ -187,7 +192,7 @@ void table_write_review(struct table_reading *r, const struct table_row *row,
     struct slice helpful = cell(r, row, COLUMN_HELPFUL);
     if (slice_known(helpful))
         review.helpful = rating_read_count(helpful);
-    rate(r, cell(r, row, COLUMN_SCORE), &review);
+    rate(r, row, &review);
     bool says = slice_known(review.text) || slice_known(review.title) ||
                 slice_known(review.reviewer) || review.pro_count != 0 ||
                 review.con_count != 0 || review.score != DECIMAL_UNKNOWN ||

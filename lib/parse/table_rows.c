@@ -57,7 +57,8 @@ struct extent {
 };
 
 /* Behind the mark that closes a quoted field which begins at `at`. */
-static size_t read_quoted(struct slice text, size_t at, struct extent *e)
+static size_t read_quoted(struct slice text, size_t at, bool one_line,
+                          struct extent *e)
 {
     size_t open = at++;
     while (at < text.len) {
@@ -65,6 +66,8 @@ static size_t read_quoted(struct slice text, size_t at, struct extent *e)
             (at + 1 == text.len || text.at[at + 1] != '"'))
             return at + 1;
         if (is_line_end(text.at[at])) {
+            if (one_line)
+                break;
             at = skip_line_end(text, at);
             e->lines++;
         } else {
@@ -73,7 +76,7 @@ static size_t read_quoted(struct slice text, size_t at, struct extent *e)
     }
     e->wrong = "a quotation mark that is not closed";
     e->wrong_at = open;
-    return text.len;
+    return at;
 }
 
 /*
@@ -86,10 +89,11 @@ static struct extent find_extent(const struct table_rows *r)
     struct slice text = r->text;
     struct extent e = {0};
     size_t at = r->at;
+    bool one_line = r->vain / TABLE_VAIN_TIMES > text.len;
     while (at < text.len && e.wrong == NULL) {
         if (text.at[at] == '"') {
             size_t open = at, lines = e.lines;
-            at = read_quoted(text, at, &e);
+            at = read_quoted(text, at, one_line, &e);
             if (e.wrong == NULL && at < text.len &&
                 text.at[at] != r->separator && !is_line_end(text.at[at])) {
                 bool later = lines != e.lines;
@@ -160,8 +164,12 @@ static void find_place(struct table_rows *r, size_t place)
     r->bad_column = place - line_at + 1;
 }
 
+/*
+ * The row's other lines are read again, each as a row that may lead as far:
+ * how far this one led, up to `read`, is counted.
+ */
 static enum table_result refuse(struct table_rows *r, const char *message,
-                                size_t place)
+                                size_t place, size_t read)
 {
     size_t end = r->at;
     find_place(r, place);
@@ -169,6 +177,7 @@ static enum table_result refuse(struct table_rows *r, const char *message,
     while (end < r->text.len && !is_line_end(r->text.at[end]))
         end++;
     r->bad = slice_from(r->text.at + r->at, end - r->at);
+    r->vain += read > end ? read - end : 0;
     r->at = skip_line_end(r->text, end);
     r->line++;
     return TABLE_BAD;
@@ -184,12 +193,12 @@ enum table_result table_rows_next(struct table_rows *r, struct table_row *row)
         return TABLE_END;
     struct extent e = find_extent(r);
     if (e.wrong != NULL)
-        return refuse(r, e.wrong, e.wrong_at);
+        return refuse(r, e.wrong, e.wrong_at, e.end);
     struct slice bytes = slice_from(r->text.at + r->at, e.end - r->at);
     if (!read_fields(r, bytes))
         return TABLE_FAILED;
     if (r->count > TABLE_COLUMNS_MOST)
-        return refuse(r, "a row of more than 1024 fields", r->at);
+        return refuse(r, "a row of more than 1024 fields", r->at, e.end);
     *row = (struct table_row){r->fields, r->count, bytes, r->line, r->at};
     size_t behind = skip_line_end(r->text, e.end);
     r->line += e.lines + (behind != e.end);

@@ -8,7 +8,7 @@
 
 #include "lib/base/bytes.h"
 
-enum { TABLE_COLUMNS_MOST = 1024 };
+enum { TABLE_COLUMNS_MOST = 1024, TABLE_VAIN_TIMES = 16 };
 
 /* Valid until the next call. */
 struct table_row {
@@ -34,6 +34,7 @@ struct table_rows {
     size_t bad_line, bad_column;
     struct slice bad; /* ...and its bytes, without the line end */
     /* Private. */
+    size_t vain; /* bytes behind the first lines of bad rows */
     struct csv_parser *parser;
     struct bytes content;
     size_t *ends;
@@ -50,7 +51,8 @@ void table_rows_free(struct table_rows *r);
 
 /*
  * The next row that is not blank.  Of a bad one only the first line is passed
- * over: an open quotation mark takes no more with it.
+ * over: an open quotation mark takes no more with it.  Where bad rows have led
+ * on through TABLE_VAIN_TIMES the text, fields end with their lines.
  */
 enum table_result table_rows_next(struct table_rows *r, struct table_row *row);
 

@@ -148,8 +148,8 @@ struct scorer {
     struct original *originals;
     size_t original_count, original_cap;
     size_t unplaced;
-    size_t unlabelled; /* reviews whose reviewer no page states */
-    bool brief;        /* no texts and sources are asked for */
+    size_t unlabelled;       /* reviews whose reviewer no page states */
+    bool brief;              /* no texts and sources are asked for */
     struct text_again again; /* `read` is NULL: texts are kept */
     bool changed;            /* a text was not there again */
     bool no_memory;

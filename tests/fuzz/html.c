@@ -145,7 +145,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
                           limited == 1 ? &few : &html_default_limits, &arena),
                 "no memory");
         check_nodes(&html);
-        require(html_lines_read(&lines, &html, &arena), "no memory");
+        require(html_lines_read(&lines, &html, NULL, &arena), "no memory");
         check_lines(&html, &lines);
         html_text_content(&html, 0, &arena, &failed);
     }

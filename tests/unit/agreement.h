@@ -132,7 +132,7 @@ static bool is_plain(struct slice text)
 static const char *differing_array(struct slice line, const json_t *wanted)
 {
     struct arena arena = {0};
-    struct json_values values;
+    struct json_values values = {0};
     const char *wrong = NULL;
     bool failed = false;
     if (json_values_read(&values, line, &arena, &failed)) {

@@ -24,7 +24,7 @@ static void lines_are(const char *page, const char *wanted)
     struct page_lines lines;
     struct bytes got = {0};
     if (html_read(&html, slice_of(page), &html_default_limits, &arena) &&
-        html_lines_read(&lines, &html, &arena))
+        html_lines_read(&lines, &html, NULL, &arena))
         add_lines(&got, &lines);
     bytes_add_byte(&got, '\0');
     is_string(got.at, wanted, "%.*s", (int)strcspn(page, "\r\n"), page);
@@ -119,7 +119,7 @@ static void check_places(void)
     struct html html;
     struct page_lines lines;
     html_read(&html, slice_of(page), &html_default_limits, &arena);
-    html_lines_read(&lines, &html, &arena);
+    html_lines_read(&lines, &html, NULL, &arena);
     is_number(lines.count, sizeof wanted / sizeof *wanted, "lines");
     for (size_t i = 0; i < lines.count; i++) {
         const struct page_line *line = &lines.at[i];
@@ -132,7 +132,7 @@ static void check_places(void)
             is_number(line->number, wanted[i].number, "its line");
     }
     html_read(&html, slice_of("<p> “a”, b\n<p>"), &html_default_limits, &arena);
-    html_lines_read(&lines, &html, &arena);
+    html_lines_read(&lines, &html, NULL, &arena);
     ok(lines.at[0].text.at == html.page.at + 4, "text is not copied");
     arena_free(&arena);
 }
@@ -202,7 +202,7 @@ static void check_hostile(void)
         clock_t begin = clock();
         bool done = html_read(&html, bytes_slice(&page), &html_default_limits,
                               &arena) &&
-                    html_lines_read(&lines, &html, &arena);
+                    html_lines_read(&lines, &html, NULL, &arena);
         double seconds = (double)(clock() - begin) / CLOCKS_PER_SEC;
         ok(done && seconds < 2, "a megabyte, case %zu", i);
         arena_free(&arena);

@@ -1,0 +1,4 @@
+# nothing yet
+[page]
+match.text = ^Opinions$
+scale = 1..5

@@ -1,0 +1,2 @@
+[page]
+verdict.buy it = ship

@@ -1,0 +1,2 @@
+[item]
+begin = ^(?<reviewer>\w+) finds that (?<text>.+)$

@@ -1,0 +1,5 @@
+[page]
+match.text = Opinions
+name = ^Product: (?<name>.+)
+[item]
+begin = ^(?<reviewer>\w+) says: (?<text>.+)$
