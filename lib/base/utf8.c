@@ -75,7 +75,7 @@ bool utf8_is_ascii(struct slice s)
 
 size_t utf8_valid(struct slice s)
 {
-    return utf8_valid_by(wide_best(), s);
+    return s.len == 0 ? 0 : utf8_valid_by(wide_best(), s);
 }
 
 size_t utf8_valid_by(const struct wide *wide, struct slice s)
