@@ -1,0 +1,66 @@
+#!/usr/bin/perl
+# --brief says the same as a whole run does but for the texts and the sources,
+# whether the texts can be read again (a file, several files) or not (a pipe).
+use strict;
+use warnings;
+use FindBin;
+use lib "$FindBin::Bin/lib";
+use File::Temp qw(tempdir);
+use JSON::PP;
+use Sightings qw(pick random_sightings);
+use Test::More;
+
+my $bin = $ENV{VT_BIN} || "$FindBin::Bin/../build/bin";
+my $rounds = $ENV{VT_ROUNDS} || 60;
+srand($ENV{VT_SEED} || 11);
+my $json = JSON::PP->new->utf8->canonical;
+my $dir = tempdir(CLEANUP => 1);
+
+sub write_lines {
+    my ($name, @line) = @_;
+    open my $file, '>', "$dir/$name" or die $!;
+    print $file map { $_ . pick("\n", "\r\n", "\n\n") } @line;
+    close $file or die $!;
+    return "'$dir/$name'";
+}
+
+sub without_texts {
+    my $out = '';
+    for (split /\n/, $_[0]) {
+        my $record = eval { $json->decode($_) } or next;
+        delete $record->{sources};
+        delete $_->{text} for @{ $record->{panel} || [] };
+        $out .= $json->encode($record) . "\n";
+    }
+    return $out;
+}
+
+my %same = (whole => 0, 'a pipe' => 0, 'two files' => 0);
+for my $round (1 .. $rounds) {
+    my @line = random_sightings(5 + rand 60);
+    my $half = @line / 2;
+    my $all = write_lines('all', @line);
+    my $two = join ' ', write_lines('first', @line[0 .. $half - 1]),
+        write_lines('second', @line[$half .. $#line]);
+    my $brief = qx('$bin/vscore' --brief $all 2>&1);
+    my $whole = qx('$bin/vscore' $all 2>&1);
+    $same{whole} += without_texts($brief) eq without_texts($whole);
+    $same{'a pipe'} += $brief eq qx(cat $all | '$bin/vscore' --brief 2>&1);
+    $same{'two files'} += $brief eq qx('$bin/vscore' --brief $two 2>&1);
+}
+is($same{$_}, $rounds, "as from $_") for sort keys %same;
+
+# A text that has changed before it was read again is no text to judge by.
+my $text = 'It holds its ground where the others have given up long ago';
+my @review = map { qq({"type":"review","tool":"anvil","reviewer":"R$_->[0]",)
+        . qq("score":50,"text":"$_->[1]"$_->[2]}) }
+    ([1, "$text, it seems", ''], [2, $text, ',"truncated":true']);
+write_lines('changing', @review);
+my $status = system "(cat '$dir/changing'; sleep 1;"
+    . " sed -i 's/holds/lost/' '$dir/changing') >/dev/null 2>&1 &"
+    . " mkfifo '$dir/fifo'; (sleep 2; echo >'$dir/fifo') &"
+    . " '$bin/vscore' --brief '$dir/changing' '$dir/fifo' >'$dir/out' 2>'$dir/err'";
+is($status >> 8, 2, 'an input that changed ends the program');
+open my $err, '<', "$dir/err" or die $!;
+is(join('', <$err>), "vscore: an input changed while it was read\n", '... and is told');
+done_testing();
