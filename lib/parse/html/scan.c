@@ -1,5 +1,10 @@
 #include "lib/parse/html/scan.h"
 
+#if defined(__SSE2__) && !defined(VTOOLS_PLAIN)
+#include <emmintrin.h>
+#define HTML_COUNT_WIDE 1
+#endif
+
 enum {
     SPACE = BYTE_SPACE | BYTE_NAME_END | BYTE_ATTRIBUTE_END | BYTE_VALUE_END,
     UPPER = BYTE_LETTER | BYTE_UPPER,
@@ -36,7 +41,7 @@ const unsigned char html_byte_kinds[256] = {
     TIMES_10('0', DIGIT),
 };
 
-#ifdef __SSE2__
+#ifdef HTML_COUNT_WIDE
 /*
  * Counts in counters of a byte, four times sixteen of them, which hold 255
  * rounds.
@@ -69,7 +74,7 @@ static size_t count_wide(const char **at, const char *end, char byte)
 size_t html_count(const char *at, const char *end, char byte)
 {
     size_t count = 0;
-#ifdef __SSE2__
+#ifdef HTML_COUNT_WIDE
     count = count_wide(&at, end, byte);
 #endif
     for (; end - at >= SIXTEEN; at += SIXTEEN)
