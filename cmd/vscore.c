@@ -338,6 +338,7 @@ static void finish(struct vscore *v)
 {
     const struct sighting_taker taker = {take_sighting, v};
     struct diag d;
+    v->place = NO_PLACE;
     if (!partials_finish(&v->partials, &taker))
         return;
     if (v->partials.writes)

@@ -89,10 +89,17 @@ for my $round (1 .. $rounds) {
     my $number = 0;
     my @stream = map { partial('--chunk=c' . $number++, file_of(@$_)) } @chunk;
     my $expect = file_of(map { "c$_" } 0 .. $#chunk);
+    # Records that were not scored yet, perhaps with keys, come beside them.
+    my @raw = map { rand() < 0.5 ? "key\t$_" : $_ } random_sightings(rand 20);
+    my $raw = file_of(shuffle @raw);
+    ($one) = score($options, $all, $raw);
 
     # What was merged comes along; all of it counts already.
     my @arrived = deliver(merge(@stream), grep { rand() < 0.3 } @stream);
-    my ($merged, $status) = score("$options --expect=$expect", @arrived);
+    push @arrived, rand() < 0.5 ? $raw : partial('--chunk=raw', $raw,
+        rand() < 0.5 ? () : shuffle splice @arrived) if @raw;
+    my ($merged, $status) = score("$options --expect=$expect",
+        shuffle @arrived);
     $verdicts += same("round $round", $one, $merged, @line) && $status == 0;
 
     my @flat = partial('', @stream);
