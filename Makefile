@@ -40,7 +40,7 @@ WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion \
 COMPILE = $(CC) -std=c17 -D_GNU_SOURCE -I. -DVTOOLS_VERSION=\"$(VERSION)\" \
 	-DVTOOLS_DATA=\"$(DATADIR)\" \
 	$(WARNINGS) -fstack-protector-strong -U_FORTIFY_SOURCE $(FORTIFY) \
-	-fPIE -pthread $(PKG_CFLAGS) $(SANITIZER) $(CPPFLAGS) $(CFLAGS)
+	-fPIE -pthread $(PKG_CFLAGS) $(SANITIZER) $(DEFINES) $(CPPFLAGS) $(CFLAGS)
 LINK = $(CC) -pie -Wl,-z,relro,-z,now $(SANITIZER) $(CFLAGS) $(LDFLAGS)
 LIBS = $(PKG_LIBS) $(LIBRARIES) $(LDLIBS)
 
@@ -91,7 +91,7 @@ $(BUILD)/profiles.inc: $(PROFILES) Makefile
 	echo "{\"$$name\", profile_$$name},"; done | sed '1i \
 	static const struct shipped shipped_profiles[] = {\n' | sed '$$a {NULL, NULL}};' >>$@
 $(OBJ)/lib/parse/profile_shipped.o: $(BUILD)/profiles.inc
-$(OBJ)/lib/parse/profile_shipped.o: private CPPFLAGS += \
+$(OBJ)/lib/parse/profile_shipped.o: private DEFINES = \
 	-DPROFILE_TEXTS='"$(abspath $(BUILD))/profiles.inc"'
 
 # Rewritten only when the compiler or a flag changed.
