@@ -497,10 +497,10 @@ static void settle(struct scorer *s, struct tool *tool)
 static bool merge_tool(struct merging *m, struct tool *tool)
 {
     struct scorer *s = m->s;
-    struct review_sighting *sightings = &s->sightings[tool->first];
     bool joined = false;
     if (tool->count == 0)
         return true;
+    struct review_sighting *sightings = &s->sightings[tool->first];
     if (!make_room(m, tool->count))
         return false;
     if (is_settled(m, tool)) {
