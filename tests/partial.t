@@ -116,6 +116,20 @@ for my $round (1 .. $rounds) {
     $sorted += same("round $round, sorted", join("\n", sort split /\n/, $slow),
         join("\n", sort split /\n/, $quick), @line);
 }
+# More of one tool than a line should hold.
+{
+    my $text = 'word ' x 100;
+    my @line = map { qq({"type":"review","tool":"a","page":"$_","score":)
+            . $_ % 101 . qq(,"text":"$text$_"}) } 1 .. 34_000;
+    my ($one) = score('--brief', file_of(@line));
+    my $half = partial('--chunk=a', file_of(splice @line, 0, 1000));
+    my $rest = partial('--chunk=b', file_of(shuffle @line));
+    my @part = grep { /^\{"type":"partial"/ } lines_of($rest);
+    is(scalar @part, 2, 'a tool of too many sightings has several partials');
+    my ($all) = score('--brief', file_of(shuffle lines_of($half),
+            lines_of($rest)));
+    is($all, $one, 'which are put together again');
+}
 is($verdicts, $rounds, 'any split, merged in any way, gives the same verdicts');
 is($trees, $rounds, 'any tree of merges gives the same state');
 is($sorted, $rounds, 'one tool at a time gives the same verdicts');

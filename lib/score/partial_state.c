@@ -97,13 +97,14 @@ struct chunk partial_state_chunk(const struct partial_state *s,
 
 /* -- writing ------------------------------------------------------------ */
 
+/* Tools by number first, as that is quick; theirs is another order. */
 static int compare_items(const void *a, const void *b, void *state)
 {
     const struct partial_state *s = state;
     const struct gathered *x = a, *y = b;
-    int order = pool_compare(&s->pool, x->tool, y->tool);
-    if (order == 0)
-        order = x->type - y->type;
+    if (x->tool != y->tool)
+        return x->tool < y->tool ? -1 : 1;
+    int order = x->type - y->type;
     return order != 0 ? order : pool_compare(&s->pool, x->text, y->text);
 }
 
@@ -111,12 +112,44 @@ static void drop_repeated(struct partial_state *s)
 {
     size_t kept = 0;
     for (size_t i = 0; i < s->count; i++) {
+        const struct gathered *item = &s->items[i];
         const struct gathered *last = kept == 0 ? NULL : &s->items[kept - 1];
-        if (last == NULL || !last->once ||
-            compare_items(last, &s->items[i], s) != 0)
-            s->items[kept++] = s->items[i];
+        if (last == NULL || !last->once || last->tool != item->tool ||
+            last->type != item->type || last->text != item->text)
+            s->items[kept++] = *item;
     }
     s->count = kept;
+}
+
+/* The items of one tool. */
+struct tool_items {
+    uint32_t tool;
+    size_t first, count;
+};
+
+static int compare_tools(const void *a, const void *b, void *state)
+{
+    const struct partial_state *s = state;
+    const struct tool_items *x = a, *y = b;
+    return pool_compare(&s->pool, x->tool, y->tool);
+}
+
+/* The tools in the order of their keys; the caller frees them. */
+static struct tool_items *list_tools(struct partial_state *s, size_t *count)
+{
+    struct tool_items *tools = calloc(s->count + 1, sizeof *tools);
+    *count = 0;
+    if (tools == NULL) {
+        s->no_memory = true;
+        return NULL;
+    }
+    for (size_t i = 0; i < s->count; i++) {
+        if (*count == 0 || tools[*count - 1].tool != s->items[i].tool)
+            tools[(*count)++] = (struct tool_items){s->items[i].tool, i, 0};
+        tools[*count - 1].count++;
+    }
+    qsort_r(tools, *count, sizeof *tools, compare_tools, s);
+    return tools;
 }
 
 /* What a stream is written with. */
@@ -127,15 +160,14 @@ struct writing {
     int64_t partials;
 };
 
-/* Adds the sightings of one tool up to where the line is long enough. */
-static size_t add_sightings(struct writing *w, size_t from, struct bytes *line)
+/* Adds sightings of one tool up to where the line is long enough. */
+static size_t add_sightings(struct writing *w, size_t from, size_t end,
+                            struct bytes *line)
 {
     const struct partial_state *s = w->s;
     int type = SIGHTING_OTHER;
     size_t i = from;
-    for (; i < s->count && s->items[i].tool == s->items[from].tool &&
-           (i == from || line->len < LINE_ENOUGH);
-         i++) {
+    for (; i < end && (i == from || line->len < LINE_ENOUGH); i++) {
         const struct gathered *item = &s->items[i];
         if (item->type == type) {
             bytes_add_byte(line, ',');
@@ -160,20 +192,31 @@ static bool write_line(struct writing *w, uint32_t tool, struct bytes *line)
                             bytes_slice(line));
 }
 
-static bool write_partials(struct writing *w, struct bytes *line)
+static bool write_tool(struct writing *w, const struct tool_items *tool,
+                       struct bytes *line)
 {
-    const struct partial_state *s = w->s;
+    size_t end = tool->first + tool->count;
     int64_t part = 0;
     bool go_on = true;
-    for (size_t i = 0, next; go_on && i < s->count; i = next) {
-        uint32_t tool = s->items[i].tool;
-        part = i > 0 && s->items[i - 1].tool == tool ? part + 1 : 0;
+    for (size_t i = tool->first; go_on && i < end; part++) {
         bytes_clear(line);
-        partial_write_open(line, w->stream, pool_get(&s->pool, tool), part);
-        next = add_sightings(w, i, line);
-        go_on = write_line(w, tool, line);
+        partial_write_open(line, w->stream, pool_get(&w->s->pool, tool->tool),
+                           part);
+        i = add_sightings(w, i, end, line);
+        go_on = write_line(w, tool->tool, line);
         w->partials++;
     }
+    return go_on;
+}
+
+static bool write_partials(struct writing *w, struct bytes *line)
+{
+    size_t count;
+    struct tool_items *tools = list_tools(w->s, &count);
+    bool go_on = tools != NULL;
+    for (size_t i = 0; go_on && i < count; i++)
+        go_on = write_tool(w, &tools[i], line);
+    free(tools);
     return go_on;
 }
 
