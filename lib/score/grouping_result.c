@@ -9,10 +9,12 @@ enum { HUNDRED_PERCENT = 100 * 100 };
 static int compare_by_group(const void *a, const void *b)
 {
     const struct group_score *x = a, *y = b;
-    return (x->group > y->group) - (x->group < y->group);
+    if (x->group != y->group)
+        return x->group < y->group ? -1 : 1;
+    return (x->score > y->score) - (x->score < y->score);
 }
 
-/* The scores of each group in one piece. */
+/* The scores of each group in one piece, the lowest first. */
 static bool summarize(struct grouping *g)
 {
     g->sorted = calloc(g->score_count + 1, sizeof *g->sorted);

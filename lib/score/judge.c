@@ -295,19 +295,22 @@ static enum agreement agreement_of(const struct verdict *v)
     return agrees ? AGREEMENT_YES : AGREEMENT_NO;
 }
 
-static bool summarize_scores(struct verdict *v)
+static bool summarize_scores(struct verdict *v, struct arena *arena)
 {
-    int64_t *scores = calloc(v->panel_count + 1, sizeof *scores);
-    size_t count = 0;
-    if (scores == NULL)
+    size_t most = v->panel_count + 1, count = 0;
+    struct numbered *sorted = arena_alloc(arena, 2 * most * sizeof *sorted);
+    int64_t *scores = arena_alloc(arena, most * sizeof *scores);
+    if (sorted == NULL || scores == NULL)
         return false;
     for (size_t i = 0; i < v->panel_count; i++)
         if (v->panel[i].score != DECIMAL_UNKNOWN)
-            scores[count++] = v->panel[i].score;
+            sorted[count++].number = (uint64_t)v->panel[i].score;
+    sort_numbered(sorted, sorted + most, count);
+    for (size_t i = 0; i < count; i++)
+        scores[i] = (int64_t)sorted[i].number;
     v->score = statistics_of_scores(scores, count);
     if (count != 0)
         v->range = v->score.max - v->score.min;
-    free(scores);
     return true;
 }
 
@@ -322,7 +325,7 @@ bool scorer_judge(struct scorer *s, const struct tool *tool,
     v->range = v->polarization = DECIMAL_UNKNOWN;
     v->verdict = JUDGEMENT_UNRATED;
     v->basis = slice_of("none");
-    if (!make_panel(s, tool, arena, v) || !summarize_scores(v))
+    if (!make_panel(s, tool, arena, v) || !summarize_scores(v, arena))
         return false;
     struct tally t = count_panel(s->policy, v);
     int64_t judged = t.ship + t.skip + t.mixed;

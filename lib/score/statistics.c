@@ -1,15 +1,8 @@
 #include "lib/score/statistics.h"
 
 #include <math.h>
-#include <stdlib.h>
 
-static int compare_scores(const void *a, const void *b)
-{
-    const int64_t *x = a, *y = b;
-    return (*x > *y) - (*x < *y);
-}
-
-struct score_summary statistics_of_scores(int64_t *scores, size_t count)
+struct score_summary statistics_of_scores(const int64_t *scores, size_t count)
 {
     struct score_summary s = {.n = (int64_t)count,
                               .mean = DECIMAL_UNKNOWN,
@@ -19,7 +12,6 @@ struct score_summary statistics_of_scores(int64_t *scores, size_t count)
                               .sd = DECIMAL_UNKNOWN};
     if (count == 0)
         return s;
-    qsort(scores, count, sizeof *scores, compare_scores);
     decimal_wide sum = 0, squares = 0, n = (decimal_wide)count;
     for (size_t i = 0; i < count; i++) {
         sum += scores[i];

@@ -5,11 +5,11 @@
 #include "lib/record/verdict.h"
 
 /*
- * Summarizes scores, which are sorted in place.  Mean and median are rounded
+ * Summarizes scores, the lowest first.  Mean and median are rounded
  * half away from zero; `sd` is the sample standard deviation (n - 1), unknown
  * for fewer than two.
  */
-struct score_summary statistics_of_scores(int64_t *scores, size_t count);
+struct score_summary statistics_of_scores(const int64_t *scores, size_t count);
 
 /*
  * The 95 % interval of a share of `ship` in `all` (not 0), in percent
