@@ -200,7 +200,7 @@ static bool is_slug_character(utf8proc_int32_t c)
 /* The slug of ASCII, which is normal as it stands. */
 static void add_ascii_slug(struct bytes *out, struct slice s)
 {
-    if (!bytes_reserve(out, s.len))
+    if (s.len == 0 || !bytes_reserve(out, s.len))
         return;
     char *start = out->at + out->len, *to = start;
     bool pending = false;
