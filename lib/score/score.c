@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "lib/base/instant.h"
-#include "lib/json/fields.h"
 #include "lib/record/key.h"
 #include "lib/score/sightings.h"
 
@@ -36,6 +35,7 @@ void scorer_free(struct scorer *s)
         return;
     pool_free(&s->pool);
     arena_free(&s->arena);
+    arena_free(&s->preparing);
     bytes_free(&s->scratch);
     bytes_free(&s->id_room);
     for (size_t i = 0; i < WAITING_MOST; i++)
@@ -110,16 +110,17 @@ static pooled hold_instant(struct scorer *s, struct slice time)
     return scorer_hold(s, bytes_slice(&s->scratch));
 }
 
-static pooled hold_where(struct scorer *s, struct slice page,
-                         const struct record_source *source)
+/* `fetched` is the number of the time, as hold_instant gives it. */
+static pooled hold_where(struct scorer *s, struct slice page, pooled fetched,
+                         struct slice file, struct slice url)
 {
-    if (!slice_known(page) && !slice_known(source->fetched) &&
-        !slice_known(source->file) && !slice_known(source->url))
-        return POOL_UNKNOWN;
     struct where where = {.page = scorer_hold(s, page),
-                          .fetched = hold_instant(s, source->fetched),
-                          .file = scorer_hold(s, source->file),
-                          .url = scorer_hold(s, source->url)};
+                          .fetched = fetched,
+                          .file = scorer_hold(s, file),
+                          .url = scorer_hold(s, url)};
+    if (where.page == POOL_UNKNOWN && where.fetched == POOL_UNKNOWN &&
+        where.file == POOL_UNKNOWN && where.url == POOL_UNKNOWN)
+        return POOL_UNKNOWN;
     return scorer_hold(s, slice_from((const char *)&where, sizeof where));
 }
 
@@ -150,7 +151,8 @@ static void add_tool(struct scorer *s, const struct tool_record *t,
     stated.ship_pct = t->stated.ship_pct;
     struct tool_sighting sighting = {
         .tool = tool,
-        .where = hold_where(s, t->page, &t->source),
+        .where = hold_where(s, t->page, hold_instant(s, t->source.fetched),
+                            t->source.file, t->source.url),
         .line = t->source.line,
         .col = t->col,
         .name = scorer_hold(s, t->name),
@@ -175,33 +177,15 @@ static void add_tool(struct scorer *s, const struct tool_record *t,
     s->no_memory = s->no_memory || s->pool.failed;
 }
 
-/* What the record itself says was inferred of what it has, and how. */
-static struct provenance read_provenance(struct scorer *s,
-                                         const struct review_record *r)
+static struct provenance hold_provenance(struct scorer *s,
+                                         const struct prepared_provenance *how)
 {
-    bool has[] = {true, slice_known(r->reviewer), r->score != DECIMAL_UNKNOWN,
-                  r->verdict != JUDGEMENT_UNKNOWN};
-    static const struct slice names[] = {SLICE("tool"), SLICE("reviewer"),
-                                         SLICE("score"), SLICE("verdict")};
-    struct provenance how = {0};
-    pooled *values[] = {&how.tool, &how.reviewer, &how.score, &how.verdict};
-    struct field_reader reader;
-    struct field fields[4];
-    struct diag ignored;
-    if (!slice_known(r->inferred))
-        return how;
-    field_reader_init(&reader, names, 4);
-    if (fields_read(&reader, r->inferred, NULL, 0, fields, NULL, &ignored) !=
-        FIELDS_READ)
-        return how;
-    for (size_t i = 0; i < 4; i++) {
-        if (fields[i].kind != FIELD_STRING || !has[i])
-            continue;
-        bytes_clear(&s->scratch);
-        field_add_decoded(&s->scratch, &fields[i]);
-        *values[i] = scorer_hold(s, bytes_slice(&s->scratch));
-    }
-    return how;
+    if (how == NULL)
+        return (struct provenance){0};
+    return (struct provenance){.tool = scorer_hold(s, how->tool),
+                               .reviewer = scorer_hold(s, how->reviewer),
+                               .score = scorer_hold(s, how->score),
+                               .verdict = scorer_hold(s, how->verdict)};
 }
 
 static uint16_t small_number(int64_t number)
@@ -251,44 +235,51 @@ void scorer_take_waiting(struct scorer *s)
         take_review(s);
 }
 
-static void add_review(struct scorer *s, const struct review_record *r,
-                       struct slice others, uint64_t place)
+static void add_review(struct scorer *s, const struct prepared_review *p,
+                       uint64_t place)
 {
     if (s->waiting_end - s->waiting_first == WAITING_MOST)
         take_review(s);
     struct waiting *w = &s->waiting[s->waiting_end % WAITING_MOST];
-    w->has_key = read_tool_key(s, r->tool, r->name, r->tagline, &w->key);
-    w->key_hash = tools_hash(bytes_slice(&w->key));
+    w->has_key = slice_known(p->key);
+    w->key_hash = p->key_hash;
     tools_expect(&s->tools, w->key_hash);
-    w->name = scorer_hold(s, r->name);
+    bytes_clear(&w->key);
+    bytes_add_slice(&w->key, p->key);
+    w->name = scorer_hold(s, p->name);
     w->sighting = (struct review_sighting){
-        .reviewer = scorer_hold(s, r->reviewer),
-        .where = hold_where(s, r->page, &r->source),
-        .score =
-            r->score == DECIMAL_UNKNOWN ? SCORE_UNKNOWN : (int16_t)r->score,
-        .row = small_number(r->row),
-        .col = small_number(r->col),
-        .verdict = (uint8_t)r->verdict,
-        .flags = (uint8_t)((r->truncated ? REVIEW_TRUNCATED : 0) |
-                           (slice_known(r->name) ? REVIEW_NAMED : 0)),
+        .id = p->id,
+        .text_hash = p->text_hash,
+        .reviewer = scorer_hold(s, p->reviewer),
+        .where =
+            hold_where(s, p->page, scorer_hold(s, p->fetched), p->file, p->url),
+        .score = p->score,
+        .row = small_number(p->row),
+        .col = small_number(p->col),
+        .verdict = p->verdict,
+        .flags = p->flags,
     };
     w->rarity = (struct rarity){
-        .how = read_provenance(s, r),
-        .others = others.len == 0 ? POOL_UNKNOWN : scorer_hold(s, others),
-        .tagline = !w->has_key ? scorer_hold(s, r->tagline) : POOL_UNKNOWN,
-        .row = w->sighting.row == SMALL_RARE ? r->row : -1,
-        .col = w->sighting.col == SMALL_RARE ? r->col : -1,
+        .how = hold_provenance(s, p->how),
+        .others = scorer_hold(s, p->others),
+        .tagline = scorer_hold(s, p->tagline),
+        .row = w->sighting.row == SMALL_RARE ? p->row : -1,
+        .col = w->sighting.col == SMALL_RARE ? p->col : -1,
     };
-    struct slice text =
-        scorer_hold_text(s, &w->sighting, r->text, r->source.line, place);
-    if (w->has_key && sighting_is(&w->sighting, REVIEW_TEXT))
-        w->sighting.id =
-            scorer_id(s, bytes_slice(&w->key), slice_from(NULL, 0), text);
+    scorer_hold_text(s, &w->sighting, p, place);
+    s->no_memory = s->no_memory || p->failed || w->key.failed;
     s->waiting_end++;
     /* Half way, the slot is there and tells where the tool is. */
     const struct waiting *half =
         &s->waiting[(s->waiting_end - WAITING_MOST / 2) % WAITING_MOST];
     tools_expect_found(&s->tools, half->key_hash);
+}
+
+bool scorer_add_prepared(struct scorer *s, const struct prepared_review *p,
+                         uint64_t place)
+{
+    add_review(s, p, place);
+    return !s->no_memory;
 }
 
 static void add_vote(struct scorer *s, const struct vote_record *v)
@@ -310,12 +301,16 @@ bool scorer_add(struct scorer *s, const struct sighting *sighting)
 bool scorer_add_at(struct scorer *s, const struct sighting *sighting,
                    uint64_t place)
 {
+    struct prepared_review p;
     switch (sighting->type) {
     case SIGHTING_TOOL:
         add_tool(s, &sighting->tool, sighting->others);
         break;
     case SIGHTING_REVIEW:
-        add_review(s, &sighting->review, sighting->others, place);
+        arena_reset(&s->preparing);
+        review_prepare(&p, &sighting->review, sighting->others, &s->preparing,
+                       &s->scratch);
+        add_review(s, &p, place);
         break;
     case SIGHTING_VOTE:
         add_vote(s, &sighting->vote);

@@ -22,6 +22,7 @@ enum inference {
 };
 
 struct scorer;
+struct prepared_review;
 
 /*
  * Where texts can be read again that were not kept: `place` is what was given
@@ -52,6 +53,10 @@ bool scorer_add(struct scorer *s, const struct sighting *sighting);
 /* The same, of which the text can be read again at a place, or NO_PLACE. */
 bool scorer_add_at(struct scorer *s, const struct sighting *sighting,
                    uint64_t place);
+
+/* The same of a review that was prepared (lib/score/prepared.h). */
+bool scorer_add_prepared(struct scorer *s, const struct prepared_review *p,
+                         uint64_t place);
 
 /*
  * Merges the sightings and infers what no page states.  Gives the number of

@@ -16,51 +16,38 @@ pooled scorer_hold(struct scorer *s, struct slice string)
     return number;
 }
 
-/*
- * Texts are compared folded, so that a record from elsewhere, with double
- * spaces say, still is the same review.
- */
-static struct slice folded(struct scorer *s, struct slice text)
+struct slice review_text_folded(struct slice text, struct bytes *scratch)
 {
     if (!slice_known(text) || text_is_folded(text))
         return text;
-    bytes_clear(&s->scratch);
-    text_add_folded(&s->scratch, text);
-    s->no_memory = s->no_memory || s->scratch.failed;
-    return bytes_slice(&s->scratch);
+    bytes_clear(scratch);
+    text_add_folded(scratch, text);
+    return bytes_slice(scratch);
 }
 
-/* How long the first TEXT_LEAST characters are; 0 when there are fewer. */
-static size_t beginning_length(struct slice text)
+struct slice review_text_beginning(struct slice text)
 {
     size_t at = 0;
     for (int count = 0; at < text.len; at++) {
         bool begins = ((unsigned char)text.at[at] & 0xc0) != 0x80;
         if (begins && count++ == TEXT_LEAST)
-            return at;
+            return slice_from(text.at, at);
         if (at + 1 == text.len && count >= TEXT_LEAST)
-            return text.len;
+            return text;
     }
-    return 0;
+    return slice_from(text.at, 0);
 }
 
-static uint32_t beginning_hash(struct slice text)
+uint32_t review_beginning_hash(struct slice beginning)
 {
-    uint64_t hash = hash_bytes(slice_from(text.at, beginning_length(text)));
-    return (uint32_t)(hash >> AWAY_BITS);
+    return (uint32_t)(hash_bytes(beginning) >> AWAY_BITS);
 }
 
 uint32_t sighting_beginning(const struct review_sighting *r)
 {
-    return sighting_is(r, REVIEW_AWAY) ? (uint32_t)(r->text.away >> AWAY_BITS)
-                                       : beginning_hash(sighting_text(r));
-}
-
-static void hold_away(struct review_sighting *r, struct slice text,
-                      uint64_t place)
-{
-    r->text.away = place | (uint64_t)beginning_hash(text) << AWAY_BITS;
-    r->flags |= REVIEW_AWAY;
+    return sighting_is(r, REVIEW_AWAY)
+               ? (uint32_t)(r->text.away >> AWAY_BITS)
+               : review_beginning_hash(review_text_beginning(sighting_text(r)));
 }
 
 static void hold_here(struct scorer *s, struct review_sighting *r,
@@ -78,22 +65,16 @@ static void hold_here(struct scorer *s, struct review_sighting *r,
     r->text.held = held;
 }
 
-struct slice scorer_hold_text(struct scorer *s, struct review_sighting *r,
-                              struct slice text, int64_t line, uint64_t place)
+void scorer_hold_text(struct scorer *s, struct review_sighting *r,
+                      const struct prepared_review *p, uint64_t place)
 {
-    text = folded(s, text);
-    if (text.len >= UINT32_MAX)
-        text = slice_from(NULL, 0);
-    if (text.len != 0) {
-        r->text_hash = hash_bytes(text);
-        r->flags |= REVIEW_TEXT;
-        r->flags |= beginning_length(text) != 0 ? REVIEW_LONG : 0;
+    bool has_text = sighting_is(r, REVIEW_TEXT);
+    if (has_text && s->again.read != NULL && place >> AWAY_BITS == 0) {
+        r->text.away = place | (uint64_t)p->beginning << AWAY_BITS;
+        r->flags |= REVIEW_AWAY;
+    } else if (has_text || !s->brief) {
+        hold_here(s, r, p->text, p->line);
     }
-    if (text.len != 0 && s->again.read != NULL && place >> AWAY_BITS == 0)
-        hold_away(r, text, place);
-    else if (text.len != 0 || !s->brief)
-        hold_here(s, r, text, line);
-    return text;
 }
 
 struct slice scorer_text(struct scorer *s, const struct review_sighting *r,
@@ -106,7 +87,8 @@ struct slice scorer_text(struct scorer *s, const struct review_sighting *r,
     struct bytes read = {0};
     struct slice text = none;
     if (s->again.read(s->again.self, place, &read) && !read.failed) {
-        struct slice whole = folded(s, bytes_slice(&read));
+        struct slice whole =
+            review_text_folded(bytes_slice(&read), &s->scratch);
         if (hash_bytes(whole) == r->text_hash)
             text = arena_copy(arena, whole, &s->no_memory);
         else
@@ -178,26 +160,26 @@ pooled sighting_name(const struct scorer *s, const struct review_sighting *r)
                : s->tools.at[r->tool].review_name;
 }
 
-uint64_t scorer_id(struct scorer *s, struct slice tool, struct slice reviewer,
+uint64_t review_id(struct bytes *room, struct slice tool, struct slice reviewer,
                    struct slice text)
 {
-    struct bytes *b = &s->id_room;
-    bytes_clear(b);
-    bytes_add_slice(b, tool);
-    bytes_add_byte(b, '\0');
+    bytes_clear(room);
+    bytes_add_slice(room, tool);
+    bytes_add_byte(room, '\0');
     if (text.len == 0)
-        bytes_add_slice(b, reviewer);
-    bytes_add_byte(b, '\0');
-    bytes_add_slice(b, text);
-    s->no_memory = s->no_memory || b->failed;
-    return hash_bytes(bytes_slice(b));
+        bytes_add_slice(room, reviewer);
+    bytes_add_byte(room, '\0');
+    bytes_add_slice(room, text);
+    return hash_bytes(bytes_slice(room));
 }
 
 uint64_t sighting_id(struct scorer *s, const struct review_sighting *r,
                      struct slice text)
 {
-    return scorer_id(s, tool_key(&s->tools.at[r->tool]),
-                     pool_get(&s->pool, r->reviewer), text);
+    uint64_t id = review_id(&s->id_room, tool_key(&s->tools.at[r->tool]),
+                            pool_get(&s->pool, r->reviewer), text);
+    s->no_memory = s->no_memory || s->id_room.failed;
+    return id;
 }
 
 pooled scorer_join_members(struct scorer *s, pooled a, pooled b)

@@ -12,6 +12,7 @@
 
 #include "lib/base/pool.h"
 #include "lib/base/table.h"
+#include "lib/score/prepared.h"
 #include "lib/score/score.h"
 #include "lib/score/tools.h"
 
@@ -133,6 +134,7 @@ struct scorer {
     unsigned infer;
     struct pool pool;
     struct arena arena;
+    struct arena preparing; /* of the review at hand */
     struct bytes scratch, id_room;
     struct tools tools;
     uint32_t *order; /* of the tools by key, once finished */
@@ -220,14 +222,25 @@ pooled rarity_hold(struct scorer *s, const struct rarity *rarity);
 pooled scorer_hold(struct scorer *s, struct slice string);
 
 /*
- * Gives a sighting its text as it is compared, its hash, and the line that it
- * stood in.  A text with a place is only noted where it can be read again.
- * Gives the text, until the scorer's scratch is used again.
+ * Gives a sighting its text, and the line that it stood in.  A text with a
+ * place is only noted where it can be read again.
  */
-struct slice scorer_hold_text(struct scorer *s, struct review_sighting *r,
-                              struct slice text, int64_t line, uint64_t place);
+void scorer_hold_text(struct scorer *s, struct review_sighting *r,
+                      const struct prepared_review *p, uint64_t place);
 
-/* A hash of a long text's beginning. */
+/*
+ * A text as it is compared, itself or in the scratch: folded, so that a record
+ * from elsewhere, with double spaces say, still is the same review.
+ */
+struct slice review_text_folded(struct slice text, struct bytes *scratch);
+
+/* The first TEXT_LEAST characters; empty when there are fewer. */
+struct slice review_text_beginning(struct slice text);
+
+/* The hash of them that a sighting has room for. */
+uint32_t review_beginning_hash(struct slice beginning);
+
+/* That of a sighting's text. */
 uint32_t sighting_beginning(const struct review_sighting *r);
 
 /*
@@ -239,9 +252,9 @@ struct slice scorer_text(struct scorer *s, const struct review_sighting *r,
 
 /*
  * The id of a review (lib/record/key.h), as a number; of one without a text by
- * its reviewer.
+ * its reviewer.  What is hashed is put together in the room.
  */
-uint64_t scorer_id(struct scorer *s, struct slice tool, struct slice reviewer,
+uint64_t review_id(struct bytes *room, struct slice tool, struct slice reviewer,
                    struct slice text);
 
 /* The same of a sighting that has a tool. */
