@@ -178,14 +178,11 @@ bool command_start(struct command *c, const struct program *program, void *self,
 
 bool command_read_records(struct command *c, record_taker *take, void *self)
 {
-    for (size_t i = 0; i < c->input_count; i++) {
-        if (!record_stream_read(&c->stream, c->inputs[i], take, self)) {
-            if (!output_reader_gone(&c->output))
-                c->broken = true;
-            return false;
-        }
-    }
-    return true;
+    if (record_stream_read(&c->stream, c->inputs, c->input_count, take, self))
+        return true;
+    if (!output_reader_gone(&c->output))
+        c->broken = true;
+    return false;
 }
 
 void command_write_record(struct command *c, struct slice line)

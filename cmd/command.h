@@ -92,4 +92,7 @@ bool command_read_number(const char *option, const char *argument,
                          unsigned long long least, unsigned long long most,
                          unsigned long long *number, struct diag *d);
 
+/* Reads the argument of --jobs: a number of threads, 0 for one a processor. */
+bool command_read_jobs(const char *argument, size_t *jobs, struct diag *d);
+
 #endif

@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 /* Long options without a letter; programs use values from 1000 on. */
 enum common_option {
@@ -15,6 +16,8 @@ enum common_option {
     OPTION_FILES_FROM,
     OPTION_MAX_LINE
 };
+
+enum { JOBS_MOST = 256 };
 
 static const char common_letters[] = "o:hV";
 
@@ -73,6 +76,20 @@ bool command_read_number(const char *option, const char *argument,
              "%s: '%.60s' is not a whole number from %llu to %llu", option,
              argument, least, most);
     return false;
+}
+
+bool command_read_jobs(const char *argument, size_t *jobs, struct diag *d)
+{
+    unsigned long long number;
+    long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    if (!command_read_number("--jobs", argument, 0, JOBS_MOST, &number, d))
+        return false;
+    if (number == 0)
+        number = processors < 1           ? 1
+                 : processors > JOBS_MOST ? JOBS_MOST
+                                          : (unsigned long long)processors;
+    *jobs = (size_t)number;
+    return true;
 }
 
 static bool take_common(struct command *c, int option, const char *argument,

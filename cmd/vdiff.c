@@ -160,7 +160,7 @@ static bool read_snapshot(struct command *c, const char *source,
                           struct snapshot *s)
 {
     struct reading reading = {c, s, false, 0};
-    if (!record_stream_read(&c->stream, source, take_line, &reading))
+    if (!record_stream_read(&c->stream, &source, 1, take_line, &reading))
         c->broken = true;
     if (reading.others != 0) {
         struct diag d;

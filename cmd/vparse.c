@@ -1,5 +1,3 @@
-#include <unistd.h>
-
 #include "cmd/command.h"
 #include "cmd/profiles.h"
 #include "lib/io/pages.h"
@@ -13,8 +11,7 @@ enum {
     PAGE_MOST = 64 * 1024 * 1024,
     DEPTH_MOST = 60000,
     ATTRIBUTES_MOST = 10000,
-    NODES_MOST = 1000 * 1000 * 1000,
-    WORKERS_MOST = 256
+    NODES_MOST = 1000 * 1000 * 1000
 };
 enum {
     OPTION_MAX_PAGE = 1000,
@@ -95,7 +92,7 @@ static bool take(void *self, int option, const char *argument, struct diag *d)
         v->profiles.choice.trace = true;
         return true;
     case 'j':
-        return take_number("--jobs", argument, 0, WORKERS_MOST, &v->workers, d);
+        return command_read_jobs(argument, &v->workers, d);
     case OPTION_MAX_DEPTH:
         return take_number("--max-depth", argument, 2, DEPTH_MOST,
                            &v->limits.depth, d);
@@ -196,11 +193,6 @@ static bool start_jobs(struct vparse *v)
     struct diag d;
     v->profiles.choice.strict = v->command.stream.strict;
     v->profiles.choice.rejects = v->command.stream.rejects != NULL;
-    long processors = sysconf(_SC_NPROCESSORS_ONLN);
-    if (v->workers == 0)
-        v->workers = processors < 1              ? 1
-                     : processors > WORKERS_MOST ? WORKERS_MOST
-                                                 : (size_t)processors;
     v->jobs = page_jobs_start(v->workers, &user, &d);
     if (v->jobs == NULL)
         command_fail(&v->command, &d);

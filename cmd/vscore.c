@@ -2,8 +2,10 @@
 #include "cmd/command.h"
 #include "cmd/partials.h"
 #include "cmd/reports.h"
+#include "cmd/review_jobs.h"
 #include "cmd/texts_again.h"
 #include "lib/io/input.h"
+#include "lib/score/prepared.h"
 #include "lib/score/previous.h"
 #include "lib/score/score.h"
 #include "lib/score/turns.h"
@@ -35,12 +37,15 @@ struct vscore {
     size_t unplaced;   /* records that name no tool and match none */
     enum turn turn;    /* of the sighting taken last */
     struct bytes text; /* of the record being written */
+    struct review_jobs jobs;
+    size_t workers;
     const char *policy_name, *previous_name;
     unsigned infer;
     bool brief, explain, print_policy, infer_given;
 };
 
 static const struct option names[] = {
+    {"jobs", required_argument, NULL, 'j'},
     {"brief", no_argument, NULL, OPTION_BRIEF},
     {"policy", required_argument, NULL, OPTION_POLICY},
     {"print-policy", no_argument, NULL, OPTION_PRINT_POLICY},
@@ -84,6 +89,8 @@ static bool take_option(void *self, int option, const char *argument,
 {
     struct vscore *v = self;
     switch (option) {
+    case 'j':
+        return command_read_jobs(argument, &v->workers, d);
     case OPTION_BRIEF:
         v->brief = true;
         return true;
@@ -114,6 +121,7 @@ static const struct program program = {
     .synopsis = "[options] [FILE...]",
     .about = "Turns tool, review and vote records into verdicts.",
     .options =
+        "  -j, --jobs=N          read with N threads; 0: one a processor\n"
         "      --brief           leave out the reviews' texts and the sources\n"
         "      --policy=FILE     decide by the policy in FILE (JSON)\n"
         "      --print-policy    write the policy that decides, and stop\n"
@@ -123,7 +131,7 @@ static const struct program program = {
         "none\n"
         "      --previous=FILE   the verdicts that the policy's margin holds "
         "on to\n" REPORT_HELP PARTIALS_HELP,
-    .letters = "",
+    .letters = "j:",
     .names = names,
     .take = take_option,
 };
@@ -211,6 +219,11 @@ static enum record_answer take_line(void *self, const struct record_line *line,
 {
     struct vscore *v = self;
     struct sighting sighting;
+    if (line->prepared != NULL)
+        return scorer_add_prepared(v->scorer, line->prepared,
+                                   texts_again_place(&v->again, line))
+                   ? RECORD_TAKEN
+                   : stop(v, line, d);
     arena_reset(&v->arena);
     if (!sighting_read(&v->reader, line->text, line->source, line->number,
                        &v->arena, &sighting, d))
@@ -276,7 +289,7 @@ static bool read_previous(struct vscore *v)
     }
     if (!reports_input_is_free(c, "--previous", v->previous_name))
         return false;
-    if (!record_stream_read(&c->stream, v->previous_name, take_previous,
+    if (!record_stream_read(&c->stream, &v->previous_name, 1, take_previous,
                             &v->previous))
         c->broken = true;
     v->policy.previous = &v->previous;
@@ -371,17 +384,28 @@ static bool limit_inferences(struct vscore *v, struct diag *d)
 
 static bool start(struct vscore *v, struct diag *d)
 {
+    /* Prepared reviews go to the scorer alone, and to one scorer. */
+    if (v->partials.writes || v->partials.sorted)
+        v->workers = 1;
     if (!limit_inferences(v, d))
         return false;
-    if (start_scorer(v))
+    if (start_scorer(v) &&
+        (v->workers == 1 || review_jobs_start(&v->jobs, v->workers)))
         return true;
     diag_no_memory(d);
     return false;
 }
 
+static bool read_records(struct vscore *v)
+{
+    if (v->workers != 1)
+        v->command.stream.preparer = &v->jobs.preparer;
+    return command_read_records(&v->command, take_line, v);
+}
+
 int main(int argc, char **argv)
 {
-    struct vscore v = {.infer = INFER_ALL};
+    struct vscore v = {.infer = INFER_ALL, .workers = 1};
     struct diag d;
     int status;
     if (!command_start(&v.command, &program, &v, argc, argv, &status)) {
@@ -399,14 +423,14 @@ int main(int argc, char **argv)
         ready = false;
     if (ready && !start(&v, &d))
         command_fail(&v.command, &d);
-    else if (ready && read_previous(&v) &&
-             command_read_records(&v.command, take_line, &v))
+    else if (ready && read_previous(&v) && read_records(&v))
         finish(&v);
     scorer_free(v.scorer);
     reports_free(&v.reports);
     partials_free(&v.partials);
     turns_free(&v.turns);
     texts_again_free(&v.again);
+    review_jobs_free(&v.jobs);
     policy_free(&v.policy);
     previous_free(&v.previous);
     sighting_reader_free(&v.reader);

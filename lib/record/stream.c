@@ -1,13 +1,13 @@
 #include "lib/record/stream.h"
 
 #include "lib/record/keyed.h"
+#include "lib/record/line_jobs.h"
 
 /* -- lines -------------------------------------------------------------- */
 
-void record_lines_begin(struct record_lines *l, const struct line_block *b,
-                        size_t number)
+void record_lines_begin(struct record_lines *l, const struct line_block *b)
 {
-    *l = (struct record_lines){b->text, number, b->offset == 0};
+    *l = (struct record_lines){b->text, 0, b->offset == 0};
 }
 
 static bool is_blank(struct slice s)
@@ -47,13 +47,14 @@ bool record_lines_next(struct record_lines *l, struct slice *line,
 
 /* -- the loop ----------------------------------------------------------- */
 
-/* One input being read. */
+/* The input being read. */
 struct reading {
     struct record_stream *stream;
     record_taker *take;
     void *self;
-    const char *source;
-    size_t number; /* of the line read last, from 1 */
+    const char *source; /* NULL before the first */
+    size_t input;       /* which one it is */
+    size_t number;      /* of the line read last, from 1 */
     bool in_long_line;
     size_t long_len; /* of what was there of it so far */
 };
@@ -77,11 +78,12 @@ static bool reject_long_line(struct reading *g, size_t len)
     return !s->strict;
 }
 
-static bool take_line(struct reading *g, struct slice whole, struct slice text,
+static bool take_line(struct reading *g, const struct block_line *b,
                       size_t offset)
 {
     struct record_stream *s = g->stream;
-    struct record_line line = {g->source, g->number, text, offset};
+    struct record_line line = {g->source, g->number, b->text, offset,
+                               b->prepared};
     struct diag d = {0};
     switch (g->take(g->self, &line, &d)) {
     case RECORD_TAKEN:
@@ -89,9 +91,9 @@ static bool take_line(struct reading *g, struct slice whole, struct slice text,
         return true;
     case RECORD_REJECTED:
         if (d.column != 0)
-            d.column += (size_t)(text.at - whole.at);
-        rejects_add(s->rejects, whole);
-        reject(s, whole.len, &d);
+            d.column += (size_t)(b->text.at - b->whole.at);
+        rejects_add(s->rejects, b->whole);
+        reject(s, b->whole.len, &d);
         return !s->strict;
     default:
         if (d.message[0] != '\0')
@@ -100,23 +102,40 @@ static bool take_line(struct reading *g, struct slice whole, struct slice text,
     }
 }
 
+/* `before`: the number of the line before the block. */
+static bool take_block_line(struct reading *g, const struct line_block *b,
+                            size_t before, const struct block_line *line)
+{
+    g->number = before + line->number;
+    if (line->whole.len <= g->stream->line_most)
+        return take_line(g, line,
+                         b->offset + (size_t)(line->text.at - b->text.at));
+    rejects_add(g->stream->rejects, line->whole);
+    return reject_long_line(g, line->whole.len);
+}
+
 static bool take_lines(struct reading *g, const struct line_block *b)
 {
     struct record_lines lines;
-    struct slice line, text;
+    struct block_line line = {.prepared = NULL};
+    size_t before = g->number;
     bool go_on = true;
-    record_lines_begin(&lines, b, g->number);
-    while (go_on && record_lines_next(&lines, &line, &text)) {
-        g->number = lines.number;
-        if (line.len <= g->stream->line_most) {
-            go_on = take_line(g, line, text,
-                              b->offset + (size_t)(text.at - b->text.at));
-        } else {
-            rejects_add(g->stream->rejects, line);
-            go_on = reject_long_line(g, line.len);
-        }
+    record_lines_begin(&lines, b);
+    while (go_on && record_lines_next(&lines, &line.whole, &line.text)) {
+        line.number = lines.number;
+        go_on = take_block_line(g, b, before, &line);
     }
-    g->number = lines.number;
+    g->number = before + lines.number;
+    return go_on;
+}
+
+static bool take_prepared_lines(struct reading *g, const struct line_job *job)
+{
+    size_t before = g->number;
+    bool go_on = true;
+    for (size_t i = 0; go_on && i < job->count; i++)
+        go_on = take_block_line(g, &job->block, before, &job->lines[i]);
+    g->number = before + job->line_count;
     return go_on;
 }
 
@@ -142,24 +161,58 @@ static bool take_failure(struct reading *g, const struct line_block *b)
     return go_on;
 }
 
-bool record_stream_read(struct record_stream *s, const char *source,
-                        record_taker *take, void *self)
+static bool take_block(struct reading *g, const struct line_block *b,
+                       const struct line_job *job)
 {
-    struct reading g = {
-        .stream = s, .take = take, .self = self, .source = source};
-    struct block_reader reader;
+    if (g->source != b->source || g->input != b->input) {
+        g->source = b->source;
+        g->input = b->input;
+        g->number = 0;
+        g->in_long_line = false;
+    }
+    switch (b->kind) {
+    case BLOCK_LINES:
+        return job == NULL ? take_lines(g, b) : take_prepared_lines(g, job);
+    case BLOCK_FAILED:
+        return take_failure(g, b);
+    default:
+        return take_piece(g, b);
+    }
+}
+
+static bool take_job(void *self, const struct line_job *job)
+{
+    struct reading *g = self;
+    struct diag d;
+    if (!job->failed)
+        return take_block(g, &job->block, job);
+    diag_no_memory(&d);
+    listener_tell(g->stream->listener, &d);
+    return false;
+}
+
+static bool read_in_order(struct reading *g, struct block_reader *reader)
+{
     struct line_block block = {0};
     bool go_on = true;
-    block_reader_init(&reader, &source, 1, s->line_most);
-    while (go_on && block_reader_next(&reader, &block)) {
-        if (block.kind == BLOCK_LINES)
-            go_on = take_lines(&g, &block);
-        else if (block.kind == BLOCK_FAILED)
-            go_on = take_failure(&g, &block);
-        else
-            go_on = take_piece(&g, &block);
-    }
-    block_reader_free(&reader);
+    while (go_on && block_reader_next(reader, &block))
+        go_on = take_block(g, &block, NULL);
     line_block_free(&block);
+    return go_on;
+}
+
+bool record_stream_read(struct record_stream *s, const char *const *sources,
+                        size_t source_count, record_taker *take, void *self)
+{
+    struct reading g = {.stream = s, .take = take, .self = self};
+    struct block_reader reader;
+    bool started = false, go_on = true;
+    block_reader_init(&reader, sources, source_count, s->line_most);
+    if (s->preparer != NULL)
+        go_on = line_jobs_run(&reader, s->preparer, s->line_most, take_job, &g,
+                              &started);
+    if (!started)
+        go_on = read_in_order(&g, &reader);
+    block_reader_free(&reader);
     return go_on;
 }

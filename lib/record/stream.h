@@ -6,6 +6,7 @@
 #ifndef VTOOLS_RECORD_STREAM_H
 #define VTOOLS_RECORD_STREAM_H
 
+#include "lib/base/arena.h"
 #include "lib/base/diag.h"
 #include "lib/io/blocks.h"
 #include "lib/io/rejects.h"
@@ -14,7 +15,21 @@ struct record_line {
     const char *source;
     size_t number; /* from 1 */
     struct slice text;
-    size_t offset; /* where the text begins in the input, in bytes */
+    size_t offset;        /* where the text begins in the input, in bytes */
+    const void *prepared; /* what was made of it beforehand; NULL: nothing */
+};
+
+/* Makes something of lines before their turn comes, in several threads. */
+struct record_preparer {
+    size_t workers; /* how many threads */
+    /*
+     * What it makes of a line lives in the arena, or is NULL, as it is for
+     * whatever may be at fault.  `worker` counts from 0 and is in one thread
+     * only.
+     */
+    const void *(*prepare)(void *self, size_t worker, struct slice text,
+                           struct arena *arena);
+    void *self;
 };
 
 enum record_answer {
@@ -28,22 +43,24 @@ typedef enum record_answer
 record_taker(void *self, const struct record_line *line, struct diag *d);
 
 struct record_stream {
-    const struct listener *listener;    /* hears of every fault */
-    size_t line_most;                   /* a longer line is rejected */
-    bool strict;                        /* stop at the first rejected line */
-    struct output *rejects;             /* NULL: not kept */
-    size_t taken, rejected, unreadable; /* so far, in all inputs */
+    const struct listener *listener; /* hears of every fault */
+    size_t line_most;                /* a longer line is rejected */
+    bool strict;                     /* stop at the first rejected line */
+    struct output *rejects;          /* NULL: not kept */
+    const struct record_preparer *preparer; /* NULL: lines come as they are */
+    size_t taken, rejected, unreadable;     /* so far, in all inputs */
 };
 
 /*
- * Hands every line of one input ("-": standard input) to the taker.  Blank
- * lines, a byte order mark at the start, the record separators of RFC 7464,
- * a key with a TAB (lib/record/keyed.h) and a CR before the LF are passed over.
+ * Hands every line of the inputs ("-": standard input) to the taker, one after
+ * the other, with a preparer or without.  Blank lines, a byte order mark at the
+ * start, the record separators of RFC 7464, a key with a TAB
+ * (lib/record/keyed.h) and a CR before the LF are passed over.
  * An input that cannot be read is told to the listener and counted.  False when
  * reading must stop: a taker said so, or a line was rejected under `strict`.
  */
-bool record_stream_read(struct record_stream *s, const char *source,
-                        record_taker *take, void *self);
+bool record_stream_read(struct record_stream *s, const char *const *sources,
+                        size_t source_count, record_taker *take, void *self);
 
 /*
  * The lines of a block in which records may stand, for that loop and for
@@ -51,16 +68,11 @@ bool record_stream_read(struct record_stream *s, const char *source,
  */
 struct record_lines {
     struct slice rest;
-    size_t number;  /* of the line handed out last */
+    size_t number;  /* of the line handed out last, the first being 1 */
     bool beginning; /* of the input */
 };
 
-/*
- * `number` is that of the line before the block, 0 when nobody knows: then
- * lines are counted from the block's beginning.
- */
-void record_lines_begin(struct record_lines *l, const struct line_block *b,
-                        size_t number);
+void record_lines_begin(struct record_lines *l, const struct line_block *b);
 
 /*
  * The next line that is not blank: all of it, and without what may stand

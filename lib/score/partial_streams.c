@@ -275,7 +275,8 @@ static bool hand_out_stream(struct partial_streams *s,
     bool ok = true;
     for (const struct kept_line *kept = stream->first; ok && kept != NULL;
          kept = kept->next) {
-        struct record_line line = {kept->source, kept->number, kept->text, 0};
+        const struct record_line line = {
+            .source = kept->source, .number = kept->number, .text = kept->text};
         ok = hand_out(s, &line, taker);
     }
     arena_free(&stream->arena);

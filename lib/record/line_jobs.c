@@ -1,0 +1,117 @@
+#include "lib/record/line_jobs.h"
+
+#include <stdatomic.h>
+#include <stdlib.h>
+
+#include "lib/base/crew.h"
+
+enum {
+    JOBS_A_WORKER = 4,
+    KEPT_MOST = 1024 * 1024,        /* a larger block's memory is given back */
+    WEIGHT_MOST = 128 * 1024 * 1024 /* of the blocks under way */
+};
+
+struct line_jobs {
+    const struct record_preparer *preparer;
+    size_t line_most;
+    line_job_taker *take;
+    void *self;
+    atomic_bool stopped;
+};
+
+static struct block_line *next_line(struct line_job *job)
+{
+    if (job->count == job->cap) {
+        size_t cap = job->cap == 0 ? 256 : job->cap * 2;
+        struct block_line *grown = realloc(job->lines, cap * sizeof *grown);
+        if (grown == NULL)
+            return NULL;
+        job->lines = grown;
+        job->cap = cap;
+    }
+    return &job->lines[job->count++];
+}
+
+static void prepare(void *self, size_t worker, void *item)
+{
+    const struct line_jobs *jobs = self;
+    const struct record_preparer *p = jobs->preparer;
+    struct line_job *job = item;
+    struct record_lines lines;
+    struct slice whole, text;
+    arena_reset(&job->arena);
+    job->count = job->line_count = 0;
+    job->failed = false;
+    if (job->block.kind != BLOCK_LINES || atomic_load(&jobs->stopped))
+        return;
+    record_lines_begin(&lines, &job->block);
+    while (!job->failed && record_lines_next(&lines, &whole, &text)) {
+        struct block_line *line = next_line(job);
+        job->failed = line == NULL;
+        if (line == NULL)
+            return;
+        *line = (struct block_line){whole, text, lines.number, NULL};
+        if (whole.len <= jobs->line_most)
+            line->prepared = p->prepare(p->self, worker, text, &job->arena);
+    }
+    job->line_count = lines.number;
+}
+
+static void deliver(void *self, void *item)
+{
+    struct line_jobs *jobs = self;
+    struct line_job *job = item;
+    if (!atomic_load(&jobs->stopped) && !jobs->take(jobs->self, job))
+        atomic_store(&jobs->stopped, true);
+    if (job->block.text.len > KEPT_MOST)
+        arena_free(&job->arena);
+}
+
+static void read_blocks(struct line_jobs *jobs, struct block_reader *reader,
+                        struct crew *crew)
+{
+    while (!atomic_load(&jobs->stopped)) {
+        struct line_job *job = crew_claim(crew);
+        if (!block_reader_next(reader, &job->block))
+            return;
+        crew_submit(crew, job->block.text.len);
+    }
+}
+
+static void free_jobs(struct line_job *at, size_t count)
+{
+    for (size_t i = 0; at != NULL && i < count; i++) {
+        line_block_free(&at[i].block);
+        arena_free(&at[i].arena);
+        free(at[i].lines);
+    }
+    free(at);
+}
+
+bool line_jobs_run(struct block_reader *reader,
+                   const struct record_preparer *preparer, size_t line_most,
+                   line_job_taker *take, void *self, bool *started)
+{
+    struct line_jobs jobs = {.preparer = preparer,
+                             .line_most = line_most,
+                             .take = take,
+                             .self = self};
+    size_t count = preparer->workers * JOBS_A_WORKER;
+    struct line_job *items = calloc(count, sizeof *items);
+    struct crew_plan plan = {.workers = preparer->workers,
+                             .items = items,
+                             .item_count = count,
+                             .item_size = sizeof *items,
+                             .weight_most = WEIGHT_MOST,
+                             .work = prepare,
+                             .deliver = deliver,
+                             .self = &jobs};
+    struct crew *crew = items == NULL ? NULL : crew_start(&plan);
+    *started = crew != NULL;
+    if (*started) {
+        read_blocks(&jobs, reader, crew);
+        crew_finish(crew);
+    }
+    free_jobs(items, count);
+    return !atomic_load(&jobs.stopped);
+}
