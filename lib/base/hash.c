@@ -1,5 +1,7 @@
 #include "lib/base/hash.h"
 
+#include <endian.h>
+
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
@@ -11,10 +13,24 @@ uint64_t hash_bytes(struct slice s)
     return XXH3_64bits(s.at, s.len);
 }
 
+/* The hex digits of a number, a byte each, the first of them first. */
+static uint64_t hex_of(uint32_t number)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    uint64_t nibbles = number;
+    nibbles = (nibbles << 16 | nibbles) & UINT64_C(0x0000ffff0000ffff);
+    nibbles = (nibbles << 8 | nibbles) & UINT64_C(0x00ff00ff00ff00ff);
+    nibbles = (nibbles << 4 | nibbles) & UINT64_C(0x0f0f0f0f0f0f0f0f);
+    uint64_t letters = (nibbles + 6 * ones) >> 4 & ones;
+    return htobe64(nibbles + '0' * ones + letters * ('a' - '0' - 10));
+}
+
 void hash_add_hex(struct bytes *out, uint64_t hash, int digits)
 {
-    if (!bytes_reserve(out, (size_t)digits))
-        return;
-    for (int i = 0; i < digits; i++)
-        out->at[out->len++] = "0123456789abcdef"[hash >> (60 - 4 * i) & 15];
+    char all[16];
+    uint64_t high = hex_of((uint32_t)(hash >> 32)),
+             low = hex_of((uint32_t)hash);
+    memcpy(all, &high, sizeof high);
+    memcpy(all + sizeof high, &low, sizeof low);
+    bytes_add(out, all, (size_t)digits);
 }

@@ -73,12 +73,13 @@ static struct slice keep(struct page_records *records, struct bytes *made)
     return kept;
 }
 
+/* Where all records of a page are from; `of_page` says what they share. */
 static void complete_source(struct record_source *source,
-                            const struct page *page)
+                            const struct record_source *of_page)
 {
-    source->file = slice_of(page->file);
-    source->url = page->url;
-    source->fetched = page->fetched;
+    source->file = of_page->file;
+    source->url = of_page->url;
+    source->fetched = of_page->fetched;
 }
 
 static void complete_tool(struct page_records *records, struct tool_record *t,
@@ -105,18 +106,21 @@ bool page_records_write(struct page_records *records, struct slice text,
     struct bytes room = {0}; /* for one key after the other */
     hash_add_hex(&room, hash_bytes(text), 16);
     struct slice key = keep(records, &room);
+    const struct record_source source = {.file = slice_of(page->file),
+                                         .url = page->url,
+                                         .fetched = page->fetched};
     size_t before = out->len;
     for (size_t i = 0; i < records->tool_count; i++) {
         struct tool_record *t = &records->tools[i];
         complete_tool(records, t, &room);
-        complete_source(&t->source, page);
+        complete_source(&t->source, &source);
         t->page = key;
         tool_record_write(out, t);
     }
     for (size_t i = 0; i < records->review_count; i++) {
         struct page_review *r = &records->reviews[i];
         complete_review(records, r, &room);
-        complete_source(&r->record.source, page);
+        complete_source(&r->record.source, &source);
         r->record.page = key;
         review_record_write(out, &r->record);
     }
