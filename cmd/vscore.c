@@ -26,8 +26,8 @@ struct vscore {
     struct scorer *scorer;
     struct policy policy;
     struct sighting_reader reader;
-    struct arena arena;         /* of the line at hand */
-    struct arena verdict_arena; /* of the verdict being written */
+    struct arena arena;       /* of the line at hand */
+    struct verdict_room room; /* of the verdict being written */
     struct previous previous;
     struct reports reports;
     struct partials partials;
@@ -322,8 +322,8 @@ static bool write_record(void *self, struct slice record)
 static bool get_verdict(void *self, size_t index, struct verdict *verdict)
 {
     struct vscore *v = self;
-    arena_reset(&v->verdict_arena);
-    return scorer_verdict(v->scorer, index, &v->verdict_arena, verdict);
+    arena_reset(&v->room.arena);
+    return scorer_verdict(v->scorer, index, &v->room, verdict);
 }
 
 /* Judges the tools whose sightings were taken. */
@@ -436,6 +436,6 @@ int main(int argc, char **argv)
     sighting_reader_free(&v.reader);
     bytes_free(&v.text);
     arena_free(&v.arena);
-    arena_free(&v.verdict_arena);
+    verdict_room_free(&v.room);
     return command_finish(&v.command);
 }
