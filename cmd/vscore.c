@@ -4,6 +4,7 @@
 #include "cmd/reports.h"
 #include "cmd/review_jobs.h"
 #include "cmd/texts_again.h"
+#include "cmd/verdict_jobs.h"
 #include "lib/io/input.h"
 #include "lib/score/prepared.h"
 #include "lib/score/previous.h"
@@ -121,7 +122,7 @@ static const struct program program = {
     .synopsis = "[options] [FILE...]",
     .about = "Turns tool, review and vote records into verdicts.",
     .options =
-        "  -j, --jobs=N          read with N threads; 0: one a processor\n"
+        "  -j, --jobs=N          work with N threads; 0: one a processor\n"
         "      --brief           leave out the reviews' texts and the sources\n"
         "      --policy=FILE     decide by the policy in FILE (JSON)\n"
         "      --print-policy    write the policy that decides, and stop\n"
@@ -326,6 +327,35 @@ static bool get_verdict(void *self, size_t index, struct verdict *verdict)
     return scorer_verdict(v->scorer, index, &v->room, verdict);
 }
 
+static bool take_lines(void *self, struct slice lines)
+{
+    struct vscore *v = self;
+    command_write_lines(&v->command, lines);
+    return command_output_ok(&v->command);
+}
+
+/* With several threads, where every verdict is written as it is. */
+static bool write_all_verdicts(struct vscore *v, size_t count)
+{
+    const struct verdict_jobs jobs = {.workers = v->workers,
+                                      .scorer = v->scorer,
+                                      .count = count,
+                                      .parts = v->brief ? VERDICT_BRIEF
+                                                        : VERDICT_WHOLE,
+                                      .take = take_lines,
+                                      .self = v};
+    struct diag d;
+    if (v->workers == 1 || v->explain || v->partials.key_tab ||
+        !reports_want_all(&v->reports))
+        return false;
+    enum verdict_jobs_result result = verdict_jobs_run(&jobs);
+    if (result == VERDICT_JOBS_NO_MEMORY) {
+        diag_no_memory(&d);
+        command_fail(&v->command, &d);
+    }
+    return result != VERDICT_JOBS_NOT_STARTED;
+}
+
 /* Judges the tools whose sightings were taken. */
 static void finish_tools(struct vscore *v)
 {
@@ -333,7 +363,7 @@ static void finish_tools(struct vscore *v)
     struct verdict_list list = {.get = get_verdict, .self = v};
     struct command *c = &v->command;
     bool ok = scorer_settle(v->scorer, &list.count);
-    if (ok)
+    if (ok && !write_all_verdicts(v, list.count))
         reports_write(&v->reports, c, &list, &sink);
     if (!ok || v->text.failed) {
         struct diag d;
