@@ -182,6 +182,13 @@ void reports_free(struct reports *r)
     bytes_free(&r->only_text);
 }
 
+bool reports_want_all(const struct reports *r)
+{
+    return r->report.kind == REPORT_VERDICTS && r->report.rank == RANK_NONE &&
+           r->report.least <= 0 && r->selection.only == NULL &&
+           r->selection.condition_count == 0;
+}
+
 void reports_write(struct reports *r, struct command *c,
                    const struct verdict_list *list,
                    const struct report_sink *sink)

@@ -71,6 +71,9 @@ void reports_free(struct reports *r);
 bool reports_input_is_free(struct command *c, const char *option,
                            const char *name);
 
+/* Whether the report is every verdict as it is, and nothing else. */
+bool reports_want_all(const struct reports *r);
+
 /*
  * Writes the report on some verdicts, or on all, and tells the command how it
  * went; the second when there are no more.

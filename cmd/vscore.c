@@ -4,6 +4,7 @@
 #include "cmd/reports.h"
 #include "cmd/review_jobs.h"
 #include "cmd/texts_again.h"
+#include "cmd/verdict_jobs.h"
 #include "lib/io/input.h"
 #include "lib/score/prepared.h"
 #include "lib/score/previous.h"
@@ -26,8 +27,8 @@ struct vscore {
     struct scorer *scorer;
     struct policy policy;
     struct sighting_reader reader;
-    struct arena arena;         /* of the line at hand */
-    struct arena verdict_arena; /* of the verdict being written */
+    struct arena arena;       /* of the line at hand */
+    struct verdict_room room; /* of the verdict being written */
     struct previous previous;
     struct reports reports;
     struct partials partials;
@@ -121,7 +122,7 @@ static const struct program program = {
     .synopsis = "[options] [FILE...]",
     .about = "Turns tool, review and vote records into verdicts.",
     .options =
-        "  -j, --jobs=N          read with N threads; 0: one a processor\n"
+        "  -j, --jobs=N          work with N threads; 0: one a processor\n"
         "      --brief           leave out the reviews' texts and the sources\n"
         "      --policy=FILE     decide by the policy in FILE (JSON)\n"
         "      --print-policy    write the policy that decides, and stop\n"
@@ -322,8 +323,37 @@ static bool write_record(void *self, struct slice record)
 static bool get_verdict(void *self, size_t index, struct verdict *verdict)
 {
     struct vscore *v = self;
-    arena_reset(&v->verdict_arena);
-    return scorer_verdict(v->scorer, index, &v->verdict_arena, verdict);
+    arena_reset(&v->room.arena);
+    return scorer_verdict(v->scorer, index, &v->room, verdict);
+}
+
+static bool take_lines(void *self, struct slice lines)
+{
+    struct vscore *v = self;
+    command_write_lines(&v->command, lines);
+    return command_output_ok(&v->command);
+}
+
+/* With several threads, where every verdict is written as it is. */
+static bool write_all_verdicts(struct vscore *v, size_t count)
+{
+    const struct verdict_jobs jobs = {.workers = v->workers,
+                                      .scorer = v->scorer,
+                                      .count = count,
+                                      .parts = v->brief ? VERDICT_BRIEF
+                                                        : VERDICT_WHOLE,
+                                      .take = take_lines,
+                                      .self = v};
+    struct diag d;
+    if (v->workers == 1 || v->explain || v->partials.key_tab ||
+        !reports_want_all(&v->reports))
+        return false;
+    enum verdict_jobs_result result = verdict_jobs_run(&jobs);
+    if (result == VERDICT_JOBS_NO_MEMORY) {
+        diag_no_memory(&d);
+        command_fail(&v->command, &d);
+    }
+    return result != VERDICT_JOBS_NOT_STARTED;
 }
 
 /* Judges the tools whose sightings were taken. */
@@ -333,7 +363,7 @@ static void finish_tools(struct vscore *v)
     struct verdict_list list = {.get = get_verdict, .self = v};
     struct command *c = &v->command;
     bool ok = scorer_settle(v->scorer, &list.count);
-    if (ok)
+    if (ok && !write_all_verdicts(v, list.count))
         reports_write(&v->reports, c, &list, &sink);
     if (!ok || v->text.failed) {
         struct diag d;
@@ -436,6 +466,6 @@ int main(int argc, char **argv)
     sighting_reader_free(&v.reader);
     bytes_free(&v.text);
     arena_free(&v.arena);
-    arena_free(&v.verdict_arena);
+    verdict_room_free(&v.room);
     return command_finish(&v.command);
 }

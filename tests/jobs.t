@@ -33,6 +33,9 @@ my @huge = (sub { '{"type":"review","tool":"tool4","text":"' . 'word ' x rand(2e
 sub write_records {
     my ($name, $count) = @_;
     my @line = random_sightings($count);
+    if (rand() < 0.4) {
+        s/"tool\d"/'"tool' . int(rand 400) . '"'/ge for @line;
+    }
     splice @line, rand(@line + 1), 0, pick(@odd)->() for 1 .. rand 12;
     splice @line, rand(@line + 1), 0, pick(@huge)->() if rand() < 0.1;
     open my $file, '>', "$dir/$name" or die $!;
@@ -58,7 +61,8 @@ sub outcome {
 my @options = ('', '--rejects=rejects', '--strict --rejects=rejects', '--brief',
     '--strict', '--explain', '--max-line=900 --rejects=rejects',
     '--max-line=300000 --rejects=rejects --strict', '--by=category',
-    '--partial --chunk=c', '--brief --max-line=600', '--infer=none');
+    '--partial --chunk=c', '--seq', '--key-tab', '--rank=mean',
+    '--brief --max-line=600', '--infer=none');
 
 my ($same, $rejected) = (0, 0);
 for my $round (1 .. $rounds) {

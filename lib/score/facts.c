@@ -3,6 +3,7 @@
 
 #include "lib/base/bytes.h"
 #include "lib/base/hash.h"
+#include "lib/json/object.h"
 #include "lib/json/write.h"
 #include "lib/score/sightings.h"
 
@@ -102,11 +103,11 @@ static bool end_values(struct values *values, struct slice field,
     return values->ok;
 }
 
-static bool find_conflict(struct scorer *s, const struct tool *tool,
-                          enum fact fact, struct arena *arena,
+static bool find_conflict(const struct scorer *s, const struct tool *tool,
+                          enum fact fact, struct verdict_room *room,
                           struct verdict *v)
 {
-    struct values values = {.arena = arena, .ok = true};
+    struct values values = {.arena = &room->arena, .ok = true};
     for (uint32_t i = 0; i < tool->sighting_count; i++) {
         add_fact(s, &values.text, &s->tool_sightings[tool->first_sighting + i],
                  fact);
@@ -136,9 +137,10 @@ static void add_review_fact(const struct scorer *s, struct bytes *out,
 }
 
 /* The field of a conflict on a review: "panel.Skeptic.score". */
-static struct slice review_field(struct scorer *s,
+static struct slice review_field(const struct scorer *s,
                                  const struct review_sighting *r,
-                                 enum review_fact fact, struct arena *arena)
+                                 enum review_fact fact,
+                                 struct verdict_room *room)
 {
     static const char *const names[REVIEW_FACTS] = {"reviewer", "score",
                                                     "verdict"};
@@ -147,36 +149,38 @@ static struct slice review_field(struct scorer *s,
     if (r->reviewer != POOL_UNKNOWN)
         bytes_add_slice(&field, pool_get(&s->pool, r->reviewer));
     else
-        hash_add_hex(&field,
-                     sighting_is(r, REVIEW_TEXT)
-                         ? r->id
-                         : sighting_id(s, r, slice_from(NULL, 0)),
-                     16);
+        hash_add_hex(
+            &field,
+            sighting_is(r, REVIEW_TEXT)
+                ? r->id
+                : sighting_id(s, r, slice_from(NULL, 0), &room->scratch),
+            16);
     bytes_add_byte(&field, '.');
     bytes_add_string(&field, names[fact]);
-    s->no_memory = s->no_memory || field.failed;
-    struct slice copy = arena_copy(arena, bytes_slice(&field), &s->no_memory);
+    room->failed = room->failed || room->scratch.failed || field.failed;
+    struct slice copy =
+        arena_copy(&room->arena, bytes_slice(&field), &room->failed);
     bytes_free(&field);
     return copy;
 }
 
 /* What pages say differently of the review that begins at `first`. */
-static bool find_review_conflicts(struct scorer *s, uint32_t first,
-                                  uint32_t count, struct arena *arena,
+static bool find_review_conflicts(const struct scorer *s, uint32_t first,
+                                  uint32_t count, struct verdict_room *room,
                                   struct verdict *v)
 {
     const struct review_sighting *r = &s->sightings[first];
     bool ok = true;
     for (int fact = 0; ok && fact < REVIEW_FACTS; fact++) {
-        struct values values = {.arena = arena, .ok = true};
+        struct values values = {.arena = &room->arena, .ok = true};
         for (uint32_t i = 0; i < count; i++) {
             add_review_fact(s, &values.text, sighting_said(s, first + i),
                             (enum review_fact)fact);
             add_value(&values);
         }
         ok = end_values(&values,
-                        review_field(s, r, (enum review_fact)fact, arena), v) &&
-             !s->no_memory;
+                        review_field(s, r, (enum review_fact)fact, room), v) &&
+             !room->failed;
     }
     return ok;
 }
@@ -195,8 +199,8 @@ static int compare_conflicts(const void *a, const void *b)
     return order != 0 ? order : (x->count > y->count) - (x->count < y->count);
 }
 
-static bool find_conflicts(struct scorer *s, const struct tool *tool,
-                           struct arena *arena, struct verdict *v)
+static bool find_conflicts(const struct scorer *s, const struct tool *tool,
+                           struct verdict_room *room, struct verdict *v)
 {
     size_t most = tool->sighting_count > 1 ? FACTS : 0;
     uint32_t end = tool->first + tool->count;
@@ -204,15 +208,14 @@ static bool find_conflicts(struct scorer *s, const struct tool *tool,
         most += is_contradicted(s, i) ? REVIEW_FACTS : 0;
     if (most == 0)
         return true;
-    v->conflicts = arena_array(arena, most, sizeof *v->conflicts);
+    v->conflicts = arena_array(&room->arena, most, sizeof *v->conflicts);
     bool ok = v->conflicts != NULL;
     for (int fact = 0; ok && tool->sighting_count > 1 && fact < FACTS; fact++)
-        ok = find_conflict(s, tool, (enum fact)fact, arena, v);
+        ok = find_conflict(s, tool, (enum fact)fact, room, v);
     size_t of_tool = v->conflict_count;
     for (uint32_t i = tool->first; ok && i < end; i++)
         if (is_contradicted(s, i))
-            ok =
-                find_review_conflicts(s, i, review_length(s, i, end), arena, v);
+            ok = find_review_conflicts(s, i, review_length(s, i, end), room, v);
     if (ok)
         qsort(v->conflicts + of_tool, v->conflict_count - of_tool,
               sizeof *v->conflicts, compare_conflicts);
@@ -251,9 +254,25 @@ static void take_community(const struct scorer *s, struct community *to,
         to->ship = to->skip = 0;
 }
 
+/* As scorer_join_members does it, with strings. */
+static void join_members(struct verdict *v, struct slice more,
+                         struct verdict_room *room)
+{
+    struct bytes *joined = &room->scratch;
+    if (!slice_known(v->others))
+        v->others = more;
+    if (!slice_known(more) || slice_equal(v->others, more))
+        return;
+    bytes_clear(joined);
+    object_join_members(joined, v->others, more);
+    room->failed = room->failed || joined->failed;
+    v->others = arena_copy(&room->arena, bytes_slice(joined), &room->failed);
+}
+
 /* Sightings come newest first, so what is known already stands. */
-static pooled take_sighting(struct scorer *s, struct verdict *v,
-                            const struct tool_sighting *t, pooled others)
+static void take_sighting(const struct scorer *s, struct verdict *v,
+                          const struct tool_sighting *t,
+                          struct verdict_room *room)
 {
     struct stated stated = stated_of(s, t->stated);
     take_string(s, &v->name, t->name);
@@ -267,7 +286,7 @@ static pooled take_sighting(struct scorer *s, struct verdict *v,
         v->has_aggregate = true;
         POOL_GET_VALUE(&s->pool, t->aggregate, &v->aggregate);
     }
-    return scorer_join_members(s, others, t->others);
+    join_members(v, pool_get(&s->pool, t->others), room);
 }
 
 /* Only a voter's last vote counts; votes without a voter count each. */
@@ -355,17 +374,17 @@ static uint32_t list_seen(const struct scorer *s, const struct tool *tool,
  * The pages the tool was seen on: where its own record stands, or, without
  * one, its first review.
  */
-static bool find_sources(struct scorer *s, const struct tool *tool,
-                         struct arena *arena, struct verdict *v)
+static bool find_sources(const struct scorer *s, const struct tool *tool,
+                         struct verdict_room *room, struct verdict *v)
 {
     size_t most = (size_t)tool->sighting_count + tool->count + 1;
-    struct seen *seen = arena_alloc(arena, most * sizeof *seen);
+    struct seen *seen = arena_alloc(&room->arena, most * sizeof *seen);
     if (seen == NULL)
         return false;
     uint32_t count = list_seen(s, tool, seen);
-    qsort_r(seen, count, sizeof *seen, compare_seen, s);
+    qsort_r(seen, count, sizeof *seen, compare_seen, (void *)s);
     if (!s->brief)
-        v->sources = arena_alloc(arena, most * sizeof *v->sources);
+        v->sources = arena_alloc(&room->arena, most * sizeof *v->sources);
     if (!s->brief && v->sources == NULL)
         return false;
     for (uint32_t i = 0; i < count; i++) {
@@ -412,20 +431,17 @@ static void take_name_of_reviews(const struct scorer *s,
         v->name = pool_get(&s->pool, sighting_name(s, newest));
 }
 
-bool scorer_add_facts(struct scorer *s, const struct tool *tool,
-                      struct arena *arena, struct verdict *v)
+bool scorer_add_facts(const struct scorer *s, const struct tool *tool,
+                      struct verdict_room *room, struct verdict *v)
 {
-    pooled others = POOL_UNKNOWN;
     v->tool = tool_key(tool);
     v->stated = (struct stated){JUDGEMENT_UNKNOWN, -1, -1, DECIMAL_UNKNOWN};
     v->community = (struct community){-1, -1, -1, DECIMAL_UNKNOWN};
     v->policy = s->policy->name;
     for (uint32_t i = 0; i < tool->sighting_count; i++)
-        others = take_sighting(
-            s, v, &s->tool_sightings[tool->first_sighting + i], others);
-    v->others = pool_get(&s->pool, others);
+        take_sighting(s, v, &s->tool_sightings[tool->first_sighting + i], room);
     take_name_of_reviews(s, tool, v);
     count_votes(s, tool, &v->community);
-    return !s->no_memory && find_conflicts(s, tool, arena, v) &&
-           find_sources(s, tool, arena, v);
+    return !room->failed && find_conflicts(s, tool, room, v) &&
+           find_sources(s, tool, room, v);
 }

@@ -39,53 +39,54 @@ static void write_method(const struct scorer *s, struct json_writer *w,
     json_write_string(w, pool_get(&s->pool, method));
 }
 
-static struct slice inferred_text(struct scorer *s,
+static struct slice inferred_text(const struct scorer *s,
                                   const struct provenance *how,
-                                  struct arena *arena)
+                                  struct verdict_room *room)
 {
-    struct json_writer w = {.out = &s->scratch};
+    struct json_writer w = {.out = &room->scratch};
     if (how->tool == POOL_UNKNOWN && how->reviewer == POOL_UNKNOWN &&
         how->score == POOL_UNKNOWN && how->verdict == POOL_UNKNOWN)
         return slice_from(NULL, 0);
-    bytes_clear(&s->scratch);
+    bytes_clear(&room->scratch);
     json_write_open(&w, '{');
     write_method(s, &w, "tool", how->tool);
     write_method(s, &w, "reviewer", how->reviewer);
     write_method(s, &w, "score", how->score);
     write_method(s, &w, "verdict", how->verdict);
     json_write_close(&w, '}');
-    s->no_memory = s->no_memory || s->scratch.failed;
-    return arena_copy(arena, bytes_slice(&s->scratch), &s->no_memory);
+    room->failed = room->failed || room->scratch.failed;
+    return arena_copy(&room->arena, bytes_slice(&room->scratch), &room->failed);
 }
 
-static struct slice id_text(struct scorer *s, const struct review_sighting *r,
-                            struct arena *arena)
+static struct slice id_text(const struct scorer *s,
+                            const struct review_sighting *r,
+                            struct verdict_room *room)
 {
-    bytes_clear(&s->scratch);
+    bytes_clear(&room->scratch);
     uint64_t id = sighting_is(r, REVIEW_TEXT)
                       ? r->id
-                      : sighting_id(s, r, slice_from(NULL, 0));
-    bytes_clear(&s->scratch);
-    hash_add_hex(&s->scratch, id, 16);
-    s->no_memory = s->no_memory || s->scratch.failed;
-    return arena_copy(arena, bytes_slice(&s->scratch), &s->no_memory);
+                      : sighting_id(s, r, slice_from(NULL, 0), &room->scratch);
+    bytes_clear(&room->scratch);
+    hash_add_hex(&room->scratch, id, 16);
+    room->failed = room->failed || room->scratch.failed;
+    return arena_copy(&room->arena, bytes_slice(&room->scratch), &room->failed);
 }
 
 /* A review with a score and no verdict is judged by the policy. */
-static enum judgement verdict_of(struct scorer *s,
+static enum judgement verdict_of(const struct scorer *s,
                                  const struct review_sighting *r,
                                  struct provenance *how)
 {
     if (r->verdict != JUDGEMENT_UNKNOWN || r->score == SCORE_UNKNOWN ||
         (s->infer & INFER_SCORE) == 0)
         return sighting_verdict(r);
-    how->verdict = scorer_hold(s, slice_of("score"));
+    how->verdict = s->by_score;
     return policy_judge_score(s->policy, r->score);
 }
 
-static struct panel_review panel_review_of(struct scorer *s,
+static struct panel_review panel_review_of(const struct scorer *s,
                                            const struct review_sighting *r,
-                                           struct arena *arena)
+                                           struct verdict_room *room)
 {
     struct rarity rarity = rarity_of(s, r->rarity);
     enum judgement verdict = verdict_of(s, r, &rarity.how);
@@ -94,8 +95,8 @@ static struct panel_review panel_review_of(struct scorer *s,
         .score = sighting_score(r),
         .verdict = verdict,
         .text = sighting_text(r),
-        .id = id_text(s, r, arena),
-        .inferred = inferred_text(s, &rarity.how, arena),
+        .id = id_text(s, r, room),
+        .inferred = inferred_text(s, &rarity.how, room),
         .others = pool_get(&s->pool, rarity.others),
     };
 }
@@ -109,7 +110,7 @@ static uint64_t row_number(const struct scorer *s,
 }
 
 /* Puts the reviews of one row in order, which have one number. */
-static void order_rows(struct scorer *s, uint32_t *order,
+static void order_rows(const struct scorer *s, uint32_t *order,
                        const struct numbered *rows, size_t count)
 {
     for (size_t i = 0, end; i < count; i = end) {
@@ -117,17 +118,19 @@ static void order_rows(struct scorer *s, uint32_t *order,
             if (rows[end].number != rows[i].number)
                 break;
         if (end - i > 1)
-            qsort_r(order + i, end - i, sizeof *order, compare_reviews, s);
+            qsort_r(order + i, end - i, sizeof *order, compare_reviews,
+                    (void *)s);
     }
 }
 
 /* The first sightings of the tool's reviews, in panel order. */
-static uint32_t *order_panel(struct scorer *s, const struct tool *tool,
-                             struct arena *arena)
+static uint32_t *order_panel(const struct scorer *s, const struct tool *tool,
+                             struct verdict_room *room)
 {
     size_t count = tool->review_count, listed = 0;
-    uint32_t *order = arena_alloc(arena, (count + 1) * sizeof *order);
-    struct numbered *rows = arena_alloc(arena, 2 * (count + 1) * sizeof *rows);
+    uint32_t *order = arena_alloc(&room->arena, (count + 1) * sizeof *order);
+    struct numbered *rows =
+        arena_alloc(&room->arena, 2 * (count + 1) * sizeof *rows);
     if (order == NULL || rows == NULL)
         return NULL;
     for (uint32_t i = tool->first; i < tool->first + tool->count; i++)
@@ -141,18 +144,18 @@ static uint32_t *order_panel(struct scorer *s, const struct tool *tool,
     return order;
 }
 
-static bool make_panel(struct scorer *s, const struct tool *tool,
-                       struct arena *arena, struct verdict *v)
+static bool make_panel(const struct scorer *s, const struct tool *tool,
+                       struct verdict_room *room, struct verdict *v)
 {
     size_t count = tool->review_count;
-    uint32_t *order = order_panel(s, tool, arena);
-    v->panel = arena_alloc(arena, (count + 1) * sizeof *v->panel);
+    uint32_t *order = order_panel(s, tool, room);
+    v->panel = arena_alloc(&room->arena, (count + 1) * sizeof *v->panel);
     if (order == NULL || v->panel == NULL)
         return false;
     for (size_t i = 0; i < count; i++)
-        v->panel[i] = panel_review_of(s, &s->sightings[order[i]], arena);
+        v->panel[i] = panel_review_of(s, &s->sightings[order[i]], room);
     v->panel_count = count;
-    return !s->no_memory;
+    return !room->failed;
 }
 
 /* The panel's judgements, and the same with the policy's weights. */
@@ -295,11 +298,12 @@ static enum agreement agreement_of(const struct verdict *v)
     return agrees ? AGREEMENT_YES : AGREEMENT_NO;
 }
 
-static bool summarize_scores(struct verdict *v, struct arena *arena)
+static bool summarize_scores(struct verdict *v, struct verdict_room *room)
 {
     size_t most = v->panel_count + 1, count = 0;
-    struct numbered *sorted = arena_alloc(arena, 2 * most * sizeof *sorted);
-    int64_t *scores = arena_alloc(arena, most * sizeof *scores);
+    struct numbered *sorted =
+        arena_alloc(&room->arena, 2 * most * sizeof *sorted);
+    int64_t *scores = arena_alloc(&room->arena, most * sizeof *scores);
     if (sorted == NULL || scores == NULL)
         return false;
     for (size_t i = 0; i < v->panel_count; i++)
@@ -314,8 +318,8 @@ static bool summarize_scores(struct verdict *v, struct arena *arena)
     return true;
 }
 
-bool scorer_judge(struct scorer *s, const struct tool *tool,
-                  struct arena *arena, struct verdict *v)
+bool scorer_judge(const struct scorer *s, const struct tool *tool,
+                  struct verdict_room *room, struct verdict *v)
 {
     v->reviews = (int64_t)tool->review_count;
     v->ship = v->skip = v->mixed = 0;
@@ -325,7 +329,7 @@ bool scorer_judge(struct scorer *s, const struct tool *tool,
     v->range = v->polarization = DECIMAL_UNKNOWN;
     v->verdict = JUDGEMENT_UNRATED;
     v->basis = slice_of("none");
-    if (!make_panel(s, tool, arena, v) || !summarize_scores(v, arena))
+    if (!make_panel(s, tool, room, v) || !summarize_scores(v, room))
         return false;
     struct tally t = count_panel(s->policy, v);
     int64_t judged = t.ship + t.skip + t.mixed;

@@ -96,7 +96,8 @@ static void drop_unplaced(struct scorer *s)
         }
         if (sighting_is(r, REVIEW_TEXT) && r->id == 0) {
             arena_reset(&arena);
-            r->id = sighting_id(s, r, scorer_text(s, r, &arena));
+            r->id = sighting_id(s, r, scorer_text(s, r, &arena), &s->id_room);
+            s->no_memory = s->no_memory || s->id_room.failed;
         }
         s->sightings[kept++] = *r;
     }

@@ -36,6 +36,7 @@ void scorer_free(struct scorer *s)
     pool_free(&s->pool);
     arena_free(&s->arena);
     arena_free(&s->preparing);
+    verdict_room_free(&s->room);
     bytes_free(&s->scratch);
     bytes_free(&s->id_room);
     for (size_t i = 0; i < WAITING_MOST; i++)
@@ -337,8 +338,9 @@ bool scorer_settle(struct scorer *s, size_t *count)
         !scorer_infer_rows(s) || !scorer_infer_panels(s))
         return false;
     scorer_sort_originals(s);
+    s->by_score = scorer_hold(s, slice_of("score"));
     s->order = calloc(s->tools.count + 1, sizeof *s->order);
-    if (s->order == NULL)
+    if (s->order == NULL || s->no_memory)
         return false;
     for (uint32_t i = 0; i < s->tools.count; i++)
         s->order[i] = i;
@@ -361,14 +363,19 @@ static void expect(const struct scorer *s, size_t index)
         &s->sightings[s->tools.at[s->order[index + SIGHTINGS_AHEAD]].first]);
 }
 
-bool scorer_verdict(struct scorer *s, size_t index, struct arena *arena,
-                    struct verdict *v)
+void verdict_room_free(struct verdict_room *room)
+{
+    arena_free(&room->arena);
+    bytes_free(&room->scratch);
+}
+
+bool scorer_verdict(const struct scorer *s, size_t index,
+                    struct verdict_room *room, struct verdict *v)
 {
     expect(s, index);
     const struct tool *tool = &s->tools.at[s->order[index]];
     *v = (struct verdict){0};
-    return scorer_add_facts(s, tool, arena, v) &&
-           scorer_judge(s, tool, arena, v);
+    return scorer_add_facts(s, tool, room, v) && scorer_judge(s, tool, room, v);
 }
 
 const struct verdict *scorer_finish(struct scorer *s, size_t *count)
@@ -378,7 +385,7 @@ const struct verdict *scorer_finish(struct scorer *s, size_t *count)
     struct verdict *verdicts =
         arena_array(&s->arena, *count + 1, sizeof *verdicts);
     for (size_t i = 0; verdicts != NULL && i < *count; i++)
-        if (!scorer_verdict(s, i, &s->arena, &verdicts[i]))
+        if (!scorer_verdict(s, i, &s->room, &verdicts[i]))
             return NULL;
     return verdicts;
 }

@@ -71,12 +71,23 @@ bool scorer_settle(struct scorer *s, size_t *count);
  */
 const struct verdict *scorer_finish(struct scorer *s, size_t *count);
 
+/* Room for verdicts being made; starts zeroed.  Each thread has its own. */
+struct verdict_room {
+    struct arena arena; /* to be reset when its verdicts are done with */
+
+    /* Private. */
+    struct bytes scratch;
+    bool failed;
+};
+
+void verdict_room_free(struct verdict_room *room);
+
 /*
  * The verdict on one tool, in the order of their keys.  It belongs to the
- * scorer and the arena.  False when there is no memory.
+ * scorer and the room.  False when there is no memory.
  */
-bool scorer_verdict(struct scorer *s, size_t index, struct arena *arena,
-                    struct verdict *v);
+bool scorer_verdict(const struct scorer *s, size_t index,
+                    struct verdict_room *room, struct verdict *v);
 
 /* Whether a text could not be read again as it was. */
 bool scorer_changed(const struct scorer *s);

@@ -173,13 +173,11 @@ uint64_t review_id(struct bytes *room, struct slice tool, struct slice reviewer,
     return hash_bytes(bytes_slice(room));
 }
 
-uint64_t sighting_id(struct scorer *s, const struct review_sighting *r,
-                     struct slice text)
+uint64_t sighting_id(const struct scorer *s, const struct review_sighting *r,
+                     struct slice text, struct bytes *room)
 {
-    uint64_t id = review_id(&s->id_room, tool_key(&s->tools.at[r->tool]),
-                            pool_get(&s->pool, r->reviewer), text);
-    s->no_memory = s->no_memory || s->id_room.failed;
-    return id;
+    return review_id(room, tool_key(&s->tools.at[r->tool]),
+                     pool_get(&s->pool, r->reviewer), text);
 }
 
 pooled scorer_join_members(struct scorer *s, pooled a, pooled b)

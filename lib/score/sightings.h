@@ -149,6 +149,8 @@ struct scorer {
     /* What changed first sightings said themselves, sorted by index. */
     struct original *originals;
     size_t original_count, original_cap;
+    struct verdict_room room; /* of scorer_finish */
+    pooled by_score;          /* "score", as a way of inferring */
     size_t unplaced;
     size_t unlabelled;       /* reviews whose reviewer no page states */
     bool brief;              /* no texts and sources are asked for */
@@ -258,8 +260,8 @@ uint64_t review_id(struct bytes *room, struct slice tool, struct slice reviewer,
                    struct slice text);
 
 /* The same of a sighting that has a tool. */
-uint64_t sighting_id(struct scorer *s, const struct review_sighting *r,
-                     struct slice text);
+uint64_t sighting_id(const struct scorer *s, const struct review_sighting *r,
+                     struct slice text, struct bytes *room);
 
 /*
  * Order by newness, the newest first; sightings of the same time are ordered
@@ -329,11 +331,11 @@ bool scorer_infer_panels(struct scorer *s);
 int64_t ships_of_percentage(int64_t ship_pct, int64_t all);
 
 /* lib/score/facts.c: what the pages say of a tool, and contradict. */
-bool scorer_add_facts(struct scorer *s, const struct tool *tool,
-                      struct arena *arena, struct verdict *v);
+bool scorer_add_facts(const struct scorer *s, const struct tool *tool,
+                      struct verdict_room *room, struct verdict *v);
 
 /* lib/score/judge.c: the panel and the verdict on it. */
-bool scorer_judge(struct scorer *s, const struct tool *tool,
-                  struct arena *arena, struct verdict *v);
+bool scorer_judge(const struct scorer *s, const struct tool *tool,
+                  struct verdict_room *room, struct verdict *v);
 
 #endif
