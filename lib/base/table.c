@@ -12,6 +12,11 @@ void table_free(struct table *t)
 
 void table_clear(struct table *t)
 {
+    enum { FEW = 16 }; /* one slot in so many, or fewer */
+    if (t->cap / FEW > t->count) {
+        table_free(t);
+        return;
+    }
     if (t->count != 0)
         memset(t->slots, 0, t->cap * sizeof *t->slots);
     t->count = 0;

@@ -22,7 +22,10 @@ struct table {
 
 void table_free(struct table *t);
 
-/* Empties the table, keeping its memory. */
+/*
+ * Empties the table, keeping its memory unless little of that was used: one
+ * large use must not make many small ones expensive.
+ */
 void table_clear(struct table *t);
 
 /* Where the value of `key` is, or NULL; valid until the next table_add. */

@@ -132,6 +132,27 @@ static void check_table(void)
     free(keys);
 }
 
+/* One large use must not make each of many small ones as expensive. */
+static void check_table_that_was_large(void)
+{
+    static char keys[4096][2];
+    struct table t = {0};
+    bool added;
+    for (size_t i = 0; i < 4096; i++) {
+        keys[i][0] = (char)(i & 0xff);
+        keys[i][1] = (char)(i >> 8);
+        table_add(&t, slice_from(keys[i], 2), i, &added);
+    }
+    size_t large = t.cap;
+    table_clear(&t);
+    ok(t.count == 0 && t.cap == large, "a table keeps what was used of it");
+    table_add(&t, slice_of("a"), 1, &added);
+    table_clear(&t);
+    ok(table_find(&t, slice_of("a")) == NULL && t.cap < large,
+       "and gives back what was not");
+    table_free(&t);
+}
+
 static void check_hash(void)
 {
     struct bytes b = {0};
@@ -152,6 +173,7 @@ int main(void)
     check_slices();
     check_arena();
     check_table();
+    check_table_that_was_large();
     check_hash();
     return done_testing();
 }
