@@ -36,7 +36,6 @@ void scorer_free(struct scorer *s)
     pool_free(&s->pool);
     arena_free(&s->arena);
     arena_free(&s->preparing);
-    verdict_room_free(&s->room);
     bytes_free(&s->scratch);
     bytes_free(&s->id_room);
     for (size_t i = 0; i < WAITING_MOST; i++)
@@ -376,18 +375,6 @@ bool scorer_verdict(const struct scorer *s, size_t index,
     const struct tool *tool = &s->tools.at[s->order[index]];
     *v = (struct verdict){0};
     return scorer_add_facts(s, tool, room, v) && scorer_judge(s, tool, room, v);
-}
-
-const struct verdict *scorer_finish(struct scorer *s, size_t *count)
-{
-    if (!scorer_settle(s, count))
-        return NULL;
-    struct verdict *verdicts =
-        arena_array(&s->arena, *count + 1, sizeof *verdicts);
-    for (size_t i = 0; verdicts != NULL && i < *count; i++)
-        if (!scorer_verdict(s, i, &s->room, &verdicts[i]))
-            return NULL;
-    return verdicts;
 }
 
 size_t scorer_unplaced(const struct scorer *s)

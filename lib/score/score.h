@@ -1,9 +1,9 @@
 /*
  * From sightings to verdicts: what vscore calls.
  *
- * Sightings come in any order.  scorer_finish then merges the sightings of
- * one review, infers what no page states, and judges every tool; the outcome
- * does not depend on the order.
+ * Sightings come in any order.  scorer_settle then merges the sightings of
+ * one review and infers what no page states; scorer_verdict judges one tool
+ * after the other.  The outcome does not depend on the order.
  */
 #ifndef VTOOLS_SCORE_SCORE_H
 #define VTOOLS_SCORE_SCORE_H
@@ -65,12 +65,6 @@ bool scorer_add_prepared(struct scorer *s, const struct prepared_review *p,
  */
 bool scorer_settle(struct scorer *s, size_t *count);
 
-/*
- * The same, and judges them all: the verdicts in the order of the tools'
- * keys, which belong to the scorer.  NULL when there is no memory.
- */
-const struct verdict *scorer_finish(struct scorer *s, size_t *count);
-
 /* Room for verdicts being made; starts zeroed.  Each thread has its own. */
 struct verdict_room {
     struct arena arena; /* to be reset when its verdicts are done with */
@@ -92,7 +86,7 @@ bool scorer_verdict(const struct scorer *s, size_t index,
 /* Whether a text could not be read again as it was. */
 bool scorer_changed(const struct scorer *s);
 
-/* Reviews that name no tool and match none; known after scorer_finish. */
+/* Reviews that name no tool and match none; known after scorer_settle. */
 size_t scorer_unplaced(const struct scorer *s);
 
 /*

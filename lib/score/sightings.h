@@ -149,8 +149,7 @@ struct scorer {
     /* What changed first sightings said themselves, sorted by index. */
     struct original *originals;
     size_t original_count, original_cap;
-    struct verdict_room room; /* of scorer_finish */
-    pooled by_score;          /* "score", as a way of inferring */
+    pooled by_score; /* "score", as a way of inferring */
     size_t unplaced;
     size_t unlabelled;       /* reviews whose reviewer no page states */
     bool brief;              /* no texts and sources are asked for */

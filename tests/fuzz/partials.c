@@ -126,13 +126,17 @@ static void read_state(const struct bytes *lines,
 static void write_verdicts(struct scorer *scorer, struct bytes *out)
 {
     size_t count = 0;
-    const struct verdict *verdicts = scorer_finish(scorer, &count);
-    require(verdicts != NULL || count == 0, "no memory");
+    struct verdict_room room = {0};
+    require(scorer_settle(scorer, &count), "no memory");
     for (size_t i = 0; i < count; i++) {
         struct json_writer w = {.out = out};
-        verdict_write(&w, &verdicts[i], VERDICT_WHOLE);
+        struct verdict verdict;
+        arena_reset(&room.arena);
+        require(scorer_verdict(scorer, i, &room, &verdict), "no memory");
+        verdict_write(&w, &verdict, VERDICT_WHOLE);
         bytes_add_byte(out, '\n');
     }
+    verdict_room_free(&room);
     bytes_add_format(out, "%zu", scorer_unplaced(scorer));
 }
 

@@ -103,18 +103,23 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         return 0;
     size_t count = 0;
     add_lines(scorer, slice_from(size == 0 ? "" : (const char *)data, size));
-    const struct verdict *verdicts = scorer_finish(scorer, &count);
-    require(verdicts != NULL || count == 0, "no memory");
+    struct verdict_room room = {0};
+    struct slice before = {NULL, 0};
+    require(scorer_settle(scorer, &count), "no memory");
     for (size_t i = 0; i < count; i++) {
-        check_sums(&verdicts[i]);
-        require(i == 0 ||
-                    slice_compare(verdicts[i - 1].tool, verdicts[i].tool) < 0,
+        struct verdict verdict;
+        arena_reset(&room.arena);
+        require(scorer_verdict(scorer, i, &room, &verdict), "no memory");
+        check_sums(&verdict);
+        require(slice_compare(before, verdict.tool) < 0,
                 "verdicts out of order");
-        check_verdict(&verdicts[i], VERDICT_WHOLE);
-        check_verdict(&verdicts[i], VERDICT_BRIEF);
+        before = verdict.tool;
+        check_verdict(&verdict, VERDICT_WHOLE);
+        check_verdict(&verdict, VERDICT_BRIEF);
         bytes_clear(&explanation);
-        score_explain(&explanation, &verdicts[i], &policy);
+        score_explain(&explanation, &verdict, &policy);
     }
+    verdict_room_free(&room);
     scorer_free(scorer);
     return 0;
 }
