@@ -116,14 +116,22 @@ fuzz:
 	$(MAKE) $(FUZZERS:%=fuzz-%) BUILD=$(BUILD)/fuzz CC=$(CLANG) \
 	SANITIZE=fuzzer-no-link,address,undefined CFLAGS='-O1 -g'
 
-# New inputs are kept below $(BUILD); the corpus in the tree is only read.
+# What the other tests read is where fuzzing starts too, beside the corpus.
+SEEDS_jsonld = tests/cases/vparse/structured-*
+SEEDS_page = tests/pages
+SEEDS_partials = tests/cases/vscore/*partial* tests/cases/vscore/key-tab \
+	tests/cases/vscore/sorted
+SEEDS_profile = tests/cases/vparse/profile-*
+SEEDS_table = tests/cases/vparse/table-*
+
+# New inputs are kept below $(BUILD); what is in the tree is only read.
 fuzz-%: $(BUILD)/bin/fuzz-%
 	@mkdir -p $(BUILD)/corpus/$* tests/fuzz/corpus/$*
 	$(BUILD)/bin/fuzz-$* -max_total_time=$(FUZZ_SECONDS) \
 	-artifact_prefix=$(BUILD)/$*- -print_final_stats=1 \
 	$(patsubst %,-dict=%,$(wildcard tests/fuzz/$*.dict)) \
 	$(shell cat tests/fuzz/$*.options 2>&-) \
-	$(BUILD)/corpus/$* tests/fuzz/corpus/$*
+	$(BUILD)/corpus/$* tests/fuzz/corpus/$* $(wildcard $(SEEDS_$*))
 
 $(BUILD)/bin/fuzz-%: $(OBJ)/tests/fuzz/%.o $(ARCHIVE)
 	@mkdir -p $(@D)
