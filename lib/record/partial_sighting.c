@@ -1,5 +1,6 @@
 /* The sightings in partial records, read. */
 #include "lib/record/partial_items.h"
+#include "lib/record/parts.h"
 
 enum sighting_name {
     SAID_NAME,
@@ -112,15 +113,6 @@ static int64_t take_rating(struct members *m, size_t name)
 {
     return take_integer(m, name, DECIMAL_UNKNOWN, -HUNDREDTHS_MOST,
                         HUNDREDTHS_MOST, "a whole number or null");
-}
-
-static enum judgement take_judgement(struct members *m, size_t name)
-{
-    enum judgement verdict = JUDGEMENT_UNKNOWN;
-    if (!judgement_read(members_string(m, name), &verdict) ||
-        verdict == JUDGEMENT_UNRATED)
-        members_refuse(m, name, "\"ship\", \"mixed\", \"skip\" or null");
-    return verdict;
 }
 
 static struct record_source source_of(struct members *m)

@@ -90,3 +90,12 @@ bool read_text(const json_t *value, struct arena *arena, struct slice *text)
     bytes_free(&dumped);
     return !failed;
 }
+
+enum judgement take_judgement(struct members *m, size_t name)
+{
+    enum judgement verdict = JUDGEMENT_UNKNOWN;
+    if (!judgement_read(members_string(m, name), &verdict) ||
+        verdict == JUDGEMENT_UNRATED)
+        members_refuse(m, name, "\"ship\", \"mixed\", \"skip\" or null");
+    return verdict;
+}

@@ -2,6 +2,7 @@
 #ifndef VTOOLS_RECORD_PARTS_H
 #define VTOOLS_RECORD_PARTS_H
 
+#include "lib/json/members.h"
 #include "lib/json/object.h"
 #include "lib/json/write.h"
 #include "lib/record/sighting.h"
@@ -44,8 +45,9 @@ void write_aggregate(struct json_writer *w, const struct aggregate *a);
 /* Members of the form `,"key":value` behind at least one other. */
 void write_others(struct json_writer *w, struct slice others);
 
-/* A judgement or null; any other word is refused. */
+/* A judgement or null, of a tree or a line; any other word is refused. */
 enum judgement read_judgement(struct object *o, const char *key);
+enum judgement take_judgement(struct members *m, size_t name);
 struct stated read_stated(struct object *o);
 
 /* Whether there is one. */

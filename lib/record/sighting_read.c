@@ -1,4 +1,5 @@
 #include "lib/json/members.h"
+#include "lib/record/parts.h"
 #include "lib/record/sighting.h"
 
 /*
@@ -137,15 +138,6 @@ static const struct field_names names = {.at = record_names,
                                          .known = COUNT_OF(record_names),
                                          .groups = groups,
                                          .group_count = COUNT_OF(groups)};
-
-static enum judgement take_judgement(struct members *m, size_t name)
-{
-    enum judgement verdict = JUDGEMENT_UNKNOWN;
-    if (!judgement_read(members_string(m, name), &verdict) ||
-        verdict == JUDGEMENT_UNRATED)
-        members_refuse(m, name, "\"ship\", \"mixed\", \"skip\" or null");
-    return verdict;
-}
 
 static void take_source(struct members *m, struct record_source *source)
 {

@@ -354,101 +354,6 @@ static void gather(struct merging *m, const struct tool *tool)
     memcpy(sightings, m->moved, tool->count * sizeof *sightings);
 }
 
-/* Whether both state the reviewer, score or verdict, and differently. */
-static bool contradicts(const struct review_sighting *r,
-                        const struct review_sighting *from)
-{
-    return (r->reviewer != POOL_UNKNOWN && from->reviewer != POOL_UNKNOWN &&
-            r->reviewer != from->reviewer) ||
-           (r->score != SCORE_UNKNOWN && from->score != SCORE_UNKNOWN &&
-            r->score != from->score) ||
-           (r->verdict != JUDGEMENT_UNKNOWN &&
-            from->verdict != JUDGEMENT_UNKNOWN && r->verdict != from->verdict);
-}
-
-/* Whether a value is to be taken over one that is there. */
-static bool is_better(bool known, bool have, pooled how, pooled have_how)
-{
-    return known &&
-           (!have || (have_how != POOL_UNKNOWN && how == POOL_UNKNOWN));
-}
-
-/*
- * Takes what a sighting says where the review has nothing yet, or has only
- * what was inferred and the sighting's page states it.
- */
-static void take_values(struct scorer *s, struct review_sighting *r,
-                        struct rarity *rarity,
-                        const struct review_sighting *from)
-{
-    struct rarity other = rarity_of(s, from->rarity);
-    struct provenance *have = &rarity->how;
-    const struct provenance *how = &other.how;
-    if (is_better(from->reviewer != POOL_UNKNOWN, r->reviewer != POOL_UNKNOWN,
-                  how->reviewer, have->reviewer)) {
-        r->reviewer = from->reviewer;
-        have->reviewer = how->reviewer;
-    }
-    if (is_better(from->score != SCORE_UNKNOWN, r->score != SCORE_UNKNOWN,
-                  how->score, have->score)) {
-        r->score = from->score;
-        have->score = how->score;
-    }
-    if (is_better(from->verdict != JUDGEMENT_UNKNOWN,
-                  r->verdict != JUDGEMENT_UNKNOWN, how->verdict,
-                  have->verdict)) {
-        r->verdict = from->verdict;
-        have->verdict = how->verdict;
-    }
-    if (how->tool == POOL_UNKNOWN)
-        have->tool = POOL_UNKNOWN;
-    int64_t row = sighting_row(s, from), least = sighting_row(s, r);
-    if (row >= 0 && (least < 0 || row < least)) {
-        r->row = from->row;
-        rarity->row = other.row;
-    }
-    rarity->others = scorer_join_members(s, rarity->others, other.others);
-}
-
-/* Makes the first of some sightings the review that they all are. */
-static bool make_review(struct scorer *s, uint32_t first, uint32_t count)
-{
-    struct review_sighting review = s->sightings[first];
-    struct rarity rarity = rarity_of(s, review.rarity);
-    for (uint32_t i = 1; i < count; i++) {
-        const struct review_sighting *from = &s->sightings[first + i];
-        if (contradicts(&review, from))
-            review.flags |= REVIEW_CONTRADICTED;
-        take_values(s, &review, &rarity, from);
-        review.rarity = rarity_hold(s, &rarity);
-    }
-    if (memcmp(&review, &s->sightings[first], sizeof review) == 0)
-        return true;
-    struct review_sighting *r = review_change(s, first);
-    if (r == NULL)
-        return false;
-    review.flags |= REVIEW_CHANGED;
-    *r = review;
-    return !s->no_memory;
-}
-
-static bool make_reviews(struct scorer *s, struct tool *tool)
-{
-    uint32_t end = tool->first + tool->count;
-    bool ok = true;
-    tool->review_count = 0;
-    for (uint32_t i = tool->first, count; ok && i < end; i += count) {
-        count = review_length(s, i, end);
-        ok = count == 1 || make_review(s, i, count);
-        const struct review_sighting *r = &s->sightings[i];
-        s->unlabelled += r->reviewer == POOL_UNKNOWN ||
-                         (r->rarity != POOL_UNKNOWN &&
-                          review_how(s, r).reviewer != POOL_UNKNOWN);
-        tool->review_count++;
-    }
-    return ok;
-}
-
 /* -- tools of which nothing is to be merged ------------------------------ */
 
 /*
@@ -505,7 +410,7 @@ static bool merge_tool(struct merging *m, struct tool *tool)
         return false;
     if (is_settled(m, tool)) {
         settle(s, tool);
-        return make_reviews(s, tool);
+        return scorer_make_reviews(s, tool);
     }
     order_sightings(m, tool);
     if (find_runs(m, tool)) {
@@ -520,7 +425,7 @@ static bool merge_tool(struct merging *m, struct tool *tool)
         gather(m, tool);
     for (uint32_t i = 0; !joined && i < m->count; i++)
         s->sightings[m->runs[i].first].flags |= REVIEW_FIRST;
-    return make_reviews(s, tool);
+    return scorer_make_reviews(s, tool);
 }
 
 bool scorer_merge(struct scorer *s)

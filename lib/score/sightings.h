@@ -315,8 +315,11 @@ bool scorer_place(struct scorer *s);
 void scorer_group(struct scorer *s);
 size_t scorer_first_vote(const struct scorer *s, const struct tool *tool);
 
-/* lib/score/merge.c: merges the reviews of each tool. */
+/* lib/score/merge.c: brings the sightings of each review together. */
 bool scorer_merge(struct scorer *s);
+
+/* lib/score/reviews.c: makes the first of them the review that they all are. */
+bool scorer_make_reviews(struct scorer *s, struct tool *tool);
 
 /* lib/score/infer*.c: fill in what no page states.  False: no memory. */
 bool scorer_infer_matches(struct scorer *s);
@@ -329,7 +332,13 @@ bool scorer_infer_panels(struct scorer *s);
  */
 int64_t ships_of_percentage(int64_t ship_pct, int64_t all);
 
-/* lib/score/facts.c: what the pages say of a tool, and contradict. */
+/* lib/score/conflicts.c, sources.c: what the pages contradict, and which. */
+bool scorer_find_conflicts(const struct scorer *s, const struct tool *tool,
+                           struct verdict_room *room, struct verdict *v);
+bool scorer_find_sources(const struct scorer *s, const struct tool *tool,
+                         struct verdict_room *room, struct verdict *v);
+
+/* lib/score/facts.c: what the pages say of a tool, with both. */
 bool scorer_add_facts(const struct scorer *s, const struct tool *tool,
                       struct verdict_room *room, struct verdict *v);
 

@@ -1,0 +1,96 @@
+/* The pages that a tool was seen on. */
+#include <stdlib.h>
+
+#include "lib/score/sightings.h"
+
+/* Where the tool, or a review of it, was seen. */
+struct seen {
+    pooled page;
+    bool review; /* which tells less of the tool than its own record */
+    int64_t line;
+    pooled where;
+};
+
+static int compare_sources(const void *a, const void *b)
+{
+    const struct verdict_source *x = a, *y = b;
+    int order = slice_compare(x->file, y->file);
+    if (order == 0)
+        order = (x->line > y->line) - (x->line < y->line);
+    return order != 0 ? order : slice_compare(x->page, y->page);
+}
+
+/* Of a page that several files hold, the first file by name stands. */
+static int compare_seen(const void *a, const void *b, void *scorer)
+{
+    const struct scorer *s = scorer;
+    const struct seen *x = a, *y = b;
+    if (x->page != y->page)
+        return x->page < y->page ? -1 : 1;
+    if (x->review != y->review)
+        return x->review ? 1 : -1;
+    int order = x->where == y->where
+                    ? 0
+                    : pool_compare(&s->pool, where_of(s, x->where).file,
+                                   where_of(s, y->where).file);
+    if (order == 0)
+        order = (x->line > y->line) - (x->line < y->line);
+    return order != 0 || x->where == y->where
+               ? order
+               : pool_compare(&s->pool, where_of(s, x->where).url,
+                              where_of(s, y->where).url);
+}
+
+/* Lists where the tool was seen; how often that was on a known page. */
+static uint32_t list_seen(const struct scorer *s, const struct tool *tool,
+                          struct seen *seen)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < tool->sighting_count; i++) {
+        const struct tool_sighting *t =
+            &s->tool_sightings[tool->first_sighting + i];
+        seen[count] =
+            (struct seen){where_of(s, t->where).page, false, t->line, t->where};
+        count += seen[count].page != POOL_UNKNOWN;
+    }
+    for (uint32_t i = 0; i < tool->count; i++) {
+        const struct review_sighting *r = &s->sightings[tool->first + i];
+        seen[count] = (struct seen){where_of(s, r->where).page, true,
+                                    sighting_line(r), r->where};
+        count += seen[count].page != POOL_UNKNOWN;
+    }
+    return count;
+}
+
+/*
+ * The pages the tool was seen on: where its own record stands, or, without
+ * one, its first review.
+ */
+bool scorer_find_sources(const struct scorer *s, const struct tool *tool,
+                         struct verdict_room *room, struct verdict *v)
+{
+    size_t most = (size_t)tool->sighting_count + tool->count + 1;
+    struct seen *seen = arena_alloc(&room->arena, most * sizeof *seen);
+    if (seen == NULL)
+        return false;
+    uint32_t count = list_seen(s, tool, seen);
+    qsort_r(seen, count, sizeof *seen, compare_seen, (void *)s);
+    if (!s->brief)
+        v->sources = arena_alloc(&room->arena, most * sizeof *v->sources);
+    if (!s->brief && v->sources == NULL)
+        return false;
+    for (uint32_t i = 0; i < count; i++) {
+        if (i > 0 && seen[i].page == seen[i - 1].page)
+            continue;
+        v->pages++;
+        if (s->brief)
+            continue;
+        struct where where = where_of(s, seen[i].where);
+        v->sources[v->source_count++] = (struct verdict_source){
+            pool_get(&s->pool, where.page), pool_get(&s->pool, where.file),
+            pool_get(&s->pool, where.url), seen[i].line};
+    }
+    if (v->source_count != 0)
+        qsort(v->sources, v->source_count, sizeof *v->sources, compare_sources);
+    return true;
+}
