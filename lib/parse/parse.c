@@ -159,7 +159,8 @@ static bool parse_lines(struct parser *p, const struct page *page,
     do {
         size_t next = html.count == 0 ? joined_next(&lines, from) : lines.count;
         struct page_lines part = lines;
-        part.at += from;
+        if (from != 0) /* a page without lines has no array of them */
+            part.at += from;
         part.count = next - from;
         if (!parse_part(p, &part, &html, address.base,
                         text_between(&lines, text, from, next), &addressed,
