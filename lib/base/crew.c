@@ -20,7 +20,7 @@ struct crew {
     struct crew_plan plan;
     struct slot *slots;
     struct worker *workers;
-    size_t started; /* of the workers */
+    size_t started; /* beside the one that fills */
     pthread_mutex_t lock;
     pthread_cond_t work, room;
     size_t filled, taken, delivered;
@@ -56,6 +56,17 @@ static void deliver_done(struct crew *c)
     }
 }
 
+/* Works on the next of the items that wait.  Holds the lock. */
+static void work_on_next(struct crew *c, size_t worker)
+{
+    size_t count = c->taken++;
+    pthread_mutex_unlock(&c->lock);
+    c->plan.work(c->plan.self, worker, item_at(c, count));
+    pthread_mutex_lock(&c->lock);
+    slot_at(c, count)->done = true;
+    deliver_done(c);
+}
+
 static void *run(void *argument)
 {
     struct worker *w = argument;
@@ -66,15 +77,19 @@ static void *run(void *argument)
             pthread_cond_wait(&c->work, &c->lock);
         if (c->taken == c->filled)
             break;
-        size_t count = c->taken++;
-        pthread_mutex_unlock(&c->lock);
-        c->plan.work(c->plan.self, w->number, item_at(c, count));
-        pthread_mutex_lock(&c->lock);
-        slot_at(c, count)->done = true;
-        deliver_done(c);
+        work_on_next(c, w->number);
     }
     pthread_mutex_unlock(&c->lock);
     return NULL;
+}
+
+/* What the one that fills does instead of waiting.  Holds the lock. */
+static void work_or_wait(struct crew *c)
+{
+    if (c->taken != c->filled)
+        work_on_next(c, 0);
+    else
+        pthread_cond_wait(&c->room, &c->lock);
 }
 
 struct crew *crew_start(const struct crew_plan *plan)
@@ -88,18 +103,18 @@ struct crew *crew_start(const struct crew_plan *plan)
     pthread_cond_init(&c->room, NULL);
     c->slots = calloc(plan->item_count, sizeof *c->slots);
     c->workers = calloc(plan->workers, sizeof *c->workers);
-    bool ok = c->slots != NULL && c->workers != NULL;
-    while (ok && c->started < plan->workers) {
+    if (c->slots == NULL || c->workers == NULL) {
+        crew_finish(c);
+        return NULL;
+    }
+    bool ok = true;
+    while (ok && c->started + 1 < plan->workers) {
         struct worker *w = &c->workers[c->started];
-        *w = (struct worker){.crew = c, .number = c->started};
+        *w = (struct worker){.crew = c, .number = c->started + 1};
         ok = pthread_create(&w->thread, NULL, run, w) == 0;
         c->started += ok;
     }
-    /* Fewer threads than wished for do the same work. */
-    if (c->started != 0)
-        return c;
-    crew_finish(c);
-    return NULL;
+    return c;
 }
 
 void *crew_claim(struct crew *c)
@@ -107,7 +122,7 @@ void *crew_claim(struct crew *c)
     pthread_mutex_lock(&c->lock);
     while (c->filled - c->delivered == c->plan.item_count ||
            (c->weight > c->plan.weight_most && c->filled != c->delivered))
-        pthread_cond_wait(&c->room, &c->lock);
+        work_or_wait(c);
     pthread_mutex_unlock(&c->lock);
     return item_at(c, c->filled);
 }
@@ -126,12 +141,13 @@ void crew_settle(struct crew *c)
 {
     pthread_mutex_lock(&c->lock);
     while (c->filled != c->delivered)
-        pthread_cond_wait(&c->room, &c->lock);
+        work_or_wait(c);
     pthread_mutex_unlock(&c->lock);
 }
 
 void crew_finish(struct crew *c)
 {
+    crew_settle(c);
     pthread_mutex_lock(&c->lock);
     c->finishing = true;
     pthread_cond_broadcast(&c->work);

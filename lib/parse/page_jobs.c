@@ -180,7 +180,7 @@ struct page_jobs *page_jobs_start(size_t workers,
     for (; ok && jobs->workers < workers; jobs->workers++)
         ok = parser_init(&jobs->parsers[jobs->workers], user->choice, d);
     if (ok && workers != 1 && !start_crew(jobs)) {
-        diag_set(d, NULL, 0, 0, "no threads to be had");
+        diag_no_memory(d);
         ok = false;
     }
     if (ok)

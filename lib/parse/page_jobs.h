@@ -24,7 +24,7 @@ struct page_jobs_user {
 
 struct page_jobs;
 
-/* NULL with *d filled when there is no memory or no thread to be had. */
+/* NULL with *d filled when there is no memory. */
 struct page_jobs *page_jobs_start(size_t workers,
                                   const struct page_jobs_user *user,
                                   struct diag *d);
