@@ -115,7 +115,8 @@ static bool is_markup(struct slice s)
         small[len++] = (char)(c | (html_byte_kinds[c] & BYTE_UPPER));
     }
     struct html_name name = html_name_of(slice_from(small, len));
-    return len != 0 && at < s.len && html_tag_find(&name) != HTML_OTHER;
+    return len != 0 && at < s.len &&
+           html_tag_find(name.key, name.hash) != HTML_OTHER;
 }
 
 bool html_looks_like(struct slice page)

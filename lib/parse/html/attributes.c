@@ -9,13 +9,12 @@ static const char names[HTML_ATTRIBUTE_COUNT][SIXTEEN] = {
 #undef HTML_ATTRIBUTE_ROW
 };
 
-enum html_attribute_name html_attribute_find(const struct html_name *name)
+enum html_attribute_name html_attribute_find(struct slice name,
+                                             struct html_key key, uint32_t hash)
 {
-    unsigned char found = slots[name->hash * slot_factor >> (32 - SLOT_BITS)];
-    if (html_name_is(name, names[found]))
+    unsigned char found = slots[hash * slot_factor >> (32 - SLOT_BITS)];
+    if (html_key_is(key, names[found]))
         return (enum html_attribute_name)found;
-    return name->text.at[0] == 'x' &&
-                   slice_starts(name->text, slice_of("xmlns:"))
-               ? ATTRIBUTE_XMLNS
-               : ATTRIBUTE_OTHER;
+    return slice_starts(name, slice_of("xmlns:")) ? ATTRIBUTE_XMLNS
+                                                  : ATTRIBUTE_OTHER;
 }

@@ -53,7 +53,8 @@ typedef uint64_t html_attribute_set;
 
 #define ATTRIBUTE_SET(name) ((html_attribute_set)1 << ATTRIBUTE_##name)
 
-/* Which attribute has this name. */
-enum html_attribute_name html_attribute_find(const struct html_name *name);
+/* Which attribute has this name, whose key and hash these are. */
+enum html_attribute_name
+html_attribute_find(struct slice name, struct html_key key, uint32_t hash);
 
 #endif

@@ -165,9 +165,7 @@ static const char *plain_end(const char *at, const char *end)
     while (at < end) {
         size_t len;
         struct sixteen s = scan16_next(at, (size_t)(end - at), &len);
-        uint32_t specials = (scan16_equal(s, '&') | scan16_equal(s, '\r') |
-                             scan16_equal(s, '\0')) &
-                            scan16_before(len);
+        uint32_t specials = html_specials(s) & scan16_before(len);
         if (specials != 0)
             return at + scan16_first(specials);
         at += len;

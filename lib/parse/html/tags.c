@@ -9,9 +9,9 @@ const struct html_tag_facts html_tag_facts[HTML_TAG_COUNT] = {
 #undef HTML_TAG_ROW
 };
 
-enum html_tag html_tag_find(const struct html_name *name)
+enum html_tag html_tag_find(struct html_key key, uint32_t hash)
 {
-    unsigned char tag = slots[name->hash * slot_factor >> (32 - SLOT_BITS)];
-    return html_name_is(name, html_tag_facts[tag].name) ? (enum html_tag)tag
-                                                        : HTML_OTHER;
+    unsigned char tag = slots[hash * slot_factor >> (32 - SLOT_BITS)];
+    return html_key_is(key, html_tag_facts[tag].name) ? (enum html_tag)tag
+                                                      : HTML_OTHER;
 }

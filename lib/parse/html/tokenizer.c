@@ -19,12 +19,9 @@ bool html_tokenizer_init(struct html_tokenizer *t, struct slice page,
     return t->attribute_hashes != NULL;
 }
 
-struct slice html_take(struct html_tokenizer *t, const char *from,
-                       const char *to, bool special, unsigned rules)
+struct slice html_take_decoded(struct html_tokenizer *t, struct slice raw,
+                               unsigned rules)
 {
-    struct slice raw = slice_from(from, (size_t)(to - from));
-    if (!special)
-        return raw;
     size_t most = html_decoded_most(raw);
     if (t->decoded == NULL || (size_t)(t->decoded_end - t->decoded) < most) {
         size_t room = most < DECODED_STEP ? DECODED_STEP : most;
