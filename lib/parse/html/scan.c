@@ -1,10 +1,5 @@
 #include "lib/parse/html/scan.h"
 
-#if defined(__SSE2__) && !defined(VTOOLS_PLAIN)
-#include <emmintrin.h>
-#define HTML_COUNT_WIDE 1
-#endif
-
 enum {
     SPACE = BYTE_SPACE | BYTE_NAME_END | BYTE_ATTRIBUTE_END | BYTE_VALUE_END,
     UPPER = BYTE_LETTER | BYTE_UPPER,
@@ -41,32 +36,26 @@ const unsigned char html_byte_kinds[256] = {
     TIMES_10('0', DIGIT),
 };
 
-#ifdef HTML_COUNT_WIDE
+#ifdef SCAN_REGISTERS
 /*
- * Counts in counters of a byte, four times sixteen of them, which hold 255
- * rounds.
+ * Counts up to where fewer than sixteen bytes are left, in sixteen counters
+ * of a byte, which hold 255 rounds.
  */
-static size_t count_wide(const char **at, const char *end, char byte)
+static size_t count_blocks(const char **from, const char *end, char byte)
 {
     const __m128i wanted = _mm_set1_epi8(byte), zero = _mm_setzero_si128();
-    size_t count = 0;
-    while (end - *at >= 64) {
-        size_t rounds = (size_t)(end - *at) / 64;
-        const char *stop = *at + (rounds < 255 ? rounds : 255) * 64;
-        __m128i sums = zero;
-        __m128i counters[4] = {zero, zero, zero, zero};
-        for (; *at < stop; *at += 64)
-            for (int i = 0; i < 4; i++)
-                counters[i] = _mm_sub_epi8(
-                    counters[i],
-                    _mm_cmpeq_epi8(
-                        _mm_loadu_si128((const __m128i *)(*at + i * 16)),
-                        wanted));
-        for (int i = 0; i < 4; i++)
-            sums = _mm_add_epi64(sums, _mm_sad_epu8(counters[i], zero));
-        count += (size_t)_mm_cvtsi128_si32(sums);
-        count += (size_t)_mm_cvtsi128_si32(_mm_srli_si128(sums, 8));
+    const char *at = *from;
+    size_t count = 0, rounds;
+    while (rounds = (size_t)(end - at) / SIXTEEN, rounds != 0) {
+        const char *stop = at + (rounds < 255 ? rounds : 255) * SIXTEEN;
+        __m128i counters = zero;
+        for (; at < stop; at += SIXTEEN)
+            counters = _mm_sub_epi8(
+                counters, _mm_cmpeq_epi8(scan16_load(at).bytes, wanted));
+        struct sixteen sums = {_mm_sad_epu8(counters, zero)};
+        count += scan16_low(sums) + scan16_high(sums);
     }
+    *from = at;
     return count;
 }
 #endif
@@ -74,13 +63,9 @@ static size_t count_wide(const char **at, const char *end, char byte)
 size_t html_count(const char *at, const char *end, char byte)
 {
     size_t count = 0;
-#ifdef HTML_COUNT_WIDE
-    count = count_wide(&at, end, byte);
+#ifdef SCAN_REGISTERS
+    count = count_blocks(&at, end, byte);
 #endif
-    for (; end - at >= SIXTEEN; at += SIXTEEN)
-        for (uint32_t found = scan16_equal(scan16_load(at), byte); found != 0;
-             found &= found - 1)
-            count++;
     while (at < end)
         count += *at++ == byte;
     return count;
