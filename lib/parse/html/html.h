@@ -20,6 +20,7 @@
 
 #include "lib/base/arena.h"
 #include "lib/parse/html/attributes.h"
+#include "lib/parse/html/line_numbers.h"
 #include "lib/parse/html/tags.h"
 
 enum html_kind { HTML_ELEMENT, HTML_TEXT };
@@ -56,6 +57,7 @@ struct html_limits {
 /* Everything belongs to the arena or to the page. */
 struct html {
     struct slice page;
+    struct line_numbers lines;
     struct html_node *nodes;
     uint32_t count;
     struct html_attribute *attributes;
