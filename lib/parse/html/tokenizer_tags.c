@@ -114,11 +114,16 @@ static bool is_repeated(const struct html_tokenizer *t,
     return false;
 }
 
-/* Makes room for one more attribute. */
+/*
+ * Makes room for one more attribute: at first for as many as a page mostly
+ * has, of which only what is used is touched.
+ */
 static bool make_room(struct html_tokenizer *t)
 {
-    enum { FIRST_ROOM = 512 };
-    size_t room = t->attribute_room == 0 ? FIRST_ROOM : t->attribute_room * 2;
+    enum { FIRST_ROOM = 64, USUAL_DISTANCE = 32 };
+    size_t room = t->attribute_room * 2;
+    if (room == 0)
+        room = FIRST_ROOM + (size_t)(t->end - t->begin) / USUAL_DISTANCE;
     struct html_attribute *made =
         room > UINT32_MAX ? NULL : arena_alloc(t->arena, room * sizeof *made);
     if (made == NULL) {
