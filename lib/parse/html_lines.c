@@ -177,8 +177,10 @@ static bool is_amid_text(const struct reader *r, uint32_t node)
 /* Ends the line at hand between two texts one of which stands alone. */
 static void end_alone(struct reader *r, uint32_t node)
 {
+    if (r->lone == NULL)
+        return;
     struct slice text = html_text_trim(r->html->nodes[node].text);
-    if (r->lone == NULL || text.len == 0)
+    if (text.len == 0)
         return;
     bool alone = r->lone->is(r->lone->self, text) && !is_amid_text(r, node);
     if (alone || r->alone)

@@ -36,7 +36,9 @@ struct item {
     size_t offset;         /* in the page */
     bool defined;          /* more is known than that something refers to it */
     bool truncated;        /* the page breaks off inside it */
-    uint32_t first, count; /* its values, once items_finish was called */
+    /* Once items_finish was called: */
+    uint32_t first, count; /* its values */
+    uint64_t properties;   /* that it has values of, a bit each */
 };
 
 /* One of `text`, `node` (whose text it is) and `target` is given. */
