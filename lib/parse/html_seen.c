@@ -1,6 +1,7 @@
 #include "lib/parse/html_seen.h"
 
 #include "lib/base/text.h"
+#include "lib/parse/html/find.h"
 #include "lib/parse/html/scan.h"
 #include "lib/parse/html_lines.h"
 
@@ -115,8 +116,7 @@ static bool is_markup(struct slice s)
         small[len++] = (char)(c | (html_byte_kinds[c] & BYTE_UPPER));
     }
     struct html_name name = html_name_of(slice_from(small, len));
-    return len != 0 && at < s.len &&
-           html_tag_find(name.key, name.hash) != HTML_OTHER;
+    return len != 0 && at < s.len && html_tag_find(&name) != HTML_OTHER;
 }
 
 bool html_looks_like(struct slice page)

@@ -53,8 +53,7 @@ typedef uint64_t html_attribute_set;
 
 #define ATTRIBUTE_SET(name) ((html_attribute_set)1 << ATTRIBUTE_##name)
 
-/* Which attribute has this name, whose key and hash these are. */
-enum html_attribute_name
-html_attribute_find(struct slice name, struct html_key key, uint32_t hash);
+/* Their names; empty for the two that stand for several. */
+extern const char html_attribute_names[HTML_ATTRIBUTE_COUNT][SIXTEEN];
 
 #endif

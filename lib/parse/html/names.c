@@ -5,8 +5,9 @@
 struct html_name html_name_of(struct slice text)
 {
     size_t len;
-    struct html_key key = html_key_of(scan16_next(text.at, text.len, &len));
-    uint32_t hash =
-        text.len > SIXTEEN ? (uint32_t)hash_bytes(text) : html_key_hash(key);
-    return (struct html_name){text, key, hash};
+    struct html_name name =
+        html_short_name(text, scan16_next(text.at, text.len, &len));
+    if (text.len > SIXTEEN)
+        name.hash = (uint32_t)hash_bytes(text);
+    return name;
 }

@@ -215,7 +215,4 @@ static inline bool html_tag_is(enum html_tag tag, unsigned facts)
     return (html_tag_facts[tag].facts & facts) != 0;
 }
 
-/* Which element has the name with this key and hash. */
-enum html_tag html_tag_find(struct html_key key, uint32_t hash);
-
 #endif

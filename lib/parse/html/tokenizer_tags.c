@@ -1,4 +1,5 @@
 /* Tags and their attributes. */
+#include "lib/parse/html/find.h"
 #include "lib/parse/html/references.h"
 #include "lib/parse/html/scan.h"
 #include "lib/parse/html/tokenizer.h"
@@ -16,7 +17,10 @@ static struct slice small_name(struct html_tokenizer *t, struct slice raw)
     return name;
 }
 
-/* A name that bytes of kind `stop` end; its first byte is part of it. */
+/*
+ * Names are read at *at, which is left behind them.  Bytes of kind `stop` end
+ * them, but never the first.
+ */
 static struct html_name read_odd_name(struct html_tokenizer *t, const char **at,
                                       unsigned stop)
 {
@@ -31,26 +35,23 @@ static struct html_name read_odd_name(struct html_tokenizer *t, const char **at,
     return html_name_of(plain ? raw : small_name(t, raw));
 }
 
-/*
- * Reads the name at *at, which is left behind it: at once where a short one
- * in small letters stands.
- */
+/* The same, at once where a short name in small letters stands. */
 static inline struct html_name read_name(struct html_tokenizer *t,
                                          const char **at, unsigned stop)
 {
-    const char *from = *at;
+    const char *from = *at, *behind = from;
     if (t->end - from > SIXTEEN) {
         struct sixteen s = scan16_load(from);
         uint32_t ends = html_name_ends(s);
         size_t len = ends == 0 ? 0 : scan16_first(ends);
         if (len != 0 && html_byte_is(from[len], stop)) {
-            struct html_key key = html_key_of(scan16_keep(s, len));
             *at = from + len;
-            return (struct html_name){slice_from(from, len), key,
-                                      html_key_hash(key)};
+            return html_short_name(slice_from(from, len), scan16_keep(s, len));
         }
     }
-    return read_odd_name(t, at, stop);
+    struct html_name name = read_odd_name(t, &behind, stop);
+    *at = behind;
+    return name;
 }
 
 /* -- attributes --------------------------------------------------------- */
@@ -92,22 +93,20 @@ static const char *read_value(const char *at, const char *end,
     return at;
 }
 
-/* Whether the tag at hand has this attribute already. */
-static bool is_repeated(const struct html_tokenizer *t,
-                        const struct html_token *token, struct slice name,
-                        uint32_t name_hash, enum html_attribute_name known)
+/* Whether the tag at hand has one of this name that is not known already. */
+static bool is_among(const struct html_tokenizer *t,
+                     const struct html_token *token,
+                     const struct html_name *name)
 {
-    if (known != ATTRIBUTE_OTHER && known != ATTRIBUTE_XMLNS)
-        return (token->known >> known & 1) != 0;
     const unsigned char *hashes = t->attribute_hashes;
-    unsigned char hash = (unsigned char)(name_hash >> 24);
+    unsigned char hash = (unsigned char)(name->hash >> 24);
     size_t count = token->attribute_count, i = 0;
     while (i < count) {
         const unsigned char *found = memchr(hashes + i, hash, count - i);
         if (found == NULL)
             return false;
         i = (size_t)(found - hashes);
-        if (slice_equal(t->attributes[token->attribute + i].name, name))
+        if (slice_equal(t->attributes[token->attribute + i].name, name->text))
             return true;
         i++;
     }
@@ -142,9 +141,12 @@ static inline void add_attribute(struct html_tokenizer *t,
                                  const struct html_name *name,
                                  const struct value *value)
 {
-    enum html_attribute_name known =
-        html_attribute_find(name->text, name->key, name->hash);
-    if (is_repeated(t, token, name->text, name->hash, known))
+    enum html_attribute_name known = html_attribute_find(name);
+    html_attribute_set bit = (html_attribute_set)1 << known;
+    bool stands_for_several =
+        known == ATTRIBUTE_OTHER || known == ATTRIBUTE_XMLNS;
+    if ((token->known & bit) != 0 &&
+        (!stands_for_several || is_among(t, token, name)))
         return;
     if (token->attribute_count >= t->attributes_most) {
         t->attributes_left_out++;
@@ -152,9 +154,9 @@ static inline void add_attribute(struct html_tokenizer *t,
     }
     if (t->attribute_count == t->attribute_room && !make_room(t))
         return;
+    token->known |= bit;
     t->attribute_hashes[token->attribute_count++] =
         (unsigned char)(name->hash >> 24);
-    token->known |= (html_attribute_set)(known != ATTRIBUTE_OTHER) << known;
     struct html_attribute *attribute = &t->attributes[t->attribute_count++];
     attribute->name = name->text;
     attribute->value = html_take(t, value->from, value->to, value->special,
@@ -166,12 +168,14 @@ static inline void add_attribute(struct html_tokenizer *t,
 static const char *read_attribute(struct html_tokenizer *t, const char *at,
                                   struct html_token *token)
 {
+    const char *end = t->end;
     struct html_name name = read_name(t, &at, BYTE_ATTRIBUTE_END);
     struct value value = {"", "", false};
     value.to = value.from;
-    at = skip_space(at, t->end);
-    if (at < t->end && *at == '=') {
-        at = read_value(at, t->end, &value);
+    if (at < end && *at != '=')
+        at = skip_space(at, end);
+    if (at < end && *at == '=') {
+        at = read_value(at, end, &value);
         if (at == NULL)
             return NULL;
     }
@@ -184,12 +188,13 @@ static const char *read_attribute(struct html_tokenizer *t, const char *at,
 static const char *read_attributes(struct html_tokenizer *t, const char *at,
                                    struct html_token *token)
 {
-    while (at != NULL && at < t->end) {
+    const char *end = t->end;
+    while (at != NULL && at < end) {
         if (*at == '>')
             return at + 1;
         if (*at == '/') {
             at++;
-            token->self_closing = at < t->end && *at == '>';
+            token->self_closing = at < end && *at == '>';
         } else if (html_byte_is(*at, BYTE_SPACE)) {
             at++;
         } else {
@@ -205,7 +210,7 @@ bool html_read_tag(struct html_tokenizer *t, struct html_token *token)
     struct html_name name = read_name(t, &at, BYTE_NAME_END);
     token->name = name.text;
     token->hash = name.hash;
-    token->tag = html_tag_find(name.key, name.hash);
+    token->tag = html_tag_find(&name);
     token->self_closing = false;
     token->attribute = (uint32_t)t->attribute_count;
     token->attribute_count = 0;
