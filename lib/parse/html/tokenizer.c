@@ -121,13 +121,14 @@ static bool read_markup(struct html_tokenizer *t, struct html_token *token)
 
 static bool read_data(struct html_tokenizer *t, struct html_token *token)
 {
+    if (*t->at == '<' && opens_markup(t->at, t->end))
+        return read_markup(t, token);
     bool special = false;
     const char *to = html_scan_to(t->at, t->end, '<', &special);
     while (to < t->end && !opens_markup(to, t->end))
         to = html_scan_to(to + 1, t->end, '<', &special);
     return read_text(t, token, to, special,
-                     DECODE_REFERENCES | DECODE_KEEP_NUL) ||
-           (t->at < t->end && read_markup(t, token));
+                     DECODE_REFERENCES | DECODE_KEEP_NUL);
 }
 
 /* -- text that only its own end tag ends -------------------------------- */
