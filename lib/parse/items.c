@@ -34,7 +34,7 @@ static void *next(struct items *items, void **array, size_t *count, size_t *cap,
         return NULL;
     }
     if (*count == *cap) {
-        size_t larger = *cap == 0 ? 64 : *cap * 2;
+        size_t larger = *cap == 0 ? 512 : *cap * 2;
         void *moved = arena_alloc(items->arena, larger * size);
         if (moved == NULL) {
             items->no_memory = true;

@@ -118,11 +118,12 @@ size_t open_elements_find(const struct open_elements *open,
                           const struct html_token *token, bool foreign,
                           size_t least)
 {
-    enum html_tag tag = foreign ? HTML_OTHER : token->tag;
-    size_t position = open->last[list_of(tag, token->hash)];
+    if (!foreign && token->tag != HTML_OTHER)
+        return open_elements_has(open, token->tag, least);
+    size_t position = open->last[list_of(HTML_OTHER, token->hash)];
     while (position != 0 && position >= least) {
         const struct open_element *e = &open->at[position];
-        if (e->foreign == foreign && e->tag == tag && e->hash == token->hash &&
+        if (e->foreign == foreign && e->hash == token->hash &&
             slice_equal(open->html->nodes[e->node].name, token->name))
             return position;
         position = e->before;

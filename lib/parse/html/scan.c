@@ -78,9 +78,9 @@ bool html_is_plain(const char *at, const char *end)
     for (; at < end; at += len) {
         struct sixteen s = scan16_next(at, (size_t)(end - at), &len);
         uint32_t spaces = scan16_equal(s, ' ');
-        uint32_t odd = scan16_up_to(s, ' ' - 1) | scan16_tops(s) |
-                       scan16_equal(s, 0x7f) | (spaces & (spaces << 1 | space));
-        if ((odd & scan16_before(len)) != 0)
+        uint32_t printable = scan16_tops(scan16_where_between(s, ' ', '~'));
+        uint32_t plain = printable & ~(spaces & (spaces << 1 | space));
+        if ((~plain & scan16_before(len)) != 0)
             return false;
         space = spaces >> (len - 1);
     }
