@@ -39,12 +39,6 @@ static void add_escape(struct bytes *out, unsigned char c)
     }
 }
 
-/* Bytes that need an escape. */
-static uint32_t odd(struct sixteen s)
-{
-    return scan16_up_to(s, 0x1f) | scan16_equal(s, '"') | scan16_equal(s, '\\');
-}
-
 /*
  * Adds the bytes up to the first that needs an escape, and says how many.
  * They are copied sixteen at a time, past their end: there is room.
@@ -62,7 +56,7 @@ static size_t add_plain(struct bytes *out, struct slice s)
         size_t len;
         struct sixteen block = scan16_next(s.at + at, s.len - at, &len);
         scan16_store(block, to + at);
-        uint32_t found = odd(block) & scan16_before(len);
+        uint32_t found = scan16_string_ends(block) & scan16_before(len);
         if (found != 0) {
             at += scan16_first(found);
             break;
