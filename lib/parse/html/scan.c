@@ -71,20 +71,28 @@ size_t html_count(const char *at, const char *end, char byte)
     return count;
 }
 
+/*
+ * What is not plain of sixteen bytes; *space is whether a space stands before
+ * them, and then before the next.
+ */
+static inline uint32_t not_plain(struct sixteen s, uint32_t *space)
+{
+    uint32_t printable = scan16_tops(scan16_where_between(s, ' ', '~'));
+    uint32_t spaces = scan16_equal(s, ' ');
+    uint32_t behind_space = spaces << 1 | *space;
+    *space = spaces >> (SIXTEEN - 1);
+    return ~printable | (spaces & behind_space);
+}
+
 bool html_is_plain(const char *at, const char *end)
 {
-    uint32_t space = 0; /* whether one stands before these bytes */
-    size_t len;
-    for (; at < end; at += len) {
-        struct sixteen s = scan16_next(at, (size_t)(end - at), &len);
-        uint32_t spaces = scan16_equal(s, ' ');
-        uint32_t printable = scan16_tops(scan16_where_between(s, ' ', '~'));
-        uint32_t plain = printable & ~(spaces & (spaces << 1 | space));
-        if ((~plain & scan16_before(len)) != 0)
+    uint32_t space = 0;
+    for (; end - at >= SIXTEEN; at += SIXTEEN)
+        if ((not_plain(scan16_load(at), &space) & scan16_before(SIXTEEN)) != 0)
             return false;
-        space = spaces >> (len - 1);
-    }
-    return true;
+    size_t len = (size_t)(end - at);
+    return (not_plain(scan16_load_some(at, len), &space) &
+            scan16_before(len)) == 0;
 }
 
 bool html_has_special(const char *at, const char *end, bool ampersands)
