@@ -33,9 +33,9 @@ enum syntax {
 struct item {
     unsigned types; /* of TYPE_..., together */
     enum syntax syntax;
-    size_t offset;         /* in the page */
-    bool defined;          /* more is known than that something refers to it */
-    bool truncated;        /* the page breaks off inside it */
+    size_t offset;  /* in the page */
+    bool defined;   /* more is known than that something refers to it */
+    bool truncated; /* the page breaks off inside it */
     /* Once items_finish was called: */
     uint32_t first, count; /* its values */
     uint64_t properties;   /* that it has values of, a bit each */
