@@ -37,21 +37,35 @@ const unsigned char html_byte_kinds[256] = {
 };
 
 #ifdef SCAN_REGISTERS
+static inline __m128i count_sixteen(__m128i counters, const char *at,
+                                    __m128i wanted)
+{
+    return _mm_sub_epi8(counters,
+                        _mm_cmpeq_epi8(scan16_load(at).bytes, wanted));
+}
+
 /*
  * Counts up to where fewer than sixteen bytes are left, in sixteen counters
- * of a byte, which hold 255 rounds.
+ * of a byte, which overflow after 255 blocks.
  */
 static size_t count_blocks(const char **from, const char *end, char byte)
 {
+    enum { BLOCKS_MOST = 252 };
     const __m128i wanted = _mm_set1_epi8(byte), zero = _mm_setzero_si128();
     const char *at = *from;
-    size_t count = 0, rounds;
-    while (rounds = (size_t)(end - at) / SIXTEEN, rounds != 0) {
-        const char *stop = at + (rounds < 255 ? rounds : 255) * SIXTEEN;
+    size_t count = 0, blocks;
+    while (blocks = (size_t)(end - at) / SIXTEEN, blocks != 0) {
+        const char *stop =
+            at + (blocks < BLOCKS_MOST ? blocks : BLOCKS_MOST) * SIXTEEN;
         __m128i counters = zero;
+        for (; stop - at >= SIXTYFOUR; at += SIXTYFOUR) {
+            counters = count_sixteen(counters, at, wanted);
+            counters = count_sixteen(counters, at + SIXTEEN, wanted);
+            counters = count_sixteen(counters, at + 2 * SIXTEEN, wanted);
+            counters = count_sixteen(counters, at + 3 * SIXTEEN, wanted);
+        }
         for (; at < stop; at += SIXTEEN)
-            counters = _mm_sub_epi8(
-                counters, _mm_cmpeq_epi8(scan16_load(at).bytes, wanted));
+            counters = count_sixteen(counters, at, wanted);
         struct sixteen sums = {_mm_sad_epu8(counters, zero)};
         count += scan16_low(sums) + scan16_high(sums);
     }
