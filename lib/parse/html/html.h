@@ -80,9 +80,19 @@ static inline bool html_has(const struct html *html, uint32_t node,
     return (html->nodes[node].known & any) != 0;
 }
 
+/* The value of an attribute that the node has. */
+struct slice html_own_attribute(const struct html *html, uint32_t node,
+                                enum html_attribute_name name);
+
 /* An attribute's value; unknown when the node has none of that name. */
-struct slice html_attribute(const struct html *html, uint32_t node,
-                            enum html_attribute_name name);
+static inline struct slice html_attribute(const struct html *html,
+                                          uint32_t node,
+                                          enum html_attribute_name name)
+{
+    return html_has(html, node, (html_attribute_set)1 << name)
+               ? html_own_attribute(html, node, name)
+               : slice_from(NULL, 0);
+}
 
 /* Whether the node is an element of this name. */
 bool html_is(const struct html *html, uint32_t node, const char *name);
