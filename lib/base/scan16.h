@@ -1,6 +1,7 @@
 /*
  * Looking at sixteen bytes at once.  The results have one bit a byte, the
- * lowest for the first.
+ * lowest for the first; those of scan16_where_... are sixteen bytes again,
+ * all bits of each set or none, of which several make one by scan16_or.
  */
 #ifndef VTOOLS_BASE_SCAN16_H
 #define VTOOLS_BASE_SCAN16_H
@@ -51,11 +52,26 @@ static inline struct sixteen scan16_load_some(const char *at, size_t len)
     return s;
 }
 
-/* Bytes equal to `byte`. */
-static inline uint32_t scan16_equal(struct sixteen s, char byte)
+static inline struct sixteen scan16_where_equal(struct sixteen s, char byte)
 {
-    return (uint32_t)_mm_movemask_epi8(
-        _mm_cmpeq_epi8(s.bytes, _mm_set1_epi8(byte)));
+    struct sixteen where = {_mm_cmpeq_epi8(s.bytes, _mm_set1_epi8(byte))};
+    return where;
+}
+
+static inline struct sixteen scan16_where_up_to(struct sixteen s,
+                                                unsigned char byte)
+{
+    __m128i most = _mm_set1_epi8((char)byte);
+    struct sixteen where = {_mm_cmpeq_epi8(_mm_max_epu8(s.bytes, most), most)};
+    return where;
+}
+
+/* Bytes that are at least `low` and at most `high`, as unsigned numbers. */
+static inline struct sixteen
+scan16_where_between(struct sixteen s, unsigned char low, unsigned char high)
+{
+    struct sixteen past = {_mm_sub_epi8(s.bytes, _mm_set1_epi8((char)low))};
+    return scan16_where_up_to(past, (unsigned char)(high - low));
 }
 
 /* Bytes that are equal in both. */
@@ -64,29 +80,10 @@ static inline uint32_t scan16_same(struct sixteen a, struct sixteen b)
     return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(a.bytes, b.bytes));
 }
 
-/* Bytes that are at most `byte`, as unsigned numbers. */
-static inline uint32_t scan16_up_to(struct sixteen s, unsigned char byte)
-{
-    __m128i most = _mm_set1_epi8((char)byte);
-    return (uint32_t)_mm_movemask_epi8(
-        _mm_cmpeq_epi8(_mm_max_epu8(s.bytes, most), most));
-}
-
 /* Bytes past 127. */
 static inline uint32_t scan16_tops(struct sixteen s)
 {
     return (uint32_t)_mm_movemask_epi8(s.bytes);
-}
-
-/* What a JSON string cannot hold as it is: quotes, backslashes, controls. */
-static inline uint32_t scan16_string_ends(struct sixteen s)
-{
-    __m128i quotes = _mm_cmpeq_epi8(s.bytes, _mm_set1_epi8('"'));
-    __m128i backslashes = _mm_cmpeq_epi8(s.bytes, _mm_set1_epi8('\\'));
-    __m128i controls =
-        _mm_cmpeq_epi8(_mm_min_epu8(s.bytes, _mm_set1_epi8(0x1f)), s.bytes);
-    return (uint32_t)_mm_movemask_epi8(
-        _mm_or_si128(_mm_or_si128(quotes, backslashes), controls));
 }
 
 /* The first `count` bytes, 1 to 16, and zeros behind them. */
@@ -111,6 +108,17 @@ static inline void scan16_store(struct sixteen s, char *at)
     _mm_storeu_si128((__m128i *)at, s.bytes);
 }
 
+/* The first eight bytes and the last eight, as numbers are stored. */
+static inline uint64_t scan16_low(struct sixteen s)
+{
+    return (uint64_t)_mm_cvtsi128_si64(s.bytes);
+}
+
+static inline uint64_t scan16_high(struct sixteen s)
+{
+    return (uint64_t)_mm_cvtsi128_si64(_mm_unpackhi_epi64(s.bytes, s.bytes));
+}
+
 #else
 
 struct sixteen {
@@ -131,12 +139,33 @@ static inline struct sixteen scan16_load_some(const char *at, size_t len)
     return s;
 }
 
-static inline uint32_t scan16_equal(struct sixteen s, char byte)
+/* All bits of a byte, or none. */
+static inline unsigned char scan16_all_bits(bool set)
 {
-    uint32_t bits = 0;
+    return set ? 0xff : 0;
+}
+
+static inline struct sixteen scan16_where_equal(struct sixteen s, char byte)
+{
     for (unsigned i = 0; i < SIXTEEN; i++)
-        bits |= (uint32_t)(s.bytes[i] == (unsigned char)byte) << i;
-    return bits;
+        s.bytes[i] = scan16_all_bits(s.bytes[i] == (unsigned char)byte);
+    return s;
+}
+
+static inline struct sixteen scan16_where_up_to(struct sixteen s,
+                                                unsigned char byte)
+{
+    for (unsigned i = 0; i < SIXTEEN; i++)
+        s.bytes[i] = scan16_all_bits(s.bytes[i] <= byte);
+    return s;
+}
+
+static inline struct sixteen
+scan16_where_between(struct sixteen s, unsigned char low, unsigned char high)
+{
+    for (unsigned i = 0; i < SIXTEEN; i++)
+        s.bytes[i] = scan16_all_bits(s.bytes[i] >= low && s.bytes[i] <= high);
+    return s;
 }
 
 static inline uint32_t scan16_same(struct sixteen a, struct sixteen b)
@@ -147,25 +176,12 @@ static inline uint32_t scan16_same(struct sixteen a, struct sixteen b)
     return bits;
 }
 
-static inline uint32_t scan16_up_to(struct sixteen s, unsigned char byte)
-{
-    uint32_t bits = 0;
-    for (unsigned i = 0; i < SIXTEEN; i++)
-        bits |= (uint32_t)(s.bytes[i] <= byte) << i;
-    return bits;
-}
-
 static inline uint32_t scan16_tops(struct sixteen s)
 {
     uint32_t bits = 0;
     for (unsigned i = 0; i < SIXTEEN; i++)
         bits |= (uint32_t)(s.bytes[i] >> 7) << i;
     return bits;
-}
-
-static inline uint32_t scan16_string_ends(struct sixteen s)
-{
-    return scan16_equal(s, '"') | scan16_equal(s, '\\') | scan16_up_to(s, 0x1f);
 }
 
 static inline struct sixteen scan16_keep(struct sixteen s, size_t count)
@@ -186,7 +202,41 @@ static inline void scan16_store(struct sixteen s, char *at)
     memcpy(at, s.bytes, sizeof s.bytes);
 }
 
+static inline uint64_t scan16_low(struct sixteen s)
+{
+    uint64_t low;
+    memcpy(&low, s.bytes, sizeof low);
+    return low;
+}
+
+static inline uint64_t scan16_high(struct sixteen s)
+{
+    uint64_t high;
+    memcpy(&high, s.bytes + sizeof high, sizeof high);
+    return high;
+}
+
 #endif
+
+/* Bytes equal to `byte`. */
+static inline uint32_t scan16_equal(struct sixteen s, char byte)
+{
+    return scan16_tops(scan16_where_equal(s, byte));
+}
+
+/* Bytes that are at most `byte`, as unsigned numbers. */
+static inline uint32_t scan16_up_to(struct sixteen s, unsigned char byte)
+{
+    return scan16_tops(scan16_where_up_to(s, byte));
+}
+
+/* What a JSON string cannot hold as it is: quotes, backslashes, controls. */
+static inline uint32_t scan16_string_ends(struct sixteen s)
+{
+    return scan16_tops(scan16_or(
+        scan16_or(scan16_where_equal(s, '"'), scan16_where_equal(s, '\\')),
+        scan16_where_up_to(s, ' ' - 1)));
+}
 
 /* The first up to sixteen of `left` bytes, *len of them, then zeros. */
 static inline struct sixteen scan16_next(const char *at, size_t left,

@@ -266,7 +266,12 @@ void text_find_place(struct slice text, size_t offset, size_t *line,
 
 bool text_is_one_character(struct slice s)
 {
+    enum { ASCII_MOST = 0x7f };
     if (s.len == 0)
+        return false;
+    /* Two of ASCII are two characters, but for a line end. */
+    if (s.len > 1 && (unsigned char)s.at[0] <= ASCII_MOST &&
+        (unsigned char)s.at[1] <= ASCII_MOST && s.at[0] != '\r')
         return false;
     size_t at = 0;
     utf8proc_int32_t state = 0;

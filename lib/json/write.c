@@ -39,12 +39,6 @@ static void add_escape(struct bytes *out, unsigned char c)
     }
 }
 
-/* Bytes that need an escape. */
-static uint32_t odd(struct sixteen s)
-{
-    return scan16_up_to(s, 0x1f) | scan16_equal(s, '"') | scan16_equal(s, '\\');
-}
-
 /*
  * Adds the bytes up to the first that needs an escape, and says how many.
  * They are copied sixteen at a time, past their end: there is room.
@@ -54,20 +48,19 @@ static size_t add_plain(struct bytes *out, struct slice s)
     if (!bytes_reserve(out, s.len + SIXTEEN))
         return s.len;
     char *to = out->at + out->len;
-    size_t at = 0;
-    while (at < s.len) {
-        /* The last ones are looked at together with some before them. */
-        if (s.len - at < SIXTEEN && s.len >= SIXTEEN)
-            at = s.len - SIXTEEN;
-        size_t len;
+    size_t at = 0, len;
+    uint32_t found = 0;
+    while (s.len - at >= SIXTEEN && found == 0) {
+        struct sixteen block = scan16_load(s.at + at);
+        scan16_store(block, to + at);
+        found = scan16_string_ends(block);
+        at += found == 0 ? SIXTEEN : scan16_first(found);
+    }
+    if (at < s.len && found == 0) {
         struct sixteen block = scan16_next(s.at + at, s.len - at, &len);
         scan16_store(block, to + at);
-        uint32_t found = odd(block) & scan16_before(len);
-        if (found != 0) {
-            at += scan16_first(found);
-            break;
-        }
-        at += len;
+        found = scan16_string_ends(block) & scan16_before(len);
+        at += found == 0 ? len : scan16_first(found);
     }
     out->len += at;
     return at;

@@ -180,7 +180,7 @@ static void add_tool(struct scorecard *s, const struct block *b)
         .community_ship_pct = DECIMAL_UNKNOWN,
         .entry = lowered(s, value_of(lines, b->entry)),
         .col = (int64_t)s->tool_count++,
-        .source = {.line = (int64_t)lines->at[b->begin].number,
+        .source = {.line = (int64_t)line_number(lines, b->begin),
                    .offset = (int64_t)lines->at[b->begin].offset},
     };
     struct slice badge = value_of(lines, b->badge);

@@ -3,7 +3,6 @@
 #include "lib/parse/html/scan.h"
 #include "lib/parse/html_seen.h"
 #include "lib/parse/html_text.h"
-#include "lib/parse/line_numbers.h"
 
 struct reader {
     const struct html *html;
@@ -19,9 +18,7 @@ struct reader {
     struct bytes joined, folded;
     size_t offset;
     uint32_t node, begun; /* the text at hand, and that of the line's begin */
-    /* Lines are counted as their offsets grow. */
-    size_t counted, number;
-    uint32_t pre_end; /* line breaks count in the nodes before this one */
+    uint32_t pre_end;     /* line breaks count in the nodes before this one */
     uint32_t svg_end;
     bool failed;
 };
@@ -55,16 +52,6 @@ static bool make_room(struct reader *r)
     return true;
 }
 
-/* The source line that an offset is in; offsets only grow. */
-static size_t line_number(struct reader *r, size_t offset)
-{
-    if (offset > r->counted) {
-        r->number += count_line_ends(r->html->page, r->counted, offset);
-        r->counted = offset;
-    }
-    return r->number;
-}
-
 /* Ends the line at hand, when there is one. */
 static void end_line(struct reader *r, bool ended)
 {
@@ -74,7 +61,6 @@ static void end_line(struct reader *r, bool ended)
     if (text.len != 0 && make_room(r))
         r->lines->at[r->lines->count++] =
             (struct page_line){.text = text,
-                               .number = line_number(r, r->offset),
                                .offset = r->offset,
                                .ended = ended,
                                .node = r->begun};
@@ -191,8 +177,10 @@ static bool is_amid_text(const struct reader *r, uint32_t node)
 /* Ends the line at hand between two texts one of which stands alone. */
 static void end_alone(struct reader *r, uint32_t node)
 {
+    if (r->lone == NULL)
+        return;
     struct slice text = html_text_trim(r->html->nodes[node].text);
-    if (r->lone == NULL || text.len == 0)
+    if (text.len == 0)
         return;
     bool alone = r->lone->is(r->lone->self, text) && !is_amid_text(r, node);
     if (alone || r->alone)
@@ -263,11 +251,8 @@ static void end_last_line(struct reader *r, uint32_t node)
 bool html_lines_read(struct page_lines *lines, const struct html *html,
                      const struct lone_text *lone, struct arena *arena)
 {
-    struct reader r = {.html = html,
-                       .lone = lone,
-                       .lines = lines,
-                       .arena = arena,
-                       .number = 1};
+    struct reader r = {
+        .html = html, .lone = lone, .lines = lines, .arena = arena};
     *lines = (struct page_lines){.html = html};
     uint32_t inside = 0, i = 1;
     while (i < html->count && !r.failed) {

@@ -20,7 +20,7 @@ struct lone_text {
 };
 
 /*
- * Offsets and line numbers are those of the page's source.  There are no
+ * Offsets are those of the page's source.  There are no
  * gaps.  The last line is not ended where the page breaks off before anything
  * ended it.  No text stands alone where `lone` is NULL.  False when there is
  * no memory.

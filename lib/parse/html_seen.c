@@ -1,6 +1,7 @@
 #include "lib/parse/html_seen.h"
 
 #include "lib/base/text.h"
+#include "lib/parse/html/find.h"
 #include "lib/parse/html/scan.h"
 #include "lib/parse/html_lines.h"
 
@@ -68,10 +69,6 @@ static bool is_hidden(const struct html *html, uint32_t node)
            !is_separator(html, node);
 }
 
-/* The attributes that may hide an element. */
-#define HIDING                                                                 \
-    (ATTRIBUTE_SET(HIDDEN) | ATTRIBUTE_SET(STYLE) | ATTRIBUTE_SET(ARIA_HIDDEN))
-
 /* Parts of a drawing that say what it is, or are only drawn elsewhere. */
 static bool is_undrawn(struct slice name)
 {
@@ -83,7 +80,7 @@ static bool is_undrawn(struct slice name)
     return false;
 }
 
-bool html_is_seen(const struct html *html, uint32_t node, bool svg)
+bool html_is_odd_seen(const struct html *html, uint32_t node, bool svg)
 {
     const struct html_node *n = &html->nodes[node];
     enum html_tag tag = (enum html_tag)n->tag;

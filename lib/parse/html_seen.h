@@ -4,10 +4,24 @@
 
 #include "lib/parse/html/html.h"
 
+/* The attributes that may hide an element. */
+#define HIDING                                                                 \
+    (ATTRIBUTE_SET(HIDDEN) | ATTRIBUTE_SET(STYLE) | ATTRIBUTE_SET(ARIA_HIDDEN))
+
+/* The same of an element that may not be seen, which few are. */
+bool html_is_odd_seen(const struct html *html, uint32_t node, bool svg);
+
 /*
  * Whether this element is shown, as far as its name and attributes tell;
  * `svg`: it is inside an <svg>.
  */
-bool html_is_seen(const struct html *html, uint32_t node, bool svg);
+static inline bool html_is_seen(const struct html *html, uint32_t node,
+                                bool svg)
+{
+    enum html_tag tag = (enum html_tag)html->nodes[node].tag;
+    bool odd = tag == HTML_OTHER || tag == HTML_DIALOG ||
+               html_tag_is(tag, TAG_UNSEEN) || html_has(html, node, HIDING);
+    return !odd || html_is_odd_seen(html, node, svg);
+}
 
 #endif

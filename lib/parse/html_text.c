@@ -24,26 +24,26 @@ void html_text_join(struct bytes *joined, struct slice text)
         return;
     char *to = joined->at + joined->len;
     const char *at = text.at, *end = text.at + text.len;
-    bool space = joined->len == 0 || to[-1] == ' ';
+    uint32_t space = joined->len == 0 || to[-1] == ' '; /* before these */
     while (at < end) {
         size_t len;
         struct sixteen s = scan16_next(at, (size_t)(end - at), &len);
         uint32_t spaces = scan16_equal(s, ' ');
-        uint32_t odd = scan16_up_to(s, ' ' - 1) |
-                       (spaces & (spaces << 1 | (space ? 1u : 0u)));
-        odd &= scan16_before(len);
+        uint32_t odd =
+            (scan16_up_to(s, ' ' - 1) | (spaces & (spaces << 1 | space))) &
+            scan16_before(len);
         /* What comes before the first odd byte is taken as it stands. */
         size_t plain = odd == 0 ? len : scan16_first(odd);
         scan16_store(s, to);
         to += plain;
         at += plain;
         if (plain != 0)
-            space = to[-1] == ' ';
+            space = spaces >> (plain - 1) & 1;
         if (odd == 0)
             continue;
-        bool blank = html_byte_is(*at, BYTE_SPACE);
-        *to = blank ? ' ' : *at;
-        to += !(blank && space);
+        uint32_t blank = html_byte_is(*at, BYTE_SPACE);
+        *to = blank != 0 ? ' ' : *at;
+        to += (blank & space) == 0;
         space = blank;
         at++;
     }

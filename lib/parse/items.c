@@ -34,7 +34,7 @@ static void *next(struct items *items, void **array, size_t *count, size_t *cap,
         return NULL;
     }
     if (*count == *cap) {
-        size_t larger = *cap == 0 ? 64 : *cap * 2;
+        size_t larger = *cap == 0 ? 512 : *cap * 2;
         void *moved = arena_alloc(items->arena, larger * size);
         if (moved == NULL) {
             items->no_memory = true;
@@ -108,6 +108,12 @@ static void distribute(const struct item_value *from, struct item_value *to,
     }
 }
 
+static uint64_t property_bit(unsigned property)
+{
+    _Static_assert(PROPERTIES <= 64, "a set of properties is a number");
+    return UINT64_C(1) << property;
+}
+
 void items_finish(struct items *items)
 {
     size_t count = items->value_count;
@@ -126,8 +132,11 @@ void items_finish(struct items *items)
     for (size_t i = 1; i < PROPERTIES; i++)
         property_begin[i] += property_begin[i - 1];
     distribute(items->values, other, count, false, property_begin);
-    for (size_t i = 0; i < count; i++)
-        items->at[other[i].item].count++;
+    for (size_t i = 0; i < count; i++) {
+        struct item *item = &items->at[other[i].item];
+        item->count++;
+        item->properties |= property_bit(other[i].property);
+    }
     for (size_t i = 0, sum = 0; i < items->count; i++) {
         items->at[i].first = begin[i] = (uint32_t)sum;
         sum += items->at[i].count;
@@ -154,13 +163,14 @@ struct item_values items_values(const struct items *items, uint32_t item,
                                 enum property property)
 {
     struct item_values found = {NULL, 0};
-    if (item == NO_ITEM || items->at[item].count == 0)
+    if (item == NO_ITEM ||
+        (items->at[item].properties & property_bit(property)) == 0)
         return found;
     struct item_value *at = items->values + items->at[item].first;
     size_t count = items->at[item].count;
     size_t begin = count_before(at, count, property);
     found.at = at + begin;
-    found.count = count_before(at, count, property + 1u) - begin;
+    found.count = count_before(found.at, count - begin, property + 1u);
     return found;
 }
 

@@ -33,10 +33,12 @@ enum syntax {
 struct item {
     unsigned types; /* of TYPE_..., together */
     enum syntax syntax;
-    size_t offset;         /* in the page */
-    bool defined;          /* more is known than that something refers to it */
-    bool truncated;        /* the page breaks off inside it */
-    uint32_t first, count; /* its values, once items_finish was called */
+    size_t offset;  /* in the page */
+    bool defined;   /* more is known than that something refers to it */
+    bool truncated; /* the page breaks off inside it */
+    /* Once items_finish was called: */
+    uint32_t first, count; /* its values */
+    uint64_t properties;   /* that it has values of, a bit each */
 };
 
 /* One of `text`, `node` (whose text it is) and `target` is given. */

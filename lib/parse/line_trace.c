@@ -20,15 +20,17 @@ static struct slice beginning(struct slice text)
     return text;
 }
 
-static void tell_line(const struct page_line *line, const struct line_taker *t,
-                      const struct page *page, const struct listener *listener)
+static void tell_line(const struct page_lines *lines, size_t i,
+                      const struct line_taker *t, const struct page *page,
+                      const struct listener *listener)
 {
+    const struct page_line *line = &lines->at[i];
     struct diag d;
     char rule[24] = "";
     struct slice shown = beginning(line->text);
     if (t->rule != 0)
         snprintf(rule, sizeof rule, ":%zu", t->rule);
-    diag_set(&d, page->name, line->number, 0, "%.*s%s: %.*s: %.*s%s",
+    diag_set(&d, page->name, line_number(lines, i), 0, "%.*s%s: %.*s: %.*s%s",
              (int)t->profile.len, t->profile.at, rule, (int)t->key.len,
              t->key.at, (int)shown.len, shown.at,
              shown.len < line->text.len ? "..." : "");
@@ -41,8 +43,7 @@ void line_trace_tell(const struct page_lines *lines, struct slice profile,
     const struct line_taker nobody = {profile, SLICE("no rule"), 0};
     for (size_t i = 0; lines->takers != NULL && i < lines->count; i++) {
         struct line_taker *t = &lines->takers[i];
-        tell_line(&lines->at[i], slice_known(t->key) ? t : &nobody, page,
-                  listener);
+        tell_line(lines, i, slice_known(t->key) ? t : &nobody, page, listener);
         *t = (struct line_taker){0};
     }
 }

@@ -3,6 +3,7 @@
 #include "lib/base/bytes.h"
 #include "lib/base/folding.h"
 #include "lib/base/text.h"
+#include "lib/parse/html/html.h"
 
 static struct slice fold(struct slice s, struct bytes *folded,
                          struct arena *arena, bool *failed)
@@ -128,4 +129,12 @@ struct slice lines_joined(const struct page_lines *lines, size_t from,
     struct slice s = arena_copy(arena, bytes_slice(&joined), failed);
     bytes_free(&joined);
     return s;
+}
+
+size_t line_number(const struct page_lines *lines, size_t i)
+{
+    const struct page_line *line = &lines->at[i];
+    return lines->html == NULL
+               ? line->number
+               : line_number_at(&lines->html->lines, line->offset);
 }

@@ -12,10 +12,11 @@
  */
 struct page_line {
     struct slice text;
-    size_t number, offset; /* from 1; in bytes from the start of the page */
-    bool gap;              /* blank lines stand before it */
-    bool ended;            /* false only where the page breaks off in it */
-    uint32_t node;         /* of an HTML page: the text that it begins with */
+    size_t offset; /* in bytes from the start of the page */
+    size_t number; /* from 1; not of an HTML page: see line_number */
+    bool gap;      /* blank lines stand before it */
+    bool ended;    /* false only where the page breaks off in it */
+    uint32_t node; /* of an HTML page: the text that it begins with */
 };
 
 struct page_lines {
@@ -31,6 +32,9 @@ struct page_lines {
  */
 bool page_lines_read(struct page_lines *lines, struct slice page,
                      struct arena *arena);
+
+/* Which line of the source, from 1, line `i` begins in. */
+size_t line_number(const struct page_lines *lines, size_t i);
 
 /* Whether there is a line `i` and it is whole. */
 static inline bool line_whole(const struct page_lines *lines, size_t i)

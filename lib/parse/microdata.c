@@ -10,10 +10,20 @@ enum { REFERRED_TIMES = 4, REFERRED_ALWAYS = 1024 };
 
 #define OF_MICRODATA (ATTRIBUTE_SET(ITEMSCOPE) | ATTRIBUTE_SET(ITEMPROP))
 
+/* Attributes of which is kept what they mean: pages repeat a few. */
+enum { KEPT_MOST = 64 };
+
+/* Types, or one property; none, and so nothing is kept, at first. */
+struct meaning {
+    struct slice value; /* of the attribute */
+    unsigned is;
+};
+
 struct microdata {
     struct items *items;
     const struct html *html;
     uint32_t *scopes; /* the item that an element's content belongs to */
+    struct meaning types[KEPT_MOST], properties[KEPT_MOST];
     struct table ids;
     size_t visits_left;
 };
@@ -24,35 +34,67 @@ static enum property property_of(struct slice name)
     return vocabulary_property(address ? vocabulary_local(name) : name);
 }
 
-/* Adds an element's value, or the item that it is, to its properties. */
-static void add_properties(struct microdata *m, uint32_t item, uint32_t node,
-                           struct slice names, uint32_t own)
+/* Where the meaning of a value is kept, if it is. */
+static struct meaning *place_of(struct meaning *kept, struct slice value)
 {
-    struct slice name;
-    while (name = markup_next_word(&names), slice_known(name)) {
-        enum property property = property_of(name);
-        if (property == PROPERTY_OTHER || item == NO_ITEM)
-            continue;
-        if (own != NO_ITEM)
-            items_add_link(m->items, item, property, own);
-        else
-            markup_add_value(m->items, item, property, node);
+    size_t place = value.len;
+    if (value.len != 0)
+        place += (unsigned char)value.at[0] +
+                 3 * (size_t)(unsigned char)value.at[value.len - 1];
+    return &kept[place % KEPT_MOST];
+}
+
+/* Adds an element's value, or the item that it is, as a property. */
+static void add_property(struct microdata *m, uint32_t item,
+                         enum property property, uint32_t node, uint32_t own)
+{
+    if (property == PROPERTY_OTHER || item == NO_ITEM)
+        return;
+    if (own != NO_ITEM)
+        items_add_link(m->items, item, property, own);
+    else
+        markup_add_value(m->items, item, property, node);
+}
+
+static void add_properties(struct microdata *m, uint32_t item, uint32_t node,
+                           uint32_t own)
+{
+    struct slice names = html_attribute(m->html, node, ATTRIBUTE_ITEMPROP);
+    struct slice rest = names, name;
+    struct meaning *kept = place_of(m->properties, names);
+    if (slice_equal(kept->value, names)) {
+        add_property(m, item, (enum property)kept->is, node, own);
+        return;
     }
+    while (name = markup_next_word(&rest), slice_known(name)) {
+        enum property property = property_of(name);
+        add_property(m, item, property, node, own);
+        if (name.len == names.len)
+            *kept = (struct meaning){names, property};
+    }
+}
+
+static unsigned types_of(struct microdata *m, struct slice names)
+{
+    struct slice rest = names, type;
+    struct meaning *kept = place_of(m->types, names);
+    if (slice_equal(kept->value, names))
+        return kept->is;
+    *kept = (struct meaning){names, 0};
+    while (type = markup_next_word(&rest), slice_known(type)) {
+        struct slice name = vocabulary_local(type);
+        kept->is |= slice_known(name) ? vocabulary_type(name) : TYPE_OTHER;
+    }
+    return kept->is;
 }
 
 static uint32_t add_item(struct microdata *m, uint32_t node)
 {
     uint32_t item =
         items_add(m->items, SYNTAX_MICRODATA, m->html->nodes[node].offset);
-    struct slice types = html_attribute(m->html, node, ATTRIBUTE_ITEMTYPE),
-                 type;
-    if (item == NO_ITEM)
-        return item;
-    while (type = markup_next_word(&types), slice_known(type)) {
-        struct slice name = vocabulary_local(type);
-        m->items->at[item].types |=
-            slice_known(name) ? vocabulary_type(name) : TYPE_OTHER;
-    }
+    if (item != NO_ITEM)
+        m->items->at[item].types =
+            types_of(m, html_attribute(m->html, node, ATTRIBUTE_ITEMTYPE));
     return item;
 }
 
@@ -67,8 +109,7 @@ static void visit(struct microdata *m, uint32_t node)
     if (scope)
         own = m->scopes[node] = add_item(m, node);
     if (!scope || own != NO_ITEM)
-        add_properties(m, outer, node,
-                       html_attribute(html, node, ATTRIBUTE_ITEMPROP), own);
+        add_properties(m, outer, node, own);
 }
 
 /* -- itemref ------------------------------------------------------------ */
@@ -101,9 +142,7 @@ static void adopt(struct microdata *m, uint32_t item, uint32_t start)
             bool scope = html_has(html, i, ATTRIBUTE_SET(ITEMSCOPE));
             uint32_t own = scope ? m->scopes[i] : NO_ITEM;
             if (!scope || own != NO_ITEM)
-                add_properties(m, item, i,
-                               html_attribute(html, i, ATTRIBUTE_ITEMPROP),
-                               own);
+                add_properties(m, item, i, own);
             if (scope)
                 next = html->nodes[i].end;
         }

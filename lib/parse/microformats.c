@@ -302,6 +302,8 @@ static uint32_t first_root(const struct html *html)
     uint32_t node = 1;
     for (; node < html->count; node++) {
         struct slice words = html_attribute(html, node, ATTRIBUTE_CLASS), class;
+        if (words.len == 0 || !microformat_may_begin(words))
+            continue;
         while (class = markup_next_word(&words), slice_known(class))
             if (microformat_root(class).kind != MICROFORMAT_NONE)
                 return node;

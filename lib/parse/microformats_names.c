@@ -1,5 +1,7 @@
 #include "lib/parse/microformats_names.h"
 
+#include "lib/base/scan16.h"
+
 struct root_name {
     struct slice name;
     struct microformat_root root;
@@ -31,6 +33,20 @@ static const struct root_name roots[] = {
     {SLICE("vevent"), {MICROFORMAT_THING, true, TYPE_OTHER}},
     {SLICE("hrecipe"), {MICROFORMAT_THING, true, TYPE_OTHER}},
 };
+
+bool microformat_may_begin(struct slice classes)
+{
+    uint32_t space = 1; /* whether one stands before these bytes */
+    for (size_t at = 0, len; at < classes.len; at += len) {
+        struct sixteen s = scan16_next(classes.at + at, classes.len - at, &len);
+        uint32_t spaces = scan16_up_to(s, ' ');
+        uint32_t letters = scan16_equal(s, 'h') | scan16_equal(s, 'v');
+        if ((letters & (spaces << 1 | space)) != 0)
+            return true;
+        space = spaces >> (len - 1) & 1;
+    }
+    return false;
+}
 
 struct microformat_root microformat_root(struct slice class)
 {

@@ -26,6 +26,9 @@ struct microformat_root {
  */
 struct microformat_root microformat_root(struct slice class);
 
+/* A quick look at whether one of the class names may stand for a root. */
+bool microformat_may_begin(struct slice classes);
+
 /*
  * The property that a name (without prefix) stands for in an item of this
  * kind.

@@ -19,7 +19,7 @@ struct review_record *panel_add_review(struct scorecard *s, size_t line)
         .row = -1,
         .col = -1,
         .helpful = -1,
-        .source = {.line = (int64_t)s->lines->at[line].number,
+        .source = {.line = (int64_t)line_number(s->lines, line),
                    .offset = (int64_t)s->lines->at[line].offset},
     };
     return r;

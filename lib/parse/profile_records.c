@@ -63,7 +63,7 @@ static void set_source(const struct profile_drafts *d,
 {
     if (d->lines->count == 0)
         return;
-    source->line = (int64_t)d->lines->at[draft->line].number;
+    source->line = (int64_t)line_number(d->lines, draft->line);
     source->offset = (int64_t)d->lines->at[draft->line].offset;
     source->syntax = d->profile->syntax;
 }

@@ -12,7 +12,7 @@ static void *next_item(struct page_records *records, void **array,
         return NULL;
     }
     if (*count == *cap) {
-        size_t larger = *cap == 0 ? 16 : *cap * 2;
+        size_t larger = *cap == 0 ? 64 : *cap * 2;
         void *moved = arena_alloc(records->arena, larger * size);
         if (moved == NULL) {
             records->no_memory = true;

@@ -43,7 +43,8 @@ struct pairs {
 /* Adds the quote at line `i`, its tagline before it; gives the line behind. */
 static size_t add_quote(struct pairs *p, size_t i, bool has_tagline)
 {
-    const struct page_line *first = &p->lines->at[i - has_tagline];
+    size_t begin = i - has_tagline;
+    const struct page_line *first = &p->lines->at[begin];
     struct quote quote = quote_read(p->lines, i, p->lines->count,
                                     p->records->arena, &p->records->no_memory);
     struct page_review *r = page_records_add_review(p->records);
@@ -53,12 +54,12 @@ static size_t add_quote(struct pairs *p, size_t i, bool has_tagline)
             r->record.tagline = first->text;
         r->record.text = quote.text;
         r->record.truncated = quote.truncated;
-        r->record.source.line = (int64_t)first->number;
+        r->record.source.line = (int64_t)line_number(p->lines, begin);
         r->record.source.offset = (int64_t)first->offset;
         r->record.source.syntax = slice_of("reviewer-page");
         r->record.row = (int64_t)p->records->review_count - 1;
     }
-    patterns_took_part(p->patterns, p->lines, i - has_tagline, i, "tagline");
+    patterns_took_part(p->patterns, p->lines, begin, i, "tagline");
     patterns_took_part(p->patterns, p->lines, i, quote.end, "text");
     return quote.end;
 }

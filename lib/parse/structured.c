@@ -41,7 +41,7 @@ struct record_source structured_source(const struct structured *s,
         [SYNTAX_RDFA] = SLICE("rdfa"),
         [SYNTAX_MICROFORMATS] = SLICE("microformats")};
     const struct item *it = &s->items.at[item];
-    size_t line = line_number_at(&s->lines, it->offset);
+    size_t line = line_number_at(&s->items.html->lines, it->offset);
     return (struct record_source){.line = (int64_t)line,
                                   .offset = (int64_t)it->offset,
                                   .syntax = syntaxes[it->syntax]};
@@ -198,7 +198,7 @@ static bool make_ready(struct structured *s)
         return false;
     memset(s->containers, 0xff, count * sizeof *s->containers);
     memset(s->tools, 0xff, count * sizeof *s->tools);
-    return line_numbers_init(&s->lines, s->items.html->page, arena);
+    return true;
 }
 
 static void add_records(struct structured *s)

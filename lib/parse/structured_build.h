@@ -5,7 +5,6 @@
 #include "lib/base/bytes.h"
 #include "lib/base/table.h"
 #include "lib/parse/items.h"
-#include "lib/parse/line_numbers.h"
 #include "lib/parse/structured.h"
 
 /* A review, and the one noted before it that has the same words. */
@@ -24,7 +23,6 @@ struct structured {
     struct table reviews; /* the last link, by what makes two the same */
     struct review_link *links;
     size_t link_count;
-    struct line_numbers lines;
     size_t text_left; /* bytes that may still go into records */
     struct bytes scratch;
 };

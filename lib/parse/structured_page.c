@@ -1,7 +1,6 @@
 #include "lib/parse/structured_page.h"
 
 #include "lib/parse/html_address.h"
-#include "lib/parse/line_numbers.h"
 
 /* Tells that there are so many of something; `what` follows the number. */
 static void tell(size_t count, const char *one, const char *many,
@@ -24,7 +23,7 @@ static void tell_counts(const struct structured_counts *c,
          page, 0, listener);
     tell(c->unreadable, "text of JSON-LD that is no JSON: passed over",
          "texts of JSON-LD that are no JSON: passed over, the first here", page,
-         1 + count_line_ends(html->page, 0, c->first_unreadable), listener);
+         line_number_at(&html->lines, c->first_unreadable), listener);
     tell(c->nameless, "rating of something without a name: left out",
          "ratings of something without a name: left out", page, 0, listener);
     tell(c->left_out, "part of structured data past a limit: left out",

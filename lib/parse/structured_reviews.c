@@ -144,11 +144,11 @@ static void fill_notes(struct structured *s, uint32_t item,
                        enum property property, struct slice **notes,
                        size_t *count)
 {
-    struct slice found[NOTES_MOST] = {{NULL, 0}};
     struct item_values values = items_values(&s->items, item, property);
-    size_t found_count = 0;
     if (*count != 0 || values.count == 0)
         return;
+    struct slice found[NOTES_MOST] = {{NULL, 0}};
+    size_t found_count = 0;
     struct item_values listed =
         items_values(&s->items, values.at->target, PROPERTY_ITEM_LIST_ELEMENT);
     add_notes(s, listed.count != 0 ? listed : values, found, &found_count);

@@ -290,7 +290,7 @@ bool tool_page_read(const struct page_lines *lines, struct patterns *patterns,
     t->truncated = l.heading + 1 < l.share && !lines->at[l.share - 1].ended;
     if (shares(&r, l.share, t->name))
         read_share(&r, l.share, records, t);
-    t->source.line = (int64_t)lines->at[l.begin].number;
+    t->source.line = (int64_t)line_number(lines, l.begin);
     t->source.offset = (int64_t)lines->at[l.begin].offset;
     t->source.syntax = slice_of("tool-page");
     return true;

@@ -109,7 +109,8 @@ static int compare(struct slice a, struct slice b)
 {
     if (a.len != b.len)
         return a.len < b.len ? -1 : 1;
-    return memcmp(a.at, b.at, a.len);
+    int first = (unsigned char)a.at[0] - (unsigned char)b.at[0];
+    return first != 0 ? first : memcmp(a.at, b.at, a.len);
 }
 
 /* The value of the name, or `other`. */

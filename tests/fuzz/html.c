@@ -11,7 +11,6 @@
 #include "lib/parse/html/scan.h"
 #include "lib/parse/html/tokenizer.h"
 #include "lib/parse/html_lines.h"
-#include "lib/parse/line_numbers.h"
 
 static struct arena arena;
 
@@ -95,9 +94,10 @@ static void check_lines(const struct html *html, const struct page_lines *lines)
         bytes_free(&folded);
         require(line->offset >= offset && line->offset < html->page.len,
                 "a line without a place");
-        number += count_line_ends(html->page, offset, line->offset);
-        offset = line->offset;
-        require(line->number == number, "a line's number is wrong");
+        for (; offset < line->offset; offset++)
+            number += page[offset] == '\n' ||
+                      (page[offset] == '\r' && page[offset + 1] != '\n');
+        require(line_number(lines, i) == number, "a line's number is wrong");
         require(line->ended || i + 1 == lines->count, "a line goes on");
         require(!is_inside(html->page, line->text) ||
                     line->text.at == page + offset,

@@ -129,7 +129,7 @@ static void check_places(void)
         if (i + 1 < lines.count)
             is_number(line->offset, source - page, "its offset");
         if (i + 1 < lines.count)
-            is_number(line->number, wanted[i].number, "its line");
+            is_number(line_number(&lines, i), wanted[i].number, "its line");
     }
     html_read(&html, slice_of("<p> “a”, b\n<p>"), &html_default_limits, &arena);
     html_lines_read(&lines, &html, NULL, &arena);

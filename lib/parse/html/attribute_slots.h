@@ -5,11 +5,10 @@
 
 #include "lib/parse/html/attributes.h"
 
-enum { SLOT_BITS = 7 };
+#define ATTRIBUTE_SLOT_BITS 7
+#define ATTRIBUTE_SLOT_FACTOR 1u
 
-static const uint32_t slot_factor = 1u;
-
-static const unsigned char slots[1 << SLOT_BITS] = {
+static const unsigned char attribute_slots[1 << 7] = {
     [1] = ATTRIBUTE_DATETIME,
     [9] = ATTRIBUTE_SRC,
     [13] = ATTRIBUTE_REL,

@@ -53,7 +53,7 @@ typedef uint64_t html_attribute_set;
 
 #define ATTRIBUTE_SET(name) ((html_attribute_set)1 << ATTRIBUTE_##name)
 
-/* Which attribute has this name. */
-enum html_attribute_name html_attribute_find(const struct html_name *name);
+/* Their names; empty for the two that stand for several. */
+extern const char html_attribute_names[HTML_ATTRIBUTE_COUNT][SIXTEEN];
 
 #endif

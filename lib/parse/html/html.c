@@ -1,12 +1,10 @@
 #include "lib/parse/html/html.h"
 
-struct slice html_attribute(const struct html *html, uint32_t node,
-                            enum html_attribute_name name)
+struct slice html_own_attribute(const struct html *html, uint32_t node,
+                                enum html_attribute_name name)
 {
-    const struct html_node *n = &html->nodes[node];
-    if (!html_has(html, node, (html_attribute_set)1 << name))
-        return slice_from(NULL, 0);
-    const struct html_attribute *a = &html->attributes[n->attribute];
+    const struct html_attribute *a =
+        &html->attributes[html->nodes[node].attribute];
     while (a->known != name)
         a++;
     return a->value;

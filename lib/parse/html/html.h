@@ -20,6 +20,7 @@
 
 #include "lib/base/arena.h"
 #include "lib/parse/html/attributes.h"
+#include "lib/parse/html/line_numbers.h"
 #include "lib/parse/html/tags.h"
 
 enum html_kind { HTML_ELEMENT, HTML_TEXT };
@@ -56,6 +57,7 @@ struct html_limits {
 /* Everything belongs to the arena or to the page. */
 struct html {
     struct slice page;
+    struct line_numbers lines;
     struct html_node *nodes;
     uint32_t count;
     struct html_attribute *attributes;
@@ -78,9 +80,19 @@ static inline bool html_has(const struct html *html, uint32_t node,
     return (html->nodes[node].known & any) != 0;
 }
 
+/* The value of an attribute that the node has. */
+struct slice html_own_attribute(const struct html *html, uint32_t node,
+                                enum html_attribute_name name);
+
 /* An attribute's value; unknown when the node has none of that name. */
-struct slice html_attribute(const struct html *html, uint32_t node,
-                            enum html_attribute_name name);
+static inline struct slice html_attribute(const struct html *html,
+                                          uint32_t node,
+                                          enum html_attribute_name name)
+{
+    return html_has(html, node, (html_attribute_set)1 << name)
+               ? html_own_attribute(html, node, name)
+               : slice_from(NULL, 0);
+}
 
 /* Whether the node is an element of this name. */
 bool html_is(const struct html *html, uint32_t node, const char *name);

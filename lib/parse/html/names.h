@@ -9,25 +9,20 @@
 
 struct html_name {
     struct slice text; /* in small letters, without NUL */
+    /* Its first sixteen bytes, NUL behind its end: all that is looked for. */
+    uint64_t low, high;
     uint32_t hash;
-    /* Its beginning, NUL behind its end: all of one that is looked for. */
-    char first[SIXTEEN];
 };
 
-/* A name of at most sixteen bytes. */
+/* A name of at most sixteen bytes, which are these, zeros behind its end. */
 static inline struct html_name html_short_name(struct slice text,
                                                struct sixteen bytes)
 {
-    struct html_name name = {.text = text};
-    uint64_t low, high;
-    scan16_store(bytes, name.first);
-    memcpy(&low, name.first, sizeof low);
-    memcpy(&high, name.first + sizeof low, sizeof high);
+    uint64_t low = scan16_low(bytes), high = scan16_high(bytes);
     uint64_t mixed =
         (le64toh(low) ^ le64toh(high) * UINT64_C(0x9e3779b97f4a7c15)) *
         UINT64_C(0xff51afd7ed558ccd);
-    name.hash = (uint32_t)(mixed >> 32);
-    return name;
+    return (struct html_name){text, low, high, (uint32_t)(mixed >> 32)};
 }
 
 struct html_name html_name_of(struct slice text);
@@ -36,7 +31,10 @@ struct html_name html_name_of(struct slice text);
 static inline bool html_name_is(const struct html_name *name,
                                 const char known[SIXTEEN])
 {
-    return memcmp(name->first, known, SIXTEEN) == 0;
+    uint64_t low, high;
+    memcpy(&low, known, sizeof low);
+    memcpy(&high, known + sizeof low, sizeof high);
+    return ((name->low ^ low) | (name->high ^ high)) == 0;
 }
 
 #endif

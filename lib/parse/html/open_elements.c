@@ -34,7 +34,7 @@ static bool is_integration(const struct html *html, uint32_t node)
            slice_is(encoding, "application/xhtml+xml");
 }
 
-/* Which special elements a <li> or <dd> may have between itself and its like.
+/* Whether a special element cannot stand between a <li> or <dd> and its like.
  */
 static bool is_item_boundary(enum html_tag tag)
 {
@@ -47,46 +47,50 @@ static bool is_item_boundary(enum html_tag tag)
     case HTML_DT:
         return false;
     default:
-        return html_tag_is(tag, TAG_SPECIAL);
+        return true;
     }
 }
 
-static void set_boundaries(struct open_element *e, uint16_t position)
+/*
+ * What one element hands on to the next is copied member by member: copied as
+ * a whole, right behind having been written so, it makes a processor wait.
+ */
+static void set_boundaries(struct open_element *e,
+                           const struct open_element *below, uint16_t position)
 {
     enum html_tag tag = (enum html_tag)e->tag;
     bool scope = html_tag_is(tag, TAG_SCOPE) || e->integration;
-    if (scope)
-        e->scope = position;
-    if (scope || tag == HTML_BUTTON)
-        e->button_scope = position;
-    if (scope || tag == HTML_OL || tag == HTML_UL)
-        e->list_scope = position;
-    if (tag == HTML_TABLE || tag == HTML_TEMPLATE)
-        e->table_scope = position;
-    if (html_tag_is(tag, TAG_SPECIAL) || e->integration)
-        e->special = position;
-    if (is_item_boundary(tag) || e->integration)
-        e->item = position;
-    if (!e->foreign)
-        e->html = position;
+    bool special = html_tag_is(tag, TAG_SPECIAL) || e->integration;
+    e->scope = scope ? position : below->scope;
+    e->button_scope =
+        scope || tag == HTML_BUTTON ? position : below->button_scope;
+    e->list_scope = scope || tag == HTML_OL || tag == HTML_UL
+                        ? position
+                        : below->list_scope;
+    e->table_scope = tag == HTML_TABLE || tag == HTML_TEMPLATE
+                         ? position
+                         : below->table_scope;
+    e->special = special ? position : below->special;
+    e->item = special && is_item_boundary(tag) ? position : below->item;
+    e->html = e->foreign ? below->html : position;
 }
 
 void open_elements_push(struct open_elements *open, uint32_t node,
                         const struct html_token *token, bool foreign)
 {
-    struct open_element e = open->at[open->top];
+    const struct open_element *below = &open->at[open->top];
     uint16_t position = (uint16_t)++open->top;
-    e.node = node;
-    e.hash = token->hash;
-    e.tag = foreign ? HTML_OTHER : (uint8_t)token->tag;
-    e.foreign = foreign;
-    e.integration = foreign && is_integration(open->html, node);
-    e.ended = false;
-    e.list = list_of((enum html_tag)e.tag, e.hash);
-    e.before = open->last[e.list];
-    open->last[e.list] = position;
-    set_boundaries(&e, position);
-    open->at[position] = e;
+    struct open_element *e = &open->at[position];
+    e->node = node;
+    e->hash = token->hash;
+    e->tag = foreign ? HTML_OTHER : (uint8_t)token->tag;
+    e->foreign = foreign;
+    e->integration = foreign && is_integration(open->html, node);
+    e->ended = false;
+    e->list = list_of((enum html_tag)e->tag, e->hash);
+    e->before = open->last[e->list];
+    open->last[e->list] = position;
+    set_boundaries(e, below, position);
 }
 
 static void pop(struct open_elements *open)
@@ -114,11 +118,12 @@ size_t open_elements_find(const struct open_elements *open,
                           const struct html_token *token, bool foreign,
                           size_t least)
 {
-    enum html_tag tag = foreign ? HTML_OTHER : token->tag;
-    size_t position = open->last[list_of(tag, token->hash)];
+    if (!foreign && token->tag != HTML_OTHER)
+        return open_elements_has(open, token->tag, least);
+    size_t position = open->last[list_of(HTML_OTHER, token->hash)];
     while (position != 0 && position >= least) {
         const struct open_element *e = &open->at[position];
-        if (e->foreign == foreign && e->tag == tag && e->hash == token->hash &&
+        if (e->foreign == foreign && e->hash == token->hash &&
             slice_equal(open->html->nodes[e->node].name, token->name))
             return position;
         position = e->before;

@@ -128,9 +128,32 @@ static const char *find_name(const char *at, const char *end, uint32_t *found)
     return longest;
 }
 
+/* Reads one of the names that most texts have. */
+static const char *read_usual_name(const char *at, const char *end, char **out)
+{
+    static const struct {
+        struct slice name;
+        char meaning;
+    } usual[] = {{SLICE("amp;"), '&'},
+                 {SLICE("quot;"), '"'},
+                 {SLICE("lt;"), '<'},
+                 {SLICE("gt;"), '>'},
+                 {SLICE("apos;"), '\''}};
+    struct slice rest = slice_from(at, (size_t)(end - at));
+    for (size_t i = 0; i < sizeof usual / sizeof *usual; i++)
+        if (slice_starts(rest, usual[i].name)) {
+            *(*out)++ = usual[i].meaning;
+            return at + usual[i].name.len;
+        }
+    return NULL;
+}
+
 static const char *read_name(const char *at, const char *end, unsigned rules,
                              char **out)
 {
+    const char *usual = read_usual_name(at, end, out);
+    if (usual != NULL)
+        return usual;
     uint32_t found = 0;
     const char *behind = find_name(at, end, &found);
     if (behind == NULL)
@@ -165,9 +188,7 @@ static const char *plain_end(const char *at, const char *end)
     while (at < end) {
         size_t len;
         struct sixteen s = scan16_next(at, (size_t)(end - at), &len);
-        uint32_t specials = (scan16_equal(s, '&') | scan16_equal(s, '\r') |
-                             scan16_equal(s, '\0')) &
-                            scan16_before(len);
+        uint32_t specials = html_specials(s) & scan16_before(len);
         if (specials != 0)
             return at + scan16_first(specials);
         at += len;

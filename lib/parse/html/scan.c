@@ -1,10 +1,5 @@
 #include "lib/parse/html/scan.h"
 
-#if defined(__SSE2__) && !defined(VTOOLS_PLAIN)
-#include <emmintrin.h>
-#define HTML_COUNT_WIDE 1
-#endif
-
 enum {
     SPACE = BYTE_SPACE | BYTE_NAME_END | BYTE_ATTRIBUTE_END | BYTE_VALUE_END,
     UPPER = BYTE_LETTER | BYTE_UPPER,
@@ -41,32 +36,40 @@ const unsigned char html_byte_kinds[256] = {
     TIMES_10('0', DIGIT),
 };
 
-#ifdef HTML_COUNT_WIDE
-/*
- * Counts in counters of a byte, four times sixteen of them, which hold 255
- * rounds.
- */
-static size_t count_wide(const char **at, const char *end, char byte)
+#ifdef SCAN_REGISTERS
+static inline __m128i count_sixteen(__m128i counters, const char *at,
+                                    __m128i wanted)
 {
+    return _mm_sub_epi8(counters,
+                        _mm_cmpeq_epi8(scan16_load(at).bytes, wanted));
+}
+
+/*
+ * Counts up to where fewer than sixteen bytes are left, in sixteen counters
+ * of a byte, which overflow after 255 blocks.
+ */
+static size_t count_blocks(const char **from, const char *end, char byte)
+{
+    enum { BLOCKS_MOST = 252 };
     const __m128i wanted = _mm_set1_epi8(byte), zero = _mm_setzero_si128();
-    size_t count = 0;
-    while (end - *at >= 64) {
-        size_t rounds = (size_t)(end - *at) / 64;
-        const char *stop = *at + (rounds < 255 ? rounds : 255) * 64;
-        __m128i sums = zero;
-        __m128i counters[4] = {zero, zero, zero, zero};
-        for (; *at < stop; *at += 64)
-            for (int i = 0; i < 4; i++)
-                counters[i] = _mm_sub_epi8(
-                    counters[i],
-                    _mm_cmpeq_epi8(
-                        _mm_loadu_si128((const __m128i *)(*at + i * 16)),
-                        wanted));
-        for (int i = 0; i < 4; i++)
-            sums = _mm_add_epi64(sums, _mm_sad_epu8(counters[i], zero));
-        count += (size_t)_mm_cvtsi128_si32(sums);
-        count += (size_t)_mm_cvtsi128_si32(_mm_srli_si128(sums, 8));
+    const char *at = *from;
+    size_t count = 0, blocks;
+    while (blocks = (size_t)(end - at) / SIXTEEN, blocks != 0) {
+        const char *stop =
+            at + (blocks < BLOCKS_MOST ? blocks : BLOCKS_MOST) * SIXTEEN;
+        __m128i counters = zero;
+        for (; stop - at >= SIXTYFOUR; at += SIXTYFOUR) {
+            counters = count_sixteen(counters, at, wanted);
+            counters = count_sixteen(counters, at + SIXTEEN, wanted);
+            counters = count_sixteen(counters, at + 2 * SIXTEEN, wanted);
+            counters = count_sixteen(counters, at + 3 * SIXTEEN, wanted);
+        }
+        for (; at < stop; at += SIXTEEN)
+            counters = count_sixteen(counters, at, wanted);
+        struct sixteen sums = {_mm_sad_epu8(counters, zero)};
+        count += scan16_low(sums) + scan16_high(sums);
     }
+    *from = at;
     return count;
 }
 #endif
@@ -74,32 +77,36 @@ static size_t count_wide(const char **at, const char *end, char byte)
 size_t html_count(const char *at, const char *end, char byte)
 {
     size_t count = 0;
-#ifdef HTML_COUNT_WIDE
-    count = count_wide(&at, end, byte);
+#ifdef SCAN_REGISTERS
+    count = count_blocks(&at, end, byte);
 #endif
-    for (; end - at >= SIXTEEN; at += SIXTEEN)
-        for (uint32_t found = scan16_equal(scan16_load(at), byte); found != 0;
-             found &= found - 1)
-            count++;
     while (at < end)
         count += *at++ == byte;
     return count;
 }
 
+/*
+ * What is not plain of sixteen bytes; *space is whether a space stands before
+ * them, and then before the next.
+ */
+static inline uint32_t not_plain(struct sixteen s, uint32_t *space)
+{
+    uint32_t printable = scan16_tops(scan16_where_between(s, ' ', '~'));
+    uint32_t spaces = scan16_equal(s, ' ');
+    uint32_t behind_space = spaces << 1 | *space;
+    *space = spaces >> (SIXTEEN - 1);
+    return ~printable | (spaces & behind_space);
+}
+
 bool html_is_plain(const char *at, const char *end)
 {
-    uint32_t space = 0; /* whether one stands before these bytes */
-    size_t len;
-    for (; at < end; at += len) {
-        struct sixteen s = scan16_next(at, (size_t)(end - at), &len);
-        uint32_t spaces = scan16_equal(s, ' ');
-        uint32_t odd = scan16_up_to(s, ' ' - 1) | scan16_tops(s) |
-                       scan16_equal(s, 0x7f) | (spaces & (spaces << 1 | space));
-        if ((odd & scan16_before(len)) != 0)
+    uint32_t space = 0;
+    for (; end - at >= SIXTEEN; at += SIXTEEN)
+        if ((not_plain(scan16_load(at), &space) & scan16_before(SIXTEEN)) != 0)
             return false;
-        space = spaces >> (len - 1);
-    }
-    return true;
+    size_t len = (size_t)(end - at);
+    return (not_plain(scan16_load_some(at, len), &space) &
+            scan16_before(len)) == 0;
 }
 
 bool html_has_special(const char *at, const char *end, bool ampersands)

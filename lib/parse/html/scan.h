@@ -23,6 +23,24 @@ static inline bool html_byte_is(char byte, unsigned kinds)
     return (html_byte_kinds[(unsigned char)byte] & kinds) != 0;
 }
 
+/* What does not go on a name in small letters: what ends it, and capitals. */
+static inline uint32_t html_name_ends(struct sixteen s)
+{
+    struct sixteen low =
+        scan16_or(scan16_where_up_to(s, ' '), scan16_where_equal(s, '/'));
+    struct sixteen high = scan16_or(scan16_where_between(s, '=', '>'),
+                                    scan16_where_between(s, 'A', 'Z'));
+    return scan16_tops(scan16_or(low, high));
+}
+
+/* Text with these must be decoded: & CR NUL. */
+static inline uint32_t html_specials(struct sixteen s)
+{
+    return scan16_tops(scan16_or(
+        scan16_or(scan16_where_equal(s, '&'), scan16_where_equal(s, '\r')),
+        scan16_where_equal(s, '\0')));
+}
+
 /*
  * The first `stop` from `at` on, or `end`; *special is set when text that
  * must be decoded stands before it.
@@ -30,16 +48,16 @@ static inline bool html_byte_is(char byte, unsigned kinds)
 static inline const char *html_scan_to(const char *at, const char *end,
                                        char stop, bool *special)
 {
-    while (end - at >= SIXTEEN) {
+    for (; end - at >= SIXTEEN; at += SIXTEEN) {
         struct sixteen s = scan16_load(at);
-        uint32_t specials =
-            scan16_equal(s, '&') | scan16_equal(s, '\r') | scan16_equal(s, 0);
         uint32_t stops = scan16_equal(s, stop);
-        size_t before = stops == 0 ? SIXTEEN : scan16_first(stops);
-        *special = *special || (specials & scan16_before(before)) != 0;
-        at += before;
-        if (stops != 0)
-            return at;
+        uint32_t specials = html_specials(s);
+        if (stops != 0) {
+            /* The bits up to the lowest of the stops. */
+            *special = *special || (specials & (stops ^ (stops - 1))) != 0;
+            return at + scan16_first(stops);
+        }
+        *special = *special || specials != 0;
     }
     while (at < end && *at != stop)
         *special = html_byte_is(*at++, BYTE_SPECIAL) || *special;

@@ -5,11 +5,10 @@
 
 #include "lib/parse/html/tags.h"
 
-enum { SLOT_BITS = 10 };
+#define TAG_SLOT_BITS 10
+#define TAG_SLOT_FACTOR 16847u
 
-static const uint32_t slot_factor = 16847u;
-
-static const unsigned char slots[1 << SLOT_BITS] = {
+static const unsigned char tag_slots[1 << 10] = {
     [3] = HTML_RP,
     [5] = HTML_SECTION,
     [8] = HTML_LABEL,

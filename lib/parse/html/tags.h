@@ -215,7 +215,4 @@ static inline bool html_tag_is(enum html_tag tag, unsigned facts)
     return (html_tag_facts[tag].facts & facts) != 0;
 }
 
-/* Which element has this name. */
-enum html_tag html_tag_find(const struct html_name *name);
-
 #endif

@@ -19,12 +19,9 @@ bool html_tokenizer_init(struct html_tokenizer *t, struct slice page,
     return t->attribute_hashes != NULL;
 }
 
-struct slice html_take(struct html_tokenizer *t, const char *from,
-                       const char *to, bool special, unsigned rules)
+struct slice html_take_decoded(struct html_tokenizer *t, struct slice raw,
+                               unsigned rules)
 {
-    struct slice raw = slice_from(from, (size_t)(to - from));
-    if (!special)
-        return raw;
     size_t most = html_decoded_most(raw);
     if (t->decoded == NULL || (size_t)(t->decoded_end - t->decoded) < most) {
         size_t room = most < DECODED_STEP ? DECODED_STEP : most;
@@ -124,13 +121,18 @@ static bool read_markup(struct html_tokenizer *t, struct html_token *token)
 
 static bool read_data(struct html_tokenizer *t, struct html_token *token)
 {
+    const char *to = t->at, *end = t->end;
     bool special = false;
-    const char *to = html_scan_to(t->at, t->end, '<', &special);
-    while (to < t->end && !opens_markup(to, t->end))
-        to = html_scan_to(to + 1, t->end, '<', &special);
+    if (*to == '<') {
+        if (opens_markup(to, end))
+            return read_markup(t, token);
+        to++;
+    }
+    while (to = html_scan_to(to, end, '<', &special),
+           to < end && !opens_markup(to, end))
+        to++;
     return read_text(t, token, to, special,
-                     DECODE_REFERENCES | DECODE_KEEP_NUL) ||
-           (t->at < t->end && read_markup(t, token));
+                     DECODE_REFERENCES | DECODE_KEEP_NUL);
 }
 
 /* -- text that only its own end tag ends -------------------------------- */
@@ -210,20 +212,30 @@ static bool read_cdata(struct html_tokenizer *t, struct html_token *token)
     return any;
 }
 
+/* Reads a token, or passes what gives none. */
+static bool read_token(struct html_tokenizer *t, struct html_token *token)
+{
+    switch (t->state) {
+    case HTML_STATE_RCDATA:
+        return read_rcdata(t, token);
+    case HTML_STATE_RAWTEXT:
+        return read_rawtext(t, token);
+    case HTML_STATE_SCRIPT_DATA:
+        return read_script(t, token);
+    case HTML_STATE_PLAINTEXT:
+        return read_plaintext(t, token);
+    case HTML_STATE_CDATA:
+        return read_cdata(t, token);
+    default:
+        return read_data(t, token);
+    }
+}
+
 bool html_tokenizer_next(struct html_tokenizer *t, struct html_token *token)
 {
-    static bool (*const read[HTML_STATES])(struct html_tokenizer *,
-                                           struct html_token *) = {
-        [HTML_STATE_DATA] = read_data,
-        [HTML_STATE_RCDATA] = read_rcdata,
-        [HTML_STATE_RAWTEXT] = read_rawtext,
-        [HTML_STATE_SCRIPT_DATA] = read_script,
-        [HTML_STATE_PLAINTEXT] = read_plaintext,
-        [HTML_STATE_CDATA] = read_cdata,
-    };
     while (t->at < t->end && !t->failed) {
         token->offset = (size_t)(t->at - t->begin);
-        if (read[t->state](t, token))
+        if (read_token(t, token))
             return !t->failed;
     }
     return false;

@@ -76,9 +76,17 @@ bool html_tokenizer_next(struct html_tokenizer *t, struct html_token *token);
 
 /* -- for the files beside this one -------------------------------------- */
 
+struct slice html_take_decoded(struct html_tokenizer *t, struct slice raw,
+                               unsigned rules);
+
 /* What stands from `from` up to `to`, decoded when it has to be. */
-struct slice html_take(struct html_tokenizer *t, const char *from,
-                       const char *to, bool special, unsigned rules);
+static inline struct slice html_take(struct html_tokenizer *t, const char *from,
+                                     const char *to, bool special,
+                                     unsigned rules)
+{
+    struct slice raw = slice_from(from, (size_t)(to - from));
+    return special ? html_take_decoded(t, raw, rules) : raw;
+}
 
 /* A tag, t->at standing behind "<" or "</"; false: the page ends in it. */
 bool html_read_tag(struct html_tokenizer *t, struct html_token *token);

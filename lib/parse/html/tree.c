@@ -299,7 +299,8 @@ bool html_read(struct html *html, struct slice page,
         return false;
     tree->html = html;
     struct slice markup = without_half_markup(page);
-    if (!html_tokenizer_init(&tree->tokenizer, markup, limits->attributes,
+    if (!line_numbers_init(&html->lines, page, arena) ||
+        !html_tokenizer_init(&tree->tokenizer, markup, limits->attributes,
                              arena) ||
         !make_nodes(tree, markup, limits->nodes, arena) ||
         !open_elements_init(&tree->open, html, limits->depth, arena))
