@@ -8,6 +8,12 @@
 
 #include "lib/base/slice.h"
 
+/*
+ * Some look at many bytes at once and do not ask at each where a text ends.
+ * Where it is said so, this many behind it can be read, whatever they are.
+ */
+enum { WIDE_BEHIND = 128 };
+
 struct wide {
     const char *name;
     /*

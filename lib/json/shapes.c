@@ -1,9 +1,6 @@
 #include "lib/json/shapes.h"
 
-#include "lib/base/scan16.h"
-#include "lib/json/walk.h"
-
-/* -- learning ----------------------------------------------------------- */
+#include "lib/base/scan32.h"
 
 enum {
     FIRST_STEP = 1,
@@ -32,6 +29,8 @@ static bool make_step(struct shape_step *step, const char *from,
         return false;
     *step = (struct shape_step){
         .set = bit_of(note->leaf) | bit_of(note->opened),
+        .first = scan32_before(len < THIRTYTWO ? len : THIRTYTWO),
+        .second = scan32_before(len < THIRTYTWO ? 0 : len - THIRTYTWO),
         .len = (unsigned char)len,
         .leaf = note->leaf,
         .plain = note->plain,
@@ -102,98 +101,4 @@ void shapes_learn(struct shapes *s, struct slice line,
         }
         from = note->end;
     }
-}
-
-/* -- fitting ------------------------------------------------------------ */
-
-static inline bool has_literal(const struct shape_step *step, const char *at,
-                               size_t left)
-{
-    size_t len = step->len;
-    if (left >= SIXTEEN && len <= SIXTEEN) {
-        uint32_t same =
-            scan16_same(scan16_load(at), scan16_load(step->literal));
-        return (~same & scan16_before(len)) == 0;
-    }
-    return left >= len && memcmp(at, step->literal, len) == 0;
-}
-
-/* One line being fitted, `at` standing with whoever works on it. */
-struct fitting {
-    const char *line, *end;
-    struct field *fields;
-    struct bytes *others;
-    const struct wide *wide;
-};
-
-/* Any value, and where it ends; NULL: it is none, or none for here. */
-static const char *take_any(const struct fitting *g, const char *at, bool plain,
-                            struct field *f)
-{
-    if (at == g->end || (plain && (*at == '{' || *at == '[')))
-        return NULL;
-    struct walk w = {at, g->end, g->line, false, g->wide};
-    return walk_any_value(&w, f) ? w.at : NULL;
-}
-
-/* Does what few leaves need. */
-static void finish_leaf(const struct fitting *g, const struct shape_step *step,
-                        const char *leaf, const char *end)
-{
-    const char *back = leaf - step->back;
-    if (step->leaf == SHAPE_OTHER) {
-        bytes_add_byte(g->others, ',');
-        bytes_add(g->others, back, (size_t)(end - back));
-    } else {
-        g->fields[step->opened] = (struct field){
-            .kind = FIELD_OBJECT, .column = (size_t)(back - g->line) + 1};
-    }
-}
-
-/* Where a step leads; NULL: it is none to be taken here. */
-static inline const char *take_step(const struct fitting *g,
-                                    const struct shape_step *step,
-                                    const char *at)
-{
-    if (!has_literal(step, at, (size_t)(g->end - at)))
-        return NULL;
-    at += step->len;
-    if (step->leaf == SHAPE_END)
-        return at == g->end ? at : NULL;
-    const char *leaf = at;
-    struct field *f = &g->fields[step->leaf];
-    at = walk_short_value(leaf, g->end, g->line, f);
-    if (at == NULL)
-        at = take_any(g, leaf, step->plain, f);
-    if (at == NULL)
-        *f = (struct field){0};
-    else if (step->plenty)
-        finish_leaf(g, step, leaf, at);
-    return at;
-}
-
-bool shapes_fit(struct shapes *s, struct slice line, const struct wide *wide,
-                struct field *fields, struct bytes *others)
-{
-    const struct fitting g = {line.at, line.at + line.len, fields, others,
-                              wide};
-    const struct shape_step *step = &s->steps[0];
-    const char *at = line.at;
-    uint64_t before = s->set;
-    s->set = UINT64_MAX; /* should it not fit */
-    bytes_clear(others);
-    do {
-        const char *from = at;
-        unsigned char next = step->next;
-        while (next != 0 && (at = take_step(&g, &s->steps[next], from)) == NULL)
-            next = s->steps[next].instead;
-        if (next == 0)
-            return false;
-        step = &s->steps[next];
-    } while (step->leaf != SHAPE_END);
-    for (uint64_t stale = before & ~step->set; stale != 0; stale &= stale - 1)
-        fields[__builtin_ctzll(stale)] = (struct field){0};
-    s->set = step->set;
-    s->missed = 0;
-    return true;
 }

@@ -53,7 +53,7 @@ void shape_notes_open(struct shape_notes *n, size_t field, const char *at);
 void shape_notes_leaf(struct shape_notes *n, const char *key, const char *from,
                       const char *end, size_t leaf, bool plain);
 
-enum { SHAPE_STEPS_MOST = 192, SHAPE_LITERAL_MOST = 48 };
+enum { SHAPE_STEPS_MOST = 192, SHAPE_LITERAL_MOST = 64 };
 
 /*
  * A literal and the leaf behind it; `next` is the step that follows when both
@@ -62,6 +62,7 @@ enum { SHAPE_STEPS_MOST = 192, SHAPE_LITERAL_MOST = 48 };
 struct shape_step {
     char literal[SHAPE_LITERAL_MOST];
     uint64_t set; /* the fields of this step and those before, a bit each */
+    uint32_t first, second; /* a bit for each byte, of the halves */
     unsigned char len;
     unsigned char leaf;
     unsigned char next, instead;
@@ -80,12 +81,18 @@ struct shapes {
 };
 
 /*
- * Whether the line has one of the shapes; then fields and others are filled
- * as fields_read does.  `fields`, SHAPE_FIELDS of them, must be the same from
- * call to call, with nobody else but shapes_learn's caller filling them.
+ * Whether the line, behind which WIDE_BEHIND bytes can be read, has one of
+ * the shapes; then fields and others are filled as fields_read does.
+ * `fields`, SHAPE_FIELDS of them, must be the same from call to call, with
+ * nobody else but shapes_learn's caller filling them.
  */
 bool shapes_fit(struct shapes *s, struct slice line, const struct wide *wide,
                 struct field *fields, struct bytes *others);
+
+/* The same where there is AVX2, which shapes_fit finds out. */
+bool shapes_fit_avx2(struct shapes *s, struct slice line,
+                     const struct wide *wide, struct field *fields,
+                     struct bytes *others);
 
 /*
  * After a line that had none, and was read otherwise into the fields: takes

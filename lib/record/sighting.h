@@ -102,8 +102,9 @@ struct sighting {
     struct slice others;
 };
 
-/* Reads lines one after the other; starts zeroed. */
+/* Reads lines one after the other; starts zeroed but for `padded`. */
 struct sighting_reader {
+    bool padded; /* the lines are: see lib/json/field_stream.h */
     struct field_stream stream;
 };
 

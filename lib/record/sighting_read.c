@@ -255,7 +255,7 @@ bool sighting_read(struct sighting_reader *reader, struct slice line,
 {
     struct field_stream *stream = &reader->stream;
     if (stream->reader.count == 0)
-        field_stream_init(stream, &names);
+        field_stream_init(stream, &names, reader->padded);
     if (field_stream_read(stream, line, source, number, d) != FIELDS_READ)
         return false;
     struct members m = {
