@@ -113,7 +113,8 @@ void sighting_reader_free(struct sighting_reader *r);
 /*
  * Reads one line by its fields.  False with *d filled when it is no JSON
  * object or a member has a wrong type or range.  The slices of *s point into
- * the line, the arena, and the reader (until the next call).
+ * the line, the arena, and the reader (until the next call).  Only what a
+ * verdict is made of is set: the rest, such as a review's title, is not.
  */
 bool sighting_read(struct sighting_reader *r, struct slice line,
                    const char *source, size_t number, struct arena *arena,
