@@ -24,73 +24,70 @@ struct fitting {
     const struct wide *wide;
 };
 
+/* Whether the half of the literal from `from` on is there. */
+static inline SCAN_TARGET bool has_half(const struct shape_step *step,
+                                        const char *at, size_t from)
+{
+    return scan32_same(scan32_load(at + from),
+                       scan32_load(step->literal + from),
+                       scan32_load(step->mask + from));
+}
+
 static inline SCAN_TARGET bool has_literal(const struct shape_step *step,
                                            const char *at)
 {
-    const char *literal = step->literal;
-    uint32_t same = scan32_same(scan32_load(at), scan32_load(literal));
-    if ((~same & step->first) != 0)
-        return false;
-    if (step->len <= THIRTYTWO)
-        return true;
-    same = scan32_same(scan32_load(at + THIRTYTWO),
-                       scan32_load(literal + THIRTYTWO));
-    return (~same & step->second) == 0;
+    return has_half(step, at, 0) &&
+           (step->len <= THIRTYTWO || has_half(step, at, THIRTYTWO));
 }
 
 /*
- * The quotation mark that ends the string behind another; NULL when the
- * string has an escape or is none.
+ * Where any string ends, `from` standing behind its first quotation mark;
+ * NULL: it is none.
  */
-static inline SCAN_TARGET const char *
-find_quote(const struct fitting *g, const char *from, bool *past_ascii)
+static SCAN_TARGET const char *
+take_long_string(const struct fitting *g, const char *from, struct field *f)
 {
-    const char *at = from;
-    struct thirtytwo bytes = scan32_load(at);
-    uint32_t ends, tops = 0;
-    while ((ends = scan32_string_ends(bytes)) == 0) {
-        tops |= scan32_tops(bytes);
-        at += THIRTYTWO;
+    const char *at = from, *past_ascii = NULL; /* not before there */
+    f->escaped = false;
+    for (;;) {
+        struct thirtytwo bytes = scan32_load(at);
+        uint32_t ends = scan32_string_ends(bytes);
+        /* The bits below the lowest of the ends. */
+        uint32_t tops = scan32_tops(bytes) & ((ends & -ends) - 1);
+        if (tops != 0 && past_ascii == NULL)
+            past_ascii = at;
+        at += ends == 0 ? THIRTYTWO : scan16_first(ends);
         if (at >= g->end)
             return NULL;
-        bytes = scan32_load(at);
+        if (ends == 0)
+            continue;
+        if (*at == '"')
+            break;
+        struct walk w = {at + 1, g->end, g->line, false, g->wide};
+        if (*at != '\\' || !walk_escape(&w))
+            return NULL;
+        f->escaped = true;
+        at = w.at;
     }
-    /* The bits below the lowest of the ends. */
-    tops |= scan32_tops(bytes) & (ends ^ (ends - 1));
-    *past_ascii = tops != 0;
-    at += scan16_first(ends);
-    return *at == '"' ? at : NULL;
+    f->raw = slice_from(from, (size_t)(at - from));
+    struct slice rest = past_ascii == NULL
+                            ? slice_from(at, 0)
+                            : slice_from(past_ascii, (size_t)(at - past_ascii));
+    return utf8_valid_by(g->wide, rest) == rest.len ? at + 1 : NULL;
 }
 
-/* Where a string without escapes ends; NULL: it is another, or none. */
+/* The same, fast if it is short and plain, as most are. */
 static inline SCAN_TARGET const char *
-take_string(const struct fitting *g, const char *at, struct field *f)
+take_string(const struct fitting *g, const char *from, struct field *f)
 {
-    bool past_ascii;
-    const char *from = at + 1, *quote = find_quote(g, from, &past_ascii);
-    if (quote == NULL)
-        return NULL;
+    uint32_t odd = scan32_string_odd(scan32_load(from));
+    size_t len = odd == 0 ? 0 : scan16_first(odd);
     f->kind = FIELD_STRING;
-    f->raw = slice_from(from, (size_t)(quote - from));
-    if (past_ascii && utf8_valid_by(g->wide, f->raw) != f->raw.len)
-        return NULL;
-    return quote + 1;
-}
-
-/* Where a number of a few digits ends; NULL: it is another, or none. */
-static inline const char *take_number(const char *at, struct field *f)
-{
-    enum { SHORT = 9 };
-    const char *from = at;
-    while (*at >= '0' && *at <= '9' && at - from <= SHORT)
-        at++;
-    size_t digits = (size_t)(at - from);
-    if (digits == 0 || digits > SHORT || (*at != ',' && *at != '}') ||
-        (*from == '0' && digits != 1))
-        return NULL;
-    f->kind = FIELD_NUMBER;
-    f->raw = slice_from(from, digits);
-    return at;
+    if (odd == 0 || from[len] != '"')
+        return take_long_string(g, from, f);
+    f->escaped = false;
+    f->raw = slice_from(from, len);
+    return from + len + 1;
 }
 
 /* Any value, and where it ends; NULL: it is none, or none for here. */
@@ -117,36 +114,44 @@ static void finish_leaf(const struct fitting *g, const struct shape_step *step,
     }
 }
 
-/* Where a step leads; NULL: it is none to be taken here. */
-static inline SCAN_TARGET const char *take_step(const struct fitting *g,
+/* Where the leaf ends; NULL: it is none to be taken here. */
+static inline SCAN_TARGET const char *take_leaf(const struct fitting *g,
                                                 const struct shape_step *step,
-                                                const char *at)
+                                                const char *leaf)
 {
-    enum { NULL_LENGTH = 4 };
-    if (!has_literal(step, at))
-        return NULL;
-    const char *leaf = at + step->len;
-    if (step->leaf == SHAPE_END)
-        return leaf == g->end ? leaf : NULL;
     struct field *f = &g->fields[step->leaf];
-    f->escaped = false;
     f->column = (size_t)(leaf - g->line) + 1;
-    if (*leaf == '"') {
-        at = take_string(g, leaf, f);
-    } else if (memcmp(leaf, "null", NULL_LENGTH) == 0) {
-        f->kind = FIELD_NULL;
-        f->raw = slice_from(leaf, NULL_LENGTH);
-        at = leaf + NULL_LENGTH;
-    } else {
-        at = take_number(leaf, f);
-    }
-    if (at == NULL)
-        at = take_any(g, leaf, step->plain, f);
-    if (at == NULL)
+    const char *end = *leaf == '"' ? take_string(g, leaf + 1, f)
+                                   : walk_short_scalar(leaf, g->end, f);
+    if (end == NULL)
+        end = take_any(g, leaf, step->plain, f);
+    if (end == NULL)
         *f = (struct field){0};
     else if (step->plenty)
-        finish_leaf(g, step, leaf, at);
-    return at;
+        finish_leaf(g, step, leaf, end);
+    return end;
+}
+
+/* The last step of the shape that the line has; NULL: it has none. */
+static inline SCAN_TARGET const struct shape_step *
+follow_steps(const struct fitting *g, const struct shape_step *step)
+{
+    const char *at = g->line;
+    while (step != NULL && at <= g->end) {
+        if (has_literal(step, at)) {
+            const char *leaf = at + step->len, *end;
+            if (step->leaf == SHAPE_END && leaf == g->end)
+                return step;
+            if (step->leaf != SHAPE_END &&
+                (end = take_leaf(g, step, leaf)) != NULL) {
+                at = end;
+                step = step->next;
+                continue;
+            }
+        }
+        step = step->instead;
+    }
+    return NULL;
 }
 
 static inline SCAN_TARGET bool fit(struct shapes *s, struct slice line,
@@ -155,23 +160,15 @@ static inline SCAN_TARGET bool fit(struct shapes *s, struct slice line,
 {
     const struct fitting g = {line.at, line.at + line.len, fields, others,
                               wide};
-    const struct shape_step *step = &s->steps[0];
-    const char *at = line.at;
     uint64_t before = s->set;
     s->set = UINT64_MAX; /* should it not fit */
     bytes_clear(others);
-    do {
-        const char *from = at;
-        unsigned char next = at <= g.end ? step->next : 0;
-        while (next != 0 && (at = take_step(&g, &s->steps[next], from)) == NULL)
-            next = s->steps[next].instead;
-        if (next == 0)
-            return false;
-        step = &s->steps[next];
-    } while (step->leaf != SHAPE_END);
-    for (uint64_t stale = before & ~step->set; stale != 0; stale &= stale - 1)
+    const struct shape_step *last = follow_steps(&g, s->steps[0].next);
+    if (last == NULL)
+        return false;
+    for (uint64_t stale = before & ~last->set; stale != 0; stale &= stale - 1)
         fields[__builtin_ctzll(stale)] = (struct field){0};
-    s->set = step->set;
+    s->set = last->set;
     s->missed = 0;
     return true;
 }

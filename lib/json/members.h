@@ -51,17 +51,8 @@ int64_t members_decimal(struct members *m, size_t name);
 /* The number if it is a whole one of few digits, as most are; else -1. */
 static inline int64_t members_small(const struct members *m, size_t name)
 {
-    enum { SMALL = 6 };
     const struct field *f = &m->fields[name];
-    int64_t value = 0;
-    if (f->kind != FIELD_NUMBER || f->raw.len > SMALL)
-        return -1;
-    for (size_t i = 0; i < f->raw.len; i++) {
-        if (f->raw.at[i] < '0' || f->raw.at[i] > '9')
-            return -1;
-        value = value * 10 + (f->raw.at[i] - '0');
-    }
-    return value;
+    return f->kind == FIELD_NUMBER ? (int64_t)f->small - 1 : -1;
 }
 
 /* What members_percentage and members_count do with any member. */

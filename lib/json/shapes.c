@@ -1,6 +1,6 @@
 #include "lib/json/shapes.h"
 
-#include "lib/base/scan32.h"
+#include "lib/base/scan16.h"
 
 enum {
     FIRST_STEP = 1,
@@ -29,8 +29,6 @@ static bool make_step(struct shape_step *step, const char *from,
         return false;
     *step = (struct shape_step){
         .set = bit_of(note->leaf) | bit_of(note->opened),
-        .first = scan32_before(len < THIRTYTWO ? len : THIRTYTWO),
-        .second = scan32_before(len < THIRTYTWO ? 0 : len - THIRTYTWO),
         .len = (unsigned char)len,
         .leaf = note->leaf,
         .plain = note->plain,
@@ -40,6 +38,7 @@ static bool make_step(struct shape_step *step, const char *from,
             (unsigned char)(note->from - (opens ? note->opening : note->key)),
     };
     memcpy(step->literal, from, len);
+    memset(step->mask, 0xff, len);
     return true;
 }
 
@@ -49,29 +48,29 @@ static bool same_step(const struct shape_step *a, const struct shape_step *b)
            memcmp(a->literal, b->literal, a->len) == 0;
 }
 
-/* Finds the step behind another, or adds it; 0: there is no room. */
-static unsigned char follow(struct shapes *s, unsigned char behind,
-                            const struct shape_step *step)
+/* Finds the step behind another, or adds it; NULL: there is no room. */
+static struct shape_step *follow(struct shapes *s, struct shape_step *behind,
+                                 const struct shape_step *step)
 {
-    unsigned char *link = &s->steps[behind].next;
-    for (size_t i = 0; *link != 0; i++) {
-        if (same_step(&s->steps[*link], step))
+    struct shape_step **link = &behind->next;
+    for (size_t i = 0; *link != NULL; i++) {
+        if (same_step(*link, step))
             return *link;
         if (i == ALTERNATIVES_MOST)
-            return 0;
-        link = &s->steps[*link].instead;
+            return NULL;
+        link = &(*link)->instead;
     }
     if (s->count == SHAPE_STEPS_MOST)
-        return 0;
-    s->steps[s->count] = *step;
-    s->steps[s->count].set |= s->steps[behind].set;
-    *link = (unsigned char)s->count;
-    return (unsigned char)s->count++;
+        return NULL;
+    *link = &s->steps[s->count++];
+    **link = *step;
+    (*link)->set |= behind->set;
+    return *link;
 }
 
 void shapes_forget(struct shapes *s)
 {
-    s->steps[0].next = 0;
+    s->steps[0].next = NULL;
     s->count = FIRST_STEP;
     s->missed = 0;
 }
@@ -86,7 +85,7 @@ void shapes_learn(struct shapes *s, struct slice line,
         return;
     if (s->count == 0)
         s->count = FIRST_STEP;
-    unsigned char at = 0;
+    struct shape_step *at = &s->steps[0];
     for (size_t i = 0; i <= notes->count; i++) {
         const struct shape_note *note =
             i == notes->count ? &last : &notes->at[i];
@@ -94,11 +93,21 @@ void shapes_learn(struct shapes *s, struct slice line,
         if (!make_step(&step, from, note))
             return;
         at = follow(s, at, &step);
-        if (at == 0) {
-            s->steps[0].next = 0;
+        if (at == NULL) {
+            s->steps[0].next = NULL;
             s->count = FIRST_STEP;
             return;
         }
         from = note->end;
     }
+}
+
+bool shapes_fit(struct shapes *s, struct slice line, const struct wide *wide,
+                struct field *fields, struct bytes *others)
+{
+#ifdef SCAN_REGISTERS
+    if (wide == &wide_avx2)
+        return shapes_fit_avx2(s, line, wide, fields, others);
+#endif
+    return shapes_fit_any(s, line, wide, fields, others);
 }

@@ -57,22 +57,24 @@ enum { SHAPE_STEPS_MOST = 192, SHAPE_LITERAL_MOST = 64 };
 
 /*
  * A literal and the leaf behind it; `next` is the step that follows when both
- * are there, `instead` the one to try when they are not, 0 meaning none.
+ * are there, `instead` the one to try when they are not.
  */
 struct shape_step {
+    struct shape_step *next, *instead; /* or NULL */
     char literal[SHAPE_LITERAL_MOST];
+    char mask[SHAPE_LITERAL_MOST]; /* 0xff for each byte of the literal, or 0 */
     uint64_t set; /* the fields of this step and those before, a bit each */
-    uint32_t first, second; /* a bit for each byte, of the halves */
     unsigned char len;
     unsigned char leaf;
-    unsigned char next, instead;
     bool plain;
     bool plenty; /* more is to be done than to fill the leaf's field */
     unsigned char opened;
     unsigned char back; /* bytes from the leaf to its key, or to the opening */
 };
 
-/* Starts zeroed.  Step 0 stands before all the others. */
+/*
+ * Starts zeroed and stays where it is.  Step 0 stands before all the others.
+ */
 struct shapes {
     struct shape_step steps[SHAPE_STEPS_MOST];
     size_t count;
@@ -89,10 +91,13 @@ struct shapes {
 bool shapes_fit(struct shapes *s, struct slice line, const struct wide *wide,
                 struct field *fields, struct bytes *others);
 
-/* The same where there is AVX2, which shapes_fit finds out. */
+/* The same where there is AVX2, and everywhere. */
 bool shapes_fit_avx2(struct shapes *s, struct slice line,
                      const struct wide *wide, struct field *fields,
                      struct bytes *others);
+bool shapes_fit_any(struct shapes *s, struct slice line,
+                    const struct wide *wide, struct field *fields,
+                    struct bytes *others);
 
 /*
  * After a line that had none, and was read otherwise into the fields: takes

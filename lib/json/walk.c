@@ -48,8 +48,7 @@ long walk_hex4(const char *at, const char *end)
     return value;
 }
 
-/* Passes an escape, `at` standing behind the backslash. */
-static bool walk_escape(struct walk *w)
+bool walk_escape(struct walk *w)
 {
     if (w->at == w->end)
         return false;
