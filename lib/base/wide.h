@@ -14,6 +14,8 @@
  */
 enum { WIDE_BEHIND = 128 };
 
+enum { FOLDED_LEAST = 33 };
+
 struct wide {
     const char *name;
     /*
@@ -27,6 +29,11 @@ struct wide {
      * than all that are.  NULL: there is no better way than byte by byte.
      */
     size_t (*utf8_start)(struct slice s);
+    /*
+     * What text_is_folded says, of FOLDED_LEAST bytes and more.  NULL: there
+     * is no better way than with sixteen of them at once.
+     */
+    bool (*is_folded)(struct slice s);
 };
 
 /* The widest this processor has. */
