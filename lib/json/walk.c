@@ -54,7 +54,8 @@ bool walk_escape(struct walk *w)
         return false;
     char c = *w->at++;
     if (c != 'u')
-        return memchr("\"\\/bfnrt", c, 8) != NULL;
+        return c == '"' || c == '\\' || c == '/' || c == 'b' || c == 'f' ||
+               c == 'n' || c == 'r' || c == 't';
     long unit = walk_hex4(w->at, w->end);
     if (unit <= 0 || (unit >= 0xdc00 && unit <= 0xdfff))
         return false;
