@@ -47,7 +47,8 @@ static inline SCAN_TARGET bool has_literal(const struct shape_step *step,
 static SCAN_TARGET const char *
 take_long_string(const struct fitting *g, const char *from, struct field *f)
 {
-    const char *at = from, *past_ascii = NULL; /* not before there */
+    const char *at = from;
+    struct slice past_ascii = {from, 0}; /* there is nothing around it */
     f->escaped = false;
     for (;;) {
         struct thirtytwo bytes = scan32_load(at);
@@ -57,9 +58,11 @@ take_long_string(const struct fitting *g, const char *from, struct field *f)
             /* The bits below the lowest of the ends. */
             tops = scan32_tops(bytes) & ((ends & -ends) - 1);
         }
-        if (tops != 0 && past_ascii == NULL)
-            past_ascii = at;
+        if (tops != 0 && past_ascii.len == 0)
+            past_ascii.at = at;
         at += ends == 0 ? THIRTYTWO : scan16_first(ends);
+        if (tops != 0)
+            past_ascii.len = (size_t)(at - past_ascii.at);
         if (at >= g->end)
             return NULL;
         if (ends == 0)
@@ -73,10 +76,10 @@ take_long_string(const struct fitting *g, const char *from, struct field *f)
         at = w.at;
     }
     f->raw = slice_from(from, (size_t)(at - from));
-    struct slice rest = past_ascii == NULL
-                            ? slice_from(at, 0)
-                            : slice_from(past_ascii, (size_t)(at - past_ascii));
-    return utf8_valid_by(g->wide, rest) == rest.len ? at + 1 : NULL;
+    return past_ascii.len == 0 ||
+                   utf8_valid_by(g->wide, past_ascii) == past_ascii.len
+               ? at + 1
+               : NULL;
 }
 
 /* The same, fast if it is short and plain, as most are. */

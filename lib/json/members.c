@@ -71,21 +71,16 @@ int64_t members_any_count(struct members *m, size_t name)
     return hundredths / 100;
 }
 
-bool members_check(const struct members *m, const char *source, size_t number,
-                   struct diag *d)
+void members_complain(const struct members *m, const char *source,
+                      size_t number, struct diag *d)
 {
-    if (m->no_memory) {
-        diag_no_memory(d);
-        return false;
-    }
-    if (m->bad == NULL)
-        return true;
     size_t column = m->column == 0 ? 1 : m->column;
-    if (m->outer == NULL)
+    if (m->no_memory)
+        diag_no_memory(d);
+    else if (m->outer == NULL)
         diag_set(d, source, number, column, "\"%s\" must be %s", m->bad,
                  m->wanted);
     else
         diag_set(d, source, number, column, "\"%s\" in \"%s\" must be %s",
                  m->bad, m->outer, m->wanted);
-    return false;
 }

@@ -103,8 +103,18 @@ static inline struct slice members_object_text(struct members *m, size_t name)
     return members_object(m, name) ? m->fields[name].raw : slice_from(NULL, 0);
 }
 
-/* False with *d filled when a member was wrong or memory ran out. */
-bool members_check(const struct members *m, const char *source, size_t number,
-                   struct diag *d);
+/* Fills *d when a member was wrong or memory ran out. */
+void members_complain(const struct members *m, const char *source,
+                      size_t number, struct diag *d);
+
+/* False, having done so, when there is reason to. */
+static inline bool members_check(const struct members *m, const char *source,
+                                 size_t number, struct diag *d)
+{
+    if (m->bad == NULL && !m->no_memory)
+        return true;
+    members_complain(m, source, number, d);
+    return false;
+}
 
 #endif
