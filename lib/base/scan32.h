@@ -28,8 +28,7 @@ static inline SCAN_TARGET struct thirtytwo scan32_load(const char *at)
     return s;
 }
 
-/* Whether the bytes are equal where those of the mask are 0xff; else they are
- * 0. */
+/* Whether bytes are equal where those of the mask are 0xff, and not 0. */
 static inline SCAN_TARGET bool
 scan32_same(struct thirtytwo a, struct thirtytwo b, struct thirtytwo mask)
 {

@@ -14,7 +14,7 @@
  */
 enum { WIDE_BEHIND = 128 };
 
-enum { FOLDED_LEAST = 33 };
+enum { FOLDED_LEAST = 33 /* bytes of text, for is_folded */ };
 
 struct wide {
     const char *name;

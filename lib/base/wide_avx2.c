@@ -1,6 +1,6 @@
 /*
- * Thirty-two bytes at once.  Only this file is compiled for AVX2, function by
- * function, and none of it runs where wide_best has not found it.
+ * Thirty-two bytes at once.  This is compiled for AVX2, function by function,
+ * and none of it runs where wide_best has not found it.
  */
 #define SCAN_AVX2
 

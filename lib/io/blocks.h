@@ -29,7 +29,7 @@ struct line_block {
     size_t input;       /* which one it is of, from 0 */
     const char *source; /* its name */
     size_t offset;      /* where in the input the block begins, in bytes */
-    struct slice text;  /* WIDE_BEHIND more bytes can be read */
+    struct slice text;  /* of lines, WIDE_BEHIND more bytes can be read */
     struct diag d;
     struct bytes memory; /* private */
 };
