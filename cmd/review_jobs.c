@@ -35,6 +35,8 @@ bool review_jobs_start(struct review_jobs *jobs, size_t workers)
 {
     jobs->workers = calloc(workers, sizeof *jobs->workers);
     jobs->preparer = (struct record_preparer){workers, prepare, jobs};
+    for (size_t i = 0; jobs->workers != NULL && i < workers; i++)
+        jobs->workers[i].reader.padded = true;
     return jobs->workers != NULL;
 }
 

@@ -435,7 +435,7 @@ static bool read_records(struct vscore *v)
 
 int main(int argc, char **argv)
 {
-    struct vscore v = {.infer = INFER_ALL, .workers = 1};
+    struct vscore v = {.infer = INFER_ALL, .workers = 1, .reader.padded = true};
     struct diag d;
     int status;
     if (!command_start(&v.command, &program, &v, argc, argv, &status)) {

@@ -25,6 +25,10 @@ void arena_free(struct arena *a)
 void arena_reset(struct arena *a)
 {
     struct arena_block *kept = NULL;
+    if (a->block != NULL && a->block->next == NULL) {
+        a->block->used = 0;
+        return;
+    }
     while (a->block != NULL) {
         struct arena_block *next = a->block->next;
         if (kept == NULL || a->block->size > kept->size) {

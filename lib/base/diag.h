@@ -19,6 +19,14 @@ struct diag {
     char message[240];
 };
 
+/* No place and no message. */
+static inline void diag_clear(struct diag *d)
+{
+    d->source = NULL;
+    d->line = d->column = 0;
+    d->message[0] = '\0';
+}
+
 /* Sets the place and the message; a long message is cut. */
 void diag_set(struct diag *d, const char *source, size_t line, size_t column,
               const char *format, ...) __attribute__((format(printf, 5, 6)));

@@ -50,6 +50,13 @@ static bool is_plainly_composed(struct slice s)
 
 bool text_is_folded(struct slice s)
 {
+    return text_is_folded_by(wide_best(), s);
+}
+
+bool text_is_folded_by(const struct wide *wide, struct slice s)
+{
+    if (wide->is_folded != NULL && s.len >= FOLDED_LEAST)
+        return wide->is_folded(s);
     struct folding folding = FOLDING_START;
     for (size_t at = 0; at < s.len; at += SIXTYFOUR) {
         uint64_t controls;

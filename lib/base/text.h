@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "lib/base/bytes.h"
+#include "lib/base/wide.h"
 
 bool text_is_space(uint32_t codepoint);
 
@@ -20,6 +21,9 @@ void text_add_folded(struct bytes *out, struct slice s);
  * says nothing: it is a quick look that most text passes.
  */
 bool text_is_folded(struct slice s);
+
+/* The same with the registers that are named. */
+bool text_is_folded_by(const struct wide *wide, struct slice s);
 
 /* s without white space at its ends. */
 struct slice text_trim(struct slice s);

@@ -63,6 +63,12 @@ static size_t skip_ascii(struct slice s, size_t at)
         if (past != 0)
             return at + scan16_first(past);
     }
+    if (at < s.len && s.len >= SIXTEEN) {
+        /* The last sixteen, of which some were looked at. */
+        struct sixteen last = scan16_load(s.at + s.len - SIXTEEN);
+        uint32_t past = scan16_tops(last) >> (SIXTEEN - (s.len - at));
+        return past == 0 ? s.len : at + scan16_first(past);
+    }
     while (at < s.len && (unsigned char)s.at[at] < 0x80)
         at++;
     return at;

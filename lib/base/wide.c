@@ -14,7 +14,7 @@ const struct wide *wide_at(size_t number)
 #endif
         &wide_plain};
 #ifdef SCAN_REGISTERS
-    if (!__builtin_cpu_supports("avx2"))
+    if (!__builtin_cpu_supports("avx2") || !__builtin_cpu_supports("bmi"))
         number++;
 #endif
     return number < sizeof all / sizeof *all ? all[number] : NULL;

@@ -8,6 +8,14 @@
 
 #include "lib/base/slice.h"
 
+/*
+ * Some look at many bytes at once and do not ask at each where a text ends.
+ * Where it is said so, this many behind it can be read, whatever they are.
+ */
+enum { WIDE_BEHIND = 128 };
+
+enum { FOLDED_LEAST = 33 /* bytes of text, for is_folded */ };
+
 struct wide {
     const char *name;
     /*
@@ -21,6 +29,11 @@ struct wide {
      * than all that are.  NULL: there is no better way than byte by byte.
      */
     size_t (*utf8_start)(struct slice s);
+    /*
+     * What text_is_folded says, of FOLDED_LEAST bytes and more.  NULL: there
+     * is no better way than with sixteen of them at once.
+     */
+    bool (*is_folded)(struct slice s);
 };
 
 /* The widest this processor has. */

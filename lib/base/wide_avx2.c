@@ -1,59 +1,28 @@
 /*
- * Thirty-two bytes at once.  Only this file is compiled for AVX2, function by
- * function, and none of it runs where wide_best has not found it.
+ * Thirty-two bytes at once.  This is compiled for AVX2, function by function,
+ * and none of it runs where wide_best has not found it.
  */
-#include "lib/base/scan16.h"
+#define SCAN_AVX2
+
+#include "lib/base/folding.h"
+#include "lib/base/scan32.h"
 #include "lib/base/wide.h"
 
 #ifdef SCAN_REGISTERS
 
-#include <immintrin.h>
-
-#define AVX2 __attribute__((target("avx2")))
-
-enum { WIDTH = 32 };
-
-static inline AVX2 __m256i load(const char *at)
+static SCAN_TARGET const char *plain_end(const char *at, const char *end,
+                                         bool *past_ascii)
 {
-    return _mm256_loadu_si256((const __m256i *)at);
-}
-
-static inline AVX2 uint32_t top_bits(__m256i bytes)
-{
-    return (uint32_t)_mm256_movemask_epi8(bytes);
-}
-
-/* What a JSON string cannot hold as it is. */
-static inline AVX2 uint32_t string_ends(__m256i bytes)
-{
-    const __m256i last_control = _mm256_set1_epi8(0x1f);
-    __m256i quotes = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('"'));
-    __m256i backslashes = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\\'));
-    __m256i controls =
-        _mm256_cmpeq_epi8(_mm256_min_epu8(bytes, last_control), bytes);
-    return top_bits(
-        _mm256_or_si256(_mm256_or_si256(quotes, backslashes), controls));
-}
-
-static AVX2 const char *plain_end(const char *at, const char *end,
-                                  bool *past_ascii)
-{
-    __m256i all = _mm256_setzero_si256();
     uint32_t ends = 0, tops = 0;
-    for (; ends == 0 && end - at >= WIDTH; at += WIDTH) {
-        __m256i bytes = load(at);
-        ends = string_ends(bytes);
-        if (ends == 0)
-            all = _mm256_or_si256(all, bytes);
-        else
-            tops = top_bits(bytes);
+    for (; ends == 0 && end - at >= THIRTYTWO; at += THIRTYTWO) {
+        struct thirtytwo bytes = scan32_load(at);
+        ends = scan32_string_ends(bytes);
+        /* The bits below the lowest of the ends. */
+        tops |= scan32_tops(bytes) & ((ends & -ends) - 1);
     }
-    /* The bits below the lowest of the ends. */
-    if (ends != 0)
-        tops &= (ends & -ends) - 1;
-    if ((top_bits(all) | tops) != 0)
+    if (tops != 0)
         *past_ascii = true;
-    return ends != 0 ? at - WIDTH + __builtin_ctz(ends)
+    return ends != 0 ? at - THIRTYTWO + scan16_first(ends)
                      : wide_sse2.plain_end(at, end, past_ascii);
 }
 
@@ -77,8 +46,8 @@ enum {
     PAST_FIRST_4 = TOO_LARGE | OVERLONG_4
 };
 
-static inline AVX2 __m256i look_up(const unsigned char table[16],
-                                   __m256i halves)
+static inline SCAN_TARGET __m256i look_up(const unsigned char table[16],
+                                          __m256i halves)
 {
     return _mm256_shuffle_epi8(
         _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)table)),
@@ -130,7 +99,7 @@ static const unsigned char second_high[16] = {
     FOUR_OF(TOO_SHORT),
 };
 
-static AVX2 bool is_wrong(__m256i bytes, __m256i before)
+static SCAN_TARGET bool is_wrong(__m256i bytes, __m256i before)
 {
     const __m256i low_half = _mm256_set1_epi8(0x0f);
     const __m256i top_bit = _mm256_set1_epi8((char)0x80);
@@ -162,24 +131,72 @@ static size_t whole_sequences(struct slice s, size_t at)
     return at;
 }
 
-static AVX2 size_t utf8_start(struct slice s)
+static SCAN_TARGET size_t utf8_start(struct slice s)
 {
     enum { CUT_OFF = 3 }; /* how much of a sequence a block may end with */
     size_t at = 0;
     uint32_t tops_before = 0;
     __m256i before = _mm256_setzero_si256();
-    for (; s.len - at >= WIDTH; at += WIDTH) {
-        __m256i bytes = load(s.at + at);
-        uint32_t tops = top_bits(bytes);
-        if ((tops | tops_before >> (WIDTH - CUT_OFF)) != 0 &&
-            is_wrong(bytes, before))
+    for (; s.len - at >= THIRTYTWO; at += THIRTYTWO) {
+        struct thirtytwo block = scan32_load(s.at + at);
+        uint32_t tops = scan32_tops(block);
+        if ((tops | tops_before >> (THIRTYTWO - CUT_OFF)) != 0 &&
+            is_wrong(block.bytes, before))
             break;
-        before = bytes;
+        before = block.bytes;
         tops_before = tops;
     }
     return whole_sequences(s, at);
 }
 
-const struct wide wide_avx2 = {"AVX2", plain_end, utf8_start};
+/* What is past ASCII in 32 bytes, from the bit `first` on. */
+static bool keeps_past_ascii(const char *at, uint32_t tops, size_t first,
+                             size_t *next)
+{
+    while (first < THIRTYTWO && (tops &= UINT32_MAX << first) != 0) {
+        const unsigned char *c = (const unsigned char *)at + scan16_first(tops);
+        if (!folding_keeps(c))
+            return false;
+        first = scan16_first(tops) + (c[0] < 0xe0 ? 2 : 3);
+    }
+    *next = first;
+    return true;
+}
+
+/*
+ * Each byte is seen with the one behind it, so the last byte is looked at by
+ * itself; the last block begins within the one before.
+ */
+static SCAN_TARGET bool is_folded(struct slice s)
+{
+    const __m256i space = _mm256_set1_epi8(' ');
+    const size_t last = s.len - FOLDED_LEAST;
+    size_t next = 0; /* the first byte behind a character past ASCII */
+    if (s.at[0] == ' ' || (unsigned char)s.at[s.len - 1] <= ' ')
+        return false;
+    for (size_t at = 0;; at += THIRTYTWO) {
+        at = at < last ? at : last;
+        struct thirtytwo bytes = scan32_load(s.at + at);
+        struct thirtytwo behind = scan32_load(s.at + at + 1);
+        __m256i pairs =
+            _mm256_and_si256(_mm256_cmpeq_epi8(bytes.bytes, space),
+                             _mm256_cmpeq_epi8(behind.bytes, space));
+        /* Past ASCII too, as signed numbers. */
+        __m256i below = _mm256_cmpgt_epi8(space, bytes.bytes);
+        uint32_t odd =
+            (uint32_t)_mm256_movemask_epi8(_mm256_or_si256(pairs, below));
+        uint32_t tops = odd == 0 ? 0 : scan32_tops(bytes);
+        if (odd != tops)
+            return false;
+        size_t passed = next < at ? 0 : next - at;
+        if (odd != 0 && !keeps_past_ascii(s.at + at, tops, passed, &passed))
+            return false;
+        next = at + passed;
+        if (at == last)
+            return true;
+    }
+}
+
+const struct wide wide_avx2 = {"AVX2", plain_end, utf8_start, is_folded};
 
 #endif

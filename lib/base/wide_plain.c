@@ -25,4 +25,4 @@ static const char *plain_end(const char *at, const char *end, bool *past_ascii)
     return at;
 }
 
-const struct wide wide_plain = {"plain C", plain_end, NULL};
+const struct wide wide_plain = {"plain C", plain_end, NULL, NULL};

@@ -24,6 +24,6 @@ static const char *plain_end(const char *at, const char *end, bool *past_ascii)
     return at;
 }
 
-const struct wide wide_sse2 = {"SSE2", plain_end, NULL};
+const struct wide wide_sse2 = {"SSE2", plain_end, NULL, NULL};
 
 #endif

@@ -42,25 +42,30 @@ void line_block_free(struct line_block *b)
     bytes_free(&b->memory);
 }
 
-/* The block is the memory up to `len`; what is behind `next` is for others. */
-static bool hand_out(struct block_reader *r, struct line_block *b,
-                     enum line_block_kind kind, size_t len, size_t next)
-{
-    b->kind = kind;
-    b->text = slice_from(b->memory.at, len);
-    b->offset = r->offset;
-    bytes_add(&r->carry, b->memory.at + next, b->memory.len - next);
-    r->offset += next;
-    r->in_long_line = kind == BLOCK_PIECE;
-    return true;
-}
-
 static bool fail(struct block_reader *r, struct line_block *b)
 {
     b->kind = BLOCK_FAILED;
     b->text = slice_from("", 0);
     b->offset = r->offset;
     end_input(r);
+    return true;
+}
+
+/* The block is the memory up to `len`; what is behind `next` is for others. */
+static bool hand_out(struct block_reader *r, struct line_block *b,
+                     enum line_block_kind kind, size_t len, size_t next)
+{
+    if (!bytes_reserve(&b->memory, WIDE_BEHIND)) {
+        diag_no_memory(&b->d);
+        return fail(r, b);
+    }
+    memset(b->memory.at + b->memory.len, 0, WIDE_BEHIND);
+    b->kind = kind;
+    b->text = slice_from(b->memory.at, len);
+    b->offset = r->offset;
+    bytes_add(&r->carry, b->memory.at + next, b->memory.len - next);
+    r->offset += next;
+    r->in_long_line = kind == BLOCK_PIECE;
     return true;
 }
 
@@ -93,7 +98,7 @@ static bool make_block(struct block_reader *r, struct line_block *b,
 static bool read_more(struct block_reader *r, struct line_block *b)
 {
     struct bytes *m = &b->memory;
-    if (!bytes_reserve(m, READ_MOST)) {
+    if (!bytes_reserve(m, READ_MOST + WIDE_BEHIND)) {
         diag_no_memory(&b->d);
         return false;
     }

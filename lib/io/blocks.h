@@ -13,6 +13,7 @@
 
 #include "lib/base/bytes.h"
 #include "lib/base/diag.h"
+#include "lib/base/wide.h"
 
 enum line_block_kind {
     BLOCK_LINES,      /* whole ones, with their LF but for an input's last */
@@ -28,7 +29,7 @@ struct line_block {
     size_t input;       /* which one it is of, from 0 */
     const char *source; /* its name */
     size_t offset;      /* where in the input the block begins, in bytes */
-    struct slice text;
+    struct slice text;  /* of lines, WIDE_BEHIND more bytes can be read */
     struct diag d;
     struct bytes memory; /* private */
 };

@@ -1,8 +1,9 @@
 #include "lib/json/field_stream.h"
 
-void field_stream_init(struct field_stream *s, const struct field_names *names)
+void field_stream_init(struct field_stream *s, const struct field_names *names,
+                       bool padded)
 {
-    *s = (struct field_stream){.shapes.count = 0};
+    *s = (struct field_stream){.padded = padded};
     field_reader_init_names(&s->reader, names);
 }
 
@@ -20,7 +21,7 @@ void field_stream_forget(struct field_stream *s)
 static bool walk_new(struct field_stream *s, struct slice line)
 {
     struct shape_notes notes;
-    if (!shapes_curious(&s->shapes))
+    if (!s->padded || !shapes_curious(&s->shapes))
         return fields_walk(&s->reader, line, s->fields, &s->others, NULL);
     shape_notes_begin(&notes);
     if (!fields_walk(&s->reader, line, s->fields, &s->others, &notes))
@@ -31,8 +32,8 @@ static bool walk_new(struct field_stream *s, struct slice line)
 
 bool field_stream_walk(struct field_stream *s, struct slice line)
 {
-    return shapes_fit(&s->shapes, line, s->reader.wide, s->fields,
-                      &s->others) ||
+    return (s->padded && shapes_fit(&s->shapes, line, s->reader.wide, s->fields,
+                                    &s->others)) ||
            walk_new(s, line);
 }
 

@@ -10,12 +10,18 @@
 /* `fields` and `others` are of the line read last. */
 struct field_stream {
     struct field_reader reader;
+    bool padded;
     struct field fields[SHAPE_FIELDS];
     struct bytes others;
     struct shapes shapes;
 };
 
-void field_stream_init(struct field_stream *s, const struct field_names *names);
+/*
+ * `padded`: behind each line WIDE_BEHIND bytes can be read, whatever they
+ * are.  Without them no line has a shape.
+ */
+void field_stream_init(struct field_stream *s, const struct field_names *names,
+                       bool padded);
 void field_stream_free(struct field_stream *s);
 
 /* Forgets the shapes; what was learnt never shows but in the time it takes. */

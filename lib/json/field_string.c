@@ -4,9 +4,20 @@
 /* The byte that an escape of two stands for. */
 static char escaped_byte(char letter)
 {
-    static const char letters[] = "bfnrt", bytes[] = "\b\f\n\r\t";
-    const char *found = memchr(letters, letter, sizeof letters - 1);
-    return found == NULL ? letter : bytes[found - letters];
+    switch (letter) {
+    case 'b':
+        return '\b';
+    case 'f':
+        return '\f';
+    case 'n':
+        return '\n';
+    case 'r':
+        return '\r';
+    case 't':
+        return '\t';
+    default:
+        return letter;
+    }
 }
 
 /* The code point of a \u at `at`, with its second half if it has one. */

@@ -28,12 +28,14 @@ enum field_kind {
 /*
  * One member's value.  `raw` is its text in the line; for a string, what
  * stands between the quotation marks, still escaped if `escaped`; unknown for
- * an object whose own members are read.  `column` is where the value begins,
- * from 1, in bytes.
+ * an object whose own members are read.  `small` is one more than a number, if
+ * that is a whole one of a few digits; else it may be 0, and means nothing if
+ * it is no number.  `column` is where the value begins, from 1, in bytes.
  */
 struct field {
-    enum field_kind kind;
+    enum field_kind kind : 8;
     bool escaped;
+    uint32_t small;
     size_t column;
     struct slice raw;
 };

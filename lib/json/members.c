@@ -23,46 +23,17 @@ void members_refuse(struct members *m, size_t name, const char *wanted)
     m->column = m->fields[name].column;
 }
 
-bool members_missing(const struct members *m, size_t name)
-{
-    return m->fields[name].kind == FIELD_ABSENT ||
-           m->fields[name].kind == FIELD_NULL;
-}
-
-struct slice members_string(struct members *m, size_t name)
+struct slice members_any_string(struct members *m, size_t name)
 {
     const struct field *f = &m->fields[name];
-    if (f->kind == FIELD_STRING && !f->escaped)
-        return f->raw;
-    if (members_missing(m, name))
-        return slice_from(NULL, 0);
     if (f->kind != FIELD_STRING)
         members_refuse(m, name, "a string or null");
     return field_string(f, m->arena, &m->no_memory);
 }
 
-/* A whole number of few digits, as most are. */
-static inline bool read_small(struct slice raw, int64_t *hundredths)
-{
-    enum { SMALL = 6 };
-    int64_t value = 0;
-    if (raw.len > SMALL)
-        return false;
-    for (size_t i = 0; i < raw.len; i++) {
-        if (raw.at[i] < '0' || raw.at[i] > '9')
-            return false;
-        value = value * 10 + (raw.at[i] - '0');
-    }
-    *hundredths = value * 100;
-    return true;
-}
-
 int64_t members_decimal(struct members *m, size_t name)
 {
     int64_t hundredths = DECIMAL_UNKNOWN;
-    if (m->fields[name].kind == FIELD_NUMBER &&
-        read_small(m->fields[name].raw, &hundredths))
-        return hundredths;
     if (!members_missing(m, name) &&
         (m->fields[name].kind != FIELD_NUMBER ||
          !decimal_read(m->fields[name].raw, &hundredths)))
@@ -70,7 +41,7 @@ int64_t members_decimal(struct members *m, size_t name)
     return hundredths;
 }
 
-int64_t members_percentage(struct members *m, size_t name)
+int64_t members_any_percentage(struct members *m, size_t name)
 {
     int64_t hundredths = members_decimal(m, name);
     if (hundredths != DECIMAL_UNKNOWN &&
@@ -89,13 +60,9 @@ static bool is_integer(struct slice raw)
            memchr(raw.at, 'E', raw.len) == NULL;
 }
 
-int64_t members_count(struct members *m, size_t name)
+int64_t members_any_count(struct members *m, size_t name)
 {
-    int64_t hundredths;
-    if (m->fields[name].kind == FIELD_NUMBER &&
-        read_small(m->fields[name].raw, &hundredths))
-        return hundredths / 100;
-    hundredths = members_decimal(m, name);
+    int64_t hundredths = members_decimal(m, name);
     if (hundredths == DECIMAL_UNKNOWN)
         return -1;
     struct slice raw = m->fields[name].raw;
@@ -104,43 +71,16 @@ int64_t members_count(struct members *m, size_t name)
     return hundredths / 100;
 }
 
-bool members_bool(struct members *m, size_t name)
+void members_complain(const struct members *m, const char *source,
+                      size_t number, struct diag *d)
 {
-    enum field_kind kind = m->fields[name].kind;
-    if (!members_missing(m, name) && kind != FIELD_TRUE && kind != FIELD_FALSE)
-        members_refuse(m, name, "true, false or null");
-    return kind == FIELD_TRUE;
-}
-
-bool members_object(struct members *m, size_t name)
-{
-    if (members_missing(m, name))
-        return false;
-    if (m->fields[name].kind != FIELD_OBJECT)
-        members_refuse(m, name, "an object or null");
-    return true;
-}
-
-struct slice members_object_text(struct members *m, size_t name)
-{
-    return members_object(m, name) ? m->fields[name].raw : slice_from(NULL, 0);
-}
-
-bool members_check(const struct members *m, const char *source, size_t number,
-                   struct diag *d)
-{
-    if (m->no_memory) {
-        diag_no_memory(d);
-        return false;
-    }
-    if (m->bad == NULL)
-        return true;
     size_t column = m->column == 0 ? 1 : m->column;
-    if (m->outer == NULL)
+    if (m->no_memory)
+        diag_no_memory(d);
+    else if (m->outer == NULL)
         diag_set(d, source, number, column, "\"%s\" must be %s", m->bad,
                  m->wanted);
     else
         diag_set(d, source, number, column, "\"%s\" in \"%s\" must be %s",
                  m->bad, m->outer, m->wanted);
-    return false;
 }

@@ -28,32 +28,93 @@ struct members {
     size_t column;
 };
 
-bool members_missing(const struct members *m, size_t name);
-struct slice members_string(struct members *m, size_t name);
+static inline bool members_missing(const struct members *m, size_t name)
+{
+    return m->fields[name].kind <= FIELD_NULL;
+}
+
+/* What members_string does with any member. */
+struct slice members_any_string(struct members *m, size_t name);
+
+static inline struct slice members_string(struct members *m, size_t name)
+{
+    const struct field *f = &m->fields[name];
+    if (f->kind == FIELD_STRING && !f->escaped)
+        return f->raw;
+    return members_missing(m, name) ? slice_from(NULL, 0)
+                                    : members_any_string(m, name);
+}
 
 /* Hundredths, or DECIMAL_UNKNOWN (lib/base/decimal.h). */
 int64_t members_decimal(struct members *m, size_t name);
 
-/* The same for a score or a percentage, which lies between 0 and 100. */
-int64_t members_percentage(struct members *m, size_t name);
+/* The number if it is a whole one of few digits, as most are; else -1. */
+static inline int64_t members_small(const struct members *m, size_t name)
+{
+    const struct field *f = &m->fields[name];
+    return f->kind == FIELD_NUMBER ? (int64_t)f->small - 1 : -1;
+}
+
+/* What members_percentage and members_count do with any member. */
+int64_t members_any_percentage(struct members *m, size_t name);
+int64_t members_any_count(struct members *m, size_t name);
+
+/* As members_decimal for a score or a percentage, between 0 and 100. */
+static inline int64_t members_percentage(struct members *m, size_t name)
+{
+    int64_t small = members_small(m, name);
+    return small >= 0 && small <= 100 ? small * 100
+                                      : members_any_percentage(m, name);
+}
 
 /* A whole number of at least 0, or -1. */
-int64_t members_count(struct members *m, size_t name);
-
-/* False when missing. */
-bool members_bool(struct members *m, size_t name);
-
-/* An object as JSON text. */
-struct slice members_object_text(struct members *m, size_t name);
+static inline int64_t members_count(struct members *m, size_t name)
+{
+    int64_t small = members_small(m, name);
+    return small >= 0 || members_missing(m, name) ? small
+                                                  : members_any_count(m, name);
+}
 
 /* Marks a member as wrong. */
 void members_refuse(struct members *m, size_t name, const char *wanted);
 
-/* Whether an object is there whose members are read as fields. */
-bool members_object(struct members *m, size_t name);
+/* False when missing. */
+static inline bool members_bool(struct members *m, size_t name)
+{
+    enum field_kind kind = m->fields[name].kind;
+    if (!members_missing(m, name) && kind != FIELD_TRUE && kind != FIELD_FALSE)
+        members_refuse(m, name, "true, false or null");
+    return kind == FIELD_TRUE;
+}
 
-/* False with *d filled when a member was wrong or memory ran out. */
-bool members_check(const struct members *m, const char *source, size_t number,
-                   struct diag *d);
+/* Whether an object is there whose members are read as fields. */
+static inline bool members_object(struct members *m, size_t name)
+{
+    if (members_missing(m, name))
+        return false;
+    if (m->fields[name].kind != FIELD_OBJECT)
+        members_refuse(m, name, "an object or null");
+    return true;
+}
+
+/* An object as JSON text. */
+static inline struct slice members_object_text(struct members *m, size_t name)
+{
+    return members_object(m, name) ? m->fields[name].raw : slice_from(NULL, 0);
+}
+
+/* Fills *d when a member was wrong or memory ran out. */
+void members_complain(const struct members *m, const char *source,
+                      size_t number, struct diag *d);
+
+/* False, having done so, when there is reason to. */
+static inline bool members_check(const struct members *m, const char *source,
+                                 size_t number, struct diag *d)
+{
+    if (m->bad == NULL && !m->no_memory)
+        return true;
+    members_complain(m, source, number, d);
+    return false;
+}
 
 #endif

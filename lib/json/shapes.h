@@ -53,25 +53,28 @@ void shape_notes_open(struct shape_notes *n, size_t field, const char *at);
 void shape_notes_leaf(struct shape_notes *n, const char *key, const char *from,
                       const char *end, size_t leaf, bool plain);
 
-enum { SHAPE_STEPS_MOST = 192, SHAPE_LITERAL_MOST = 48 };
+enum { SHAPE_STEPS_MOST = 192, SHAPE_LITERAL_MOST = 64 };
 
 /*
  * A literal and the leaf behind it; `next` is the step that follows when both
- * are there, `instead` the one to try when they are not, 0 meaning none.
+ * are there, `instead` the one to try when they are not.
  */
 struct shape_step {
+    struct shape_step *next, *instead; /* or NULL */
     char literal[SHAPE_LITERAL_MOST];
+    char mask[SHAPE_LITERAL_MOST]; /* 0xff for each byte of the literal, or 0 */
     uint64_t set; /* the fields of this step and those before, a bit each */
     unsigned char len;
     unsigned char leaf;
-    unsigned char next, instead;
     bool plain;
     bool plenty; /* more is to be done than to fill the leaf's field */
     unsigned char opened;
     unsigned char back; /* bytes from the leaf to its key, or to the opening */
 };
 
-/* Starts zeroed.  Step 0 stands before all the others. */
+/*
+ * Starts zeroed and stays where it is.  Step 0 stands before all the others.
+ */
 struct shapes {
     struct shape_step steps[SHAPE_STEPS_MOST];
     size_t count;
@@ -80,12 +83,21 @@ struct shapes {
 };
 
 /*
- * Whether the line has one of the shapes; then fields and others are filled
- * as fields_read does.  `fields`, SHAPE_FIELDS of them, must be the same from
- * call to call, with nobody else but shapes_learn's caller filling them.
+ * Whether the line, behind which WIDE_BEHIND bytes can be read, has one of
+ * the shapes; then fields and others are filled as fields_read does.
+ * `fields`, SHAPE_FIELDS of them, must be the same from call to call, with
+ * nobody else but shapes_learn's caller filling them.
  */
 bool shapes_fit(struct shapes *s, struct slice line, const struct wide *wide,
                 struct field *fields, struct bytes *others);
+
+/* The same where there is AVX2, and everywhere. */
+bool shapes_fit_avx2(struct shapes *s, struct slice line,
+                     const struct wide *wide, struct field *fields,
+                     struct bytes *others);
+bool shapes_fit_any(struct shapes *s, struct slice line,
+                    const struct wide *wide, struct field *fields,
+                    struct bytes *others);
 
 /*
  * After a line that had none, and was read otherwise into the fields: takes

@@ -48,14 +48,14 @@ long walk_hex4(const char *at, const char *end)
     return value;
 }
 
-/* Passes an escape, `at` standing behind the backslash. */
-static bool walk_escape(struct walk *w)
+bool walk_escape(struct walk *w)
 {
     if (w->at == w->end)
         return false;
     char c = *w->at++;
     if (c != 'u')
-        return memchr("\"\\/bfnrt", c, 8) != NULL;
+        return c == '"' || c == '\\' || c == '/' || c == 'b' || c == 'f' ||
+               c == 'n' || c == 'r' || c == 't';
     long unit = walk_hex4(w->at, w->end);
     if (unit <= 0 || (unit >= 0xdc00 && unit <= 0xdfff))
         return false;

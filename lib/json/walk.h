@@ -60,6 +60,9 @@ static inline const char *walk_short_string(const char *from, const char *end)
     return *quote == '"' ? quote : NULL;
 }
 
+/* Passes an escape, `at` standing behind the backslash. */
+bool walk_escape(struct walk *w);
+
 /* What walk_string does with any string. */
 bool walk_any_string(struct walk *w, struct slice *raw, bool *escaped);
 
@@ -79,46 +82,36 @@ static inline bool walk_string(struct walk *w, struct slice *raw, bool *escaped)
 }
 
 /* Where a number of a few digits ends; NULL: it is another, or none. */
-static inline const char *walk_short_number(const char *from, const char *end)
+static inline const char *walk_short_number(const char *from, const char *end,
+                                            struct field *f)
 {
-    enum { SHORT = 9 };
+    enum { DIGITS_MOST = 9 };
     const char *at = from;
-    while (at < end && *at >= '0' && *at <= '9')
-        at++;
+    uint32_t value = 0;
+    for (; at < end && *at >= '0' && *at <= '9'; at++)
+        value = value * 10 + (uint32_t)(*at - '0');
     size_t digits = (size_t)(at - from);
-    if (digits == 0 || digits > SHORT || at == end)
+    if (digits == 0 || digits > DIGITS_MOST || at == end ||
+        (*at != ',' && *at != '}') || (*from == '0' && digits != 1))
         return NULL;
-    bool ends = *at == ',' || *at == '}';
-    return !ends || (*from == '0' && digits != 1) ? NULL : at;
+    f->kind = FIELD_NUMBER;
+    f->escaped = false;
+    f->small = value + 1;
+    f->raw = slice_from(from, digits);
+    return at;
 }
 
-/*
- * Where a value ends that is one of the most frequent: a short string, a
- * short number or null.  NULL says nothing.
- */
-static inline const char *walk_short_value(const char *at, const char *end,
-                                           const char *line, struct field *f)
+/* Where null or a number of a few digits ends; NULL: it is none of them. */
+static inline const char *walk_short_scalar(const char *at, const char *end,
+                                            struct field *f)
 {
-    if (at == end)
-        return NULL;
-    size_t quote = *at == '"';
-    const char *from = at + quote, *behind;
-    if (quote != 0) {
-        behind = walk_short_string(from, end);
-        f->kind = FIELD_STRING;
-    } else if (*at == 'n' && end - at >= 4 && memcmp(at, "null", 4) == 0) {
-        behind = at + 4;
-        f->kind = FIELD_NULL;
-    } else {
-        behind = walk_short_number(at, end);
-        f->kind = FIELD_NUMBER;
-    }
-    if (behind == NULL)
-        return NULL;
+    static const struct slice null = SLICE("null");
+    if (end - at < (ptrdiff_t)null.len || memcmp(at, null.at, null.len) != 0)
+        return walk_short_number(at, end, f);
+    f->kind = FIELD_NULL;
     f->escaped = false;
-    f->column = (size_t)(at - line) + 1;
-    f->raw = slice_from(from, (size_t)(behind - from));
-    return behind + quote;
+    f->raw = slice_from(at, null.len);
+    return at + null.len;
 }
 
 /* What walk_value does with any value. */
@@ -126,10 +119,21 @@ bool walk_any_value(struct walk *w, struct field *f);
 
 static inline bool walk_value(struct walk *w, struct field *f)
 {
-    const char *behind = walk_short_value(w->at, w->end, w->line, f);
+    const char *from = w->at, *behind = NULL;
+    bool quote = from < w->end && *from == '"';
+    if (quote)
+        behind = walk_short_string(from + 1, w->end);
+    else if (from < w->end)
+        behind = walk_short_scalar(from, w->end, f);
     if (behind == NULL)
         return walk_any_value(w, f);
-    w->at = behind;
+    if (quote) {
+        f->kind = FIELD_STRING;
+        f->escaped = false;
+        f->raw = slice_from(from + 1, (size_t)(behind - from - 1));
+    }
+    f->column = (size_t)(from - w->line) + 1;
+    w->at = behind + quote;
     return true;
 }
 

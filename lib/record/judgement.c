@@ -23,11 +23,17 @@ const char *judgement_title(enum judgement j)
 
 bool judgement_read(struct slice word, enum judgement *j)
 {
-    for (int i = JUDGEMENT_UNKNOWN; i <= JUDGEMENT_UNRATED; i++) {
-        if (slice_equal(word, judgements[i].word)) {
-            *j = (enum judgement)i;
-            return true;
-        }
-    }
-    return false;
+    if (slice_is(word, "ship"))
+        *j = JUDGEMENT_SHIP;
+    else if (slice_is(word, "mixed"))
+        *j = JUDGEMENT_MIXED;
+    else if (slice_is(word, "skip"))
+        *j = JUDGEMENT_SKIP;
+    else if (slice_is(word, "unrated"))
+        *j = JUDGEMENT_UNRATED;
+    else if (!slice_known(word))
+        *j = JUDGEMENT_UNKNOWN;
+    else
+        return false;
+    return true;
 }

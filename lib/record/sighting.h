@@ -102,8 +102,9 @@ struct sighting {
     struct slice others;
 };
 
-/* Reads lines one after the other; starts zeroed. */
+/* Reads lines one after the other; starts zeroed but for `padded`. */
 struct sighting_reader {
+    bool padded; /* the lines are: see lib/json/field_stream.h */
     struct field_stream stream;
 };
 
@@ -112,7 +113,8 @@ void sighting_reader_free(struct sighting_reader *r);
 /*
  * Reads one line by its fields.  False with *d filled when it is no JSON
  * object or a member has a wrong type or range.  The slices of *s point into
- * the line, the arena, and the reader (until the next call).
+ * the line, the arena, and the reader (until the next call).  Only what a
+ * verdict is made of is set: the rest, such as a review's title, is not.
  */
 bool sighting_read(struct sighting_reader *r, struct slice line,
                    const char *source, size_t number, struct arena *arena,

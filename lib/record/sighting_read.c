@@ -141,14 +141,13 @@ static const struct field_names names = {.at = record_names,
 
 static void take_source(struct members *m, struct record_source *source)
 {
-    members_object(m, NAME_SOURCE);
-    *source = (struct record_source){
-        .file = members_string(m, SOURCE_FILE),
-        .line = members_count(m, SOURCE_LINE),
-        .offset = -1,
-        .url = members_string(m, SOURCE_URL),
-        .fetched = members_string(m, SOURCE_FETCHED),
-    };
+    *source = (struct record_source){.line = -1, .offset = -1};
+    if (!members_object(m, NAME_SOURCE))
+        return;
+    source->file = members_string(m, SOURCE_FILE);
+    source->line = members_count(m, SOURCE_LINE);
+    source->url = members_string(m, SOURCE_URL);
+    source->fetched = members_string(m, SOURCE_FETCHED);
 }
 
 static void take_stated(struct members *m, struct stated *stated)
@@ -200,21 +199,19 @@ static void take_tool(struct members *m, struct tool_record *t)
 
 static void take_review(struct members *m, struct review_record *review)
 {
-    *review = (struct review_record){
-        .tool = members_string(m, NAME_TOOL),
-        .name = members_string(m, NAME_NAME),
-        .tagline = members_string(m, NAME_TAGLINE),
-        .reviewer = members_string(m, NAME_REVIEWER),
-        .score = members_percentage(m, NAME_SCORE),
-        .verdict = take_judgement(m, NAME_VERDICT),
-        .text = members_string(m, NAME_TEXT),
-        .truncated = members_bool(m, NAME_TRUNCATED),
-        .id = members_string(m, NAME_ID),
-        .inferred = members_object_text(m, NAME_INFERRED),
-        .page = members_string(m, NAME_PAGE),
-        .row = members_count(m, NAME_ROW),
-        .col = members_count(m, NAME_COL),
-    };
+    review->tool = members_string(m, NAME_TOOL);
+    review->name = members_string(m, NAME_NAME);
+    review->tagline = members_string(m, NAME_TAGLINE);
+    review->reviewer = members_string(m, NAME_REVIEWER);
+    review->score = members_percentage(m, NAME_SCORE);
+    review->verdict = take_judgement(m, NAME_VERDICT);
+    review->text = members_string(m, NAME_TEXT);
+    review->truncated = members_bool(m, NAME_TRUNCATED);
+    review->id = members_string(m, NAME_ID);
+    review->inferred = members_object_text(m, NAME_INFERRED);
+    review->page = members_string(m, NAME_PAGE);
+    review->row = members_count(m, NAME_ROW);
+    review->col = members_count(m, NAME_COL);
     take_source(m, &review->source);
 }
 
@@ -255,7 +252,7 @@ bool sighting_read(struct sighting_reader *reader, struct slice line,
 {
     struct field_stream *stream = &reader->stream;
     if (stream->reader.count == 0)
-        field_stream_init(stream, &names);
+        field_stream_init(stream, &names, reader->padded);
     if (field_stream_read(stream, line, source, number, d) != FIELDS_READ)
         return false;
     struct members m = {

@@ -28,7 +28,7 @@ static struct slice without_marks(struct slice line, bool beginning)
         line = slice_after(line, 1);
     if (line.len != 0 && line.at[line.len - 1] == '\r')
         line.len--;
-    return keyed_record(line);
+    return line.len != 0 && line.at[0] == '{' ? line : keyed_record(line);
 }
 
 bool record_lines_next(struct record_lines *l, struct slice *line,
@@ -84,7 +84,8 @@ static bool take_line(struct reading *g, const struct block_line *b,
     struct record_stream *s = g->stream;
     struct record_line line = {g->source, g->number, b->text, offset,
                                b->prepared};
-    struct diag d = {0};
+    struct diag d;
+    diag_clear(&d);
     switch (g->take(g->self, &line, &d)) {
     case RECORD_TAKEN:
         s->taken++;

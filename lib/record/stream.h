@@ -13,8 +13,8 @@
 
 struct record_line {
     const char *source;
-    size_t number; /* from 1 */
-    struct slice text;
+    size_t number;        /* from 1 */
+    struct slice text;    /* WIDE_BEHIND more bytes can be read */
     size_t offset;        /* where the text begins in the input, in bytes */
     const void *prepared; /* what was made of it beforehand; NULL: nothing */
 };

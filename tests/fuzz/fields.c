@@ -72,17 +72,17 @@ static struct slice next_line(struct slice *rest)
 
 /*
  * A line with one byte changed, several times over: most are no line of the
- * shape that was learnt, a few are.  Its memory ends where it ends.
+ * shape that was learnt, a few are.  Its memory ends where it may.
  */
 static void read_varied(struct slice line, uint64_t chance)
 {
     enum { VARIANTS = 6 };
     static const char bytes[] =
         "\"\"\\\\{}[]:,019-.eEnu \n\x1f\x7f\x80\xa9\xc3";
-    char *copy = line.len == 0 ? NULL : malloc(line.len);
+    char *copy = line.len == 0 ? NULL : malloc(line.len + WIDE_BEHIND);
     if (copy == NULL)
         return;
-    memcpy(copy, line.at, line.len);
+    memcpy(copy, line.at, line.len + WIDE_BEHIND);
     for (size_t i = 0; i < VARIANTS; i++) {
         bool taken;
         size_t at = (size_t)(chance >> 8) % line.len;
@@ -93,6 +93,16 @@ static void read_varied(struct slice line, uint64_t chance)
         chance ^= chance >> 33;
     }
     free(copy);
+}
+
+/*
+ * Behind the input stands some of it again, so that a line that is read too
+ * far may seem to go on.
+ */
+static void fill_behind(char *at, size_t size, uint64_t chance)
+{
+    for (size_t i = 0; i < WIDE_BEHIND; i++)
+        at[size + i] = size == 0 ? '"' : at[(i + (size_t)chance) % size];
 }
 
 /* One of the sets of registers that there are. */
@@ -109,20 +119,28 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static struct reading readings[LINES_MOST];
-    struct slice all = slice_from(size == 0 ? "" : (const char *)data, size);
+    char *input = malloc(size + WIDE_BEHIND);
+    if (input == NULL)
+        return 0;
+    if (size != 0)
+        memcpy(input, data, size);
+    struct slice all = slice_from(input, size);
     uint64_t chance = hash_bytes(all);
     struct slice first = all, again = all;
     if (stream.reader.count == 0)
-        field_stream_init(&stream, &nested_names);
+        field_stream_init(&stream, &nested_names, true);
     field_stream_forget(&stream);
     stream.reader.wide = choose(chance);
+    fill_behind(input, size, chance % 61);
     for (size_t i = 0; i < LINES_MOST && (i == 0 || first.len != 0); i++)
         read_first(&readings[i], next_line(&first));
     stream.reader.wide = choose(chance / 3);
+    fill_behind(input, size, chance % 67);
     for (size_t i = 0; i < LINES_MOST && (i == 0 || again.len != 0); i++) {
         struct slice line = next_line(&again);
         read_again(&readings[i], line);
         read_varied(line, chance + i);
     }
+    free(input);
     return 0;
 }

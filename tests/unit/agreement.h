@@ -49,6 +49,13 @@ static bool same_string(const struct field *f, const json_t *value)
     return same;
 }
 
+/* What is known of a number as it was passed; there is no more of it. */
+static bool same_small(const struct field *f, const json_t *value)
+{
+    return f->small == 0 || (json_is_integer(value) &&
+                             json_integer_value(value) == f->small - 1);
+}
+
 static bool same_number(struct slice raw, const json_t *value)
 {
     char text[1024];
@@ -172,7 +179,7 @@ static const char *differing_field(const struct field *f, const json_t *value,
         same = same_string(f, value);
         break;
     case FIELD_NUMBER:
-        same = same_number(f->raw, value);
+        same = same_number(f->raw, value) && same_small(f, value);
         break;
     case FIELD_ARRAY:
         same = json_is_array(value) && same_container(f->raw, value);

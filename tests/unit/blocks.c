@@ -91,12 +91,19 @@ static bool right_piece(const struct line_block *b, struct slice text,
            (b->kind == BLOCK_PIECE ? end <= len : end == len);
 }
 
+/* Whether more can be read than there is. */
+static bool is_padded(const struct line_block *b)
+{
+    size_t end = (size_t)(b->text.at - b->memory.at) + b->text.len;
+    return b->memory.cap >= end + WIDE_BEHIND;
+}
+
 static bool right_block(const struct line_block *b, struct slice text,
                         size_t at, size_t before, size_t most)
 {
     return b->kind != BLOCK_FAILED && b->offset == at &&
            b->offset + b->text.len <= text.len &&
-           b->memory.len <= most + 2 * READ_MOST &&
+           b->memory.len <= most + 2 * READ_MOST && is_padded(b) &&
            memcmp(b->text.at, text.at + at, b->text.len) == 0 &&
            (b->kind == BLOCK_LINES ? right_lines(b, text, before != 0)
                                    : right_piece(b, text, before, most));

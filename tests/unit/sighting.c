@@ -3,16 +3,34 @@
 
 #include "tests/unit/tap.h"
 
-static struct sighting_reader reader;
 static struct arena arena;
 static struct sighting s;
 static struct diag d;
 
-static bool reads(const char *line)
+static struct sighting_reader reader = {.padded = true};
+static char padded[2048];
+
+static bool read_once(struct slice line)
 {
     arena_reset(&arena);
     d = (struct diag){0};
-    return sighting_read(&reader, slice_of(line), "in", 3, &arena, &s, &d);
+    return sighting_read(&reader, line, "in", 3, &arena, &s, &d);
+}
+
+/* A line is read twice: the second time it has a shape, if it is to be had. */
+static bool reads(const char *text)
+{
+    struct slice line = slice_from(padded, strlen(text));
+    if (line.len + WIDE_BEHIND > sizeof padded)
+        return false;
+    memcpy(padded, text, line.len);
+    struct diag first;
+    bool read = read_once(line);
+    first = d;
+    if (read_once(line) != read || d.column != first.column ||
+        strcmp(d.message, first.message) != 0)
+        ok(false, "%s is read otherwise the second time", text);
+    return read;
 }
 
 static void refuses(const char *line, size_t column, const char *message)

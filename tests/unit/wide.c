@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "lib/base/text.h"
 #include "lib/base/utf8.h"
 #include "tests/unit/random.h"
 #include "tests/unit/tap.h"
@@ -119,6 +120,45 @@ static void check_utf8(const struct wide *wide)
     is_number(wrong, 0, "%s: valid UTF-8", wide->name);
 }
 
+/* Words with a space between them, and one thing now and then that is odd. */
+static void add_words(struct bytes *text)
+{
+    static const char *const characters[] = {
+        "a",      "word",   "\u00e9",  "\u2013", "\u2026",
+        "\u00a0", "\u2028", "e\u0301", "\u4e00", "\U0001f680",
+        "\n",     "\x7f",   " ",       "  "};
+    enum { PLAIN = 5, ALL = sizeof characters / sizeof *characters };
+    size_t odd = one_in(2) ? 0 : 15;
+    for (size_t n = random_below(60); n != 0; n--) {
+        size_t kinds = odd != 0 && one_in(odd) ? ALL : PLAIN;
+        bytes_add_string(text, characters[random_below(kinds)]);
+        if (one_in(3) && text->at[text->len - 1] != ' ' && n != 1)
+            bytes_add_byte(text, ' ');
+    }
+}
+
+/* Texts end where their memory ends. */
+static void check_folding(const struct wide *wide)
+{
+    size_t wrong = 0, folded = 0;
+    for (size_t i = 0; i < ROUNDS; i++) {
+        struct bytes text = {0};
+        add_words(&text);
+        char *exact = malloc(text.len + 1);
+        if (exact != NULL && text.len != 0)
+            memcpy(exact + 1, text.at, text.len);
+        struct slice s = slice_from(exact + 1, text.len);
+        bool is = exact != NULL && text_is_folded_by(wide, s);
+        wrong += exact == NULL || is != text_is_folded_by(&wide_plain, s);
+        folded += is;
+        free(exact);
+        bytes_free(&text);
+    }
+    is_number(wrong, 0, "%s: folded text", wide->name);
+    ok(folded > ROUNDS / 4 && folded < ROUNDS * 3 / 4,
+       "some of it is and some is not");
+}
+
 int main(void)
 {
     const struct wide *wide;
@@ -126,6 +166,7 @@ int main(void)
         check_random_texts(wide);
         check_each_byte(wide);
         check_utf8(wide);
+        check_folding(wide);
     }
     ok(wide_best() == wide_at(0), "%s is the best here", wide_best()->name);
     return done_testing();

@@ -1,0 +1,182 @@
+/*
+ * Fitting a line to the shapes that are known: the same for each width of
+ * registers (lib/base/scan32.h).  Private to the files that make a
+ * shapes_fit_... of it.
+ *
+ * Nothing here asks at each byte where the line ends.  A step begins before
+ * the end and looks at less than WIDE_BEHIND bytes from there, and as it
+ * only ever moves on, a line in which a step went too far does not end where
+ * its last step wants it to.
+ */
+#ifndef VTOOLS_JSON_FITTING_H
+#define VTOOLS_JSON_FITTING_H
+
+#include "lib/base/scan32.h"
+#include "lib/base/utf8.h"
+#include "lib/json/shapes.h"
+#include "lib/json/walk.h"
+
+/* One line being fitted, `at` standing with whoever works on it. */
+struct fitting {
+    const char *line, *end;
+    struct field *fields;
+    struct bytes *others;
+    const struct wide *wide;
+};
+
+/* Whether the half of the literal from `from` on is there. */
+static inline SCAN_TARGET bool has_half(const struct shape_step *step,
+                                        const char *at, size_t from)
+{
+    return scan32_same(scan32_load(at + from),
+                       scan32_load(step->literal + from),
+                       scan32_load(step->mask + from));
+}
+
+static inline SCAN_TARGET bool has_literal(const struct shape_step *step,
+                                           const char *at)
+{
+    return has_half(step, at, 0) &&
+           (step->len <= THIRTYTWO || has_half(step, at, THIRTYTWO));
+}
+
+/*
+ * Where any string ends, `from` standing behind its first quotation mark;
+ * NULL: it is none.
+ */
+static SCAN_TARGET const char *
+take_long_string(const struct fitting *g, const char *from, struct field *f)
+{
+    const char *at = from;
+    struct slice past_ascii = {from, 0}; /* there is nothing around it */
+    f->escaped = false;
+    for (;;) {
+        struct thirtytwo bytes = scan32_load(at);
+        uint32_t ends = 0, tops = 0;
+        if (scan32_string_odd(bytes) != 0) {
+            ends = scan32_string_ends(bytes);
+            /* The bits below the lowest of the ends. */
+            tops = scan32_tops(bytes) & ((ends & -ends) - 1);
+        }
+        if (tops != 0 && past_ascii.len == 0)
+            past_ascii.at = at;
+        at += ends == 0 ? THIRTYTWO : scan16_first(ends);
+        if (tops != 0)
+            past_ascii.len = (size_t)(at - past_ascii.at);
+        if (at >= g->end)
+            return NULL;
+        if (ends == 0)
+            continue;
+        if (*at == '"')
+            break;
+        struct walk w = {at + 1, g->end, g->line, false, g->wide};
+        if (*at != '\\' || !walk_escape(&w))
+            return NULL;
+        f->escaped = true;
+        at = w.at;
+    }
+    f->raw = slice_from(from, (size_t)(at - from));
+    return past_ascii.len == 0 ||
+                   utf8_valid_by(g->wide, past_ascii) == past_ascii.len
+               ? at + 1
+               : NULL;
+}
+
+/* The same, fast if it is short and plain, as most are. */
+static inline SCAN_TARGET const char *
+take_string(const struct fitting *g, const char *from, struct field *f)
+{
+    uint32_t odd = scan32_string_odd(scan32_load(from));
+    size_t len = odd == 0 ? 0 : scan16_first(odd);
+    f->kind = FIELD_STRING;
+    if (odd == 0 || from[len] != '"')
+        return take_long_string(g, from, f);
+    f->escaped = false;
+    f->raw = slice_from(from, len);
+    return from + len + 1;
+}
+
+/* Any value, and where it ends; NULL: it is none, or none for here. */
+static const char *take_any(const struct fitting *g, const char *at, bool plain,
+                            struct field *f)
+{
+    if (at >= g->end || (plain && (*at == '{' || *at == '[')))
+        return NULL;
+    struct walk w = {at, g->end, g->line, false, g->wide};
+    return walk_any_value(&w, f) ? w.at : NULL;
+}
+
+/* Does what few leaves need. */
+static void finish_leaf(const struct fitting *g, const struct shape_step *step,
+                        const char *leaf, const char *end)
+{
+    const char *back = leaf - step->back;
+    if (step->leaf == SHAPE_OTHER) {
+        bytes_add_byte(g->others, ',');
+        bytes_add(g->others, back, (size_t)(end - back));
+    } else {
+        g->fields[step->opened] = (struct field){
+            .kind = FIELD_OBJECT, .column = (size_t)(back - g->line) + 1};
+    }
+}
+
+/* Where the leaf ends; NULL: it is none to be taken here. */
+static inline SCAN_TARGET const char *take_leaf(const struct fitting *g,
+                                                const struct shape_step *step,
+                                                const char *leaf)
+{
+    struct field *f = &g->fields[step->leaf];
+    f->column = (size_t)(leaf - g->line) + 1;
+    const char *end = *leaf == '"' ? take_string(g, leaf + 1, f)
+                                   : walk_short_scalar(leaf, g->end, f);
+    if (end == NULL)
+        end = take_any(g, leaf, step->plain, f);
+    if (end == NULL)
+        *f = (struct field){0};
+    else if (step->plenty)
+        finish_leaf(g, step, leaf, end);
+    return end;
+}
+
+/* The last step of the shape that the line has; NULL: it has none. */
+static inline SCAN_TARGET const struct shape_step *
+follow_steps(const struct fitting *g, const struct shape_step *step)
+{
+    const char *at = g->line;
+    while (step != NULL && at <= g->end) {
+        if (has_literal(step, at)) {
+            const char *leaf = at + step->len, *end;
+            if (step->leaf == SHAPE_END && leaf == g->end)
+                return step;
+            if (step->leaf != SHAPE_END &&
+                (end = take_leaf(g, step, leaf)) != NULL) {
+                at = end;
+                step = step->next;
+                continue;
+            }
+        }
+        step = step->instead;
+    }
+    return NULL;
+}
+
+static inline SCAN_TARGET bool fit(struct shapes *s, struct slice line,
+                                   const struct wide *wide,
+                                   struct field *fields, struct bytes *others)
+{
+    const struct fitting g = {line.at, line.at + line.len, fields, others,
+                              wide};
+    uint64_t before = s->set;
+    s->set = UINT64_MAX; /* should it not fit */
+    bytes_clear(others);
+    const struct shape_step *last = follow_steps(&g, s->steps[0].next);
+    if (last == NULL)
+        return false;
+    for (uint64_t stale = before & ~last->set; stale != 0; stale &= stale - 1)
+        fields[__builtin_ctzll(stale)] = (struct field){0};
+    s->set = last->set;
+    s->missed = 0;
+    return true;
+}
+
+#endif
