@@ -25,12 +25,17 @@ static uint64_t hex_of(uint32_t number)
     return htobe64(nibbles + '0' * ones + letters * ('a' - '0' - 10));
 }
 
+void hash_put_hex(char *at, uint64_t hash)
+{
+    uint64_t high = hex_of((uint32_t)(hash >> 32)),
+             low = hex_of((uint32_t)hash);
+    memcpy(at, &high, sizeof high);
+    memcpy(at + sizeof high, &low, sizeof low);
+}
+
 void hash_add_hex(struct bytes *out, uint64_t hash, int digits)
 {
     char all[16];
-    uint64_t high = hex_of((uint32_t)(hash >> 32)),
-             low = hex_of((uint32_t)hash);
-    memcpy(all, &high, sizeof high);
-    memcpy(all + sizeof high, &low, sizeof low);
+    hash_put_hex(all, hash);
     bytes_add(out, all, (size_t)digits);
 }

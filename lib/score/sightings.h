@@ -342,6 +342,10 @@ bool scorer_find_sources(const struct scorer *s, const struct tool *tool,
 bool scorer_add_facts(const struct scorer *s, const struct tool *tool,
                       struct verdict_room *room, struct verdict *v);
 
+/* lib/score/panel.c: the reviews of the tool, as the verdict shows them. */
+bool scorer_make_panel(const struct scorer *s, const struct tool *tool,
+                       struct verdict_room *room, struct verdict *v);
+
 /* lib/score/judge.c: the panel and the verdict on it. */
 bool scorer_judge(const struct scorer *s, const struct tool *tool,
                   struct verdict_room *room, struct verdict *v);
