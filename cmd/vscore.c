@@ -362,7 +362,7 @@ static void finish_tools(struct vscore *v)
     const struct report_sink sink = {write_verdict, write_record, v};
     struct verdict_list list = {.get = get_verdict, .self = v};
     struct command *c = &v->command;
-    bool ok = scorer_settle(v->scorer, &list.count);
+    bool ok = scorer_settle(v->scorer, v->workers, &list.count);
     if (ok && !write_all_verdicts(v, list.count))
         reports_write(&v->reports, c, &list, &sink);
     if (!ok || v->text.failed) {

@@ -49,6 +49,10 @@ void bytes_add_integer(struct bytes *b, int64_t n)
 {
     char digits[20];
     size_t at = sizeof digits;
+    if (n >= 0 && n < 10) {
+        bytes_add_byte(b, (char)('0' + n));
+        return;
+    }
     uint64_t left = n < 0 ? -(uint64_t)n : (uint64_t)n;
     do
         digits[--at] = (char)('0' + left % 10);

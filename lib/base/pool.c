@@ -82,12 +82,22 @@ static const char *copy(struct pool *p, struct slice string)
     return made;
 }
 
+uint32_t pool_hash(struct slice string)
+{
+    return (uint32_t)hash_bytes(string);
+}
+
 uint32_t pool_add(struct pool *p, struct slice string)
 {
+    return slice_known(string) ? pool_add_hashed(p, string, pool_hash(string))
+                               : POOL_UNKNOWN;
+}
+
+uint32_t pool_add_hashed(struct pool *p, struct slice string, uint32_t hash)
+{
+    struct pool_slot *slot = NULL;
     if (!slice_known(string) || p->failed)
         return POOL_UNKNOWN;
-    uint32_t hash = (uint32_t)hash_bytes(string);
-    struct pool_slot *slot = NULL;
     if (p->slot_cap != 0) {
         slot = slot_of(p, hash, string);
         if (slot->number != POOL_UNKNOWN)

@@ -42,6 +42,12 @@ void pool_free(struct pool *p);
  */
 uint32_t pool_add(struct pool *p, struct slice string);
 
+/* The same, of which pool_hash is known. */
+uint32_t pool_add_hashed(struct pool *p, struct slice string, uint32_t hash);
+
+/* The hash by which a string is looked for. */
+uint32_t pool_hash(struct slice string);
+
 /* The string of a number; unknown for POOL_UNKNOWN. */
 static inline struct slice pool_get(const struct pool *p, uint32_t number)
 {

@@ -223,7 +223,7 @@ static void propose_in_row(struct spreading *p, const struct row *row)
 
 static bool label(struct scorer *s, uint32_t first, pooled reviewer)
 {
-    struct review_sighting *r = review_change(s, first);
+    struct review_sighting *r = review_change(s, &s->originals, first);
     if (r == NULL)
         return false;
     struct provenance how = review_how(s, r);

@@ -63,8 +63,6 @@ static void prepare_provenance(struct prepared_review *p,
     struct field_reader reader;
     struct field fields[4];
     struct diag ignored;
-    if (!slice_known(r->inferred))
-        return;
     field_reader_init(&reader, names, 4);
     if (fields_read(&reader, r->inferred, NULL, 0, fields, NULL, &ignored) !=
         FIELDS_READ)
@@ -103,10 +101,16 @@ void review_prepare(struct prepared_review *p, const struct review_record *r,
                            (slice_known(r->name) ? REVIEW_NAMED : 0)),
     };
     prepare_key(p, r, arena, scratch);
-    prepare_provenance(p, r, arena);
+    if (slice_known(r->name))
+        p->name_hash = hash_bytes(r->name);
+    if (slice_known(r->reviewer))
+        p->reviewer_hash = pool_hash(r->reviewer);
+    if (slice_known(r->inferred))
+        prepare_provenance(p, r, arena);
     prepare_text(p, r->text, arena, scratch);
     bytes_clear(scratch);
-    if (instant_add(scratch, r->source.fetched))
+    if (slice_known(r->source.fetched) &&
+        instant_add(scratch, r->source.fetched))
         p->fetched = slice_equal(r->source.fetched, bytes_slice(scratch))
                          ? r->source.fetched
                          : keep(p, arena, scratch);

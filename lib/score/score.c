@@ -39,36 +39,37 @@ void scorer_free(struct scorer *s)
     bytes_free(&s->scratch);
     bytes_free(&s->id_room);
     for (size_t i = 0; i < WAITING_MOST; i++)
-        bytes_free(&s->waiting[i].key);
+        bytes_free(&s->waiting[i].strings);
     tools_free(&s->tools);
     free(s->order);
     free(s->tool_sightings);
     free(s->sightings);
     free(s->votes);
-    free(s->originals);
+    free(s->originals.at);
     free(s);
 }
 
-/* Room for one more item in an array, which half as many more follow. */
-static void *next_item(struct scorer *s, void **array, size_t *count,
-                       size_t *cap, size_t size)
+/* Room for more items in an array that is full, half as many again. */
+static bool grow_array(struct scorer *s, void **array, size_t *cap, size_t size)
 {
-    if (*count == *cap) {
-        size_t larger = *cap == 0 ? 64 : *cap + *cap / 2;
-        void *grown = larger >= NONE ? NULL : realloc(*array, larger * size);
-        if (grown == NULL) {
-            s->no_memory = true;
-            return NULL;
-        }
-        *array = grown;
-        *cap = larger;
+    size_t larger = *cap == 0 ? 64 : *cap + *cap / 2;
+    void *grown = larger >= NONE ? NULL : realloc(*array, larger * size);
+    if (grown == NULL) {
+        s->no_memory = true;
+        return false;
     }
-    return (char *)*array + (*count)++ * size;
+    *array = grown;
+    *cap = larger;
+    return true;
 }
 
+/* Room for one more item in an array; NULL when there is no memory. */
 #define NEXT_ITEM(s, array)                                                    \
-    next_item((s), (void **)&(s)->array##s, &(s)->array##_count,               \
-              &(s)->array##_cap, sizeof *(s)->array##s)
+    ((s)->array##_count != (s)->array##_cap ||                                 \
+             grow_array((s), (void **)&(s)->array##s, &(s)->array##_cap,       \
+                        sizeof *(s)->array##s)                                 \
+         ? &(s)->array##s[(s)->array##_count++]                                \
+         : NULL)
 
 /* -- tools -------------------------------------------------------------- */
 
@@ -199,40 +200,100 @@ static uint16_t small_number(int64_t number)
  * The name that a review gives is held with the tool, and rare when another
  * one is held there.
  */
-static pooled rare_name(struct scorer *s, uint32_t tool, pooled name)
+static pooled rare_name(struct scorer *s, uint32_t number,
+                        const struct waiting *w)
 {
-    if (tool == NONE || name == POOL_UNKNOWN)
-        return name;
-    if (s->tools.at[tool].review_name == POOL_UNKNOWN)
-        s->tools.at[tool].review_name = name;
-    if (s->tools.at[tool].review_name == name)
+    struct slice name = slice_after(bytes_slice(&w->strings), w->key_len);
+    if (number == NONE)
+        return scorer_hold(s, name);
+    struct tool *tool = &s->tools.at[number];
+    if (tool->review_name == POOL_UNKNOWN) {
+        tool->review_name = scorer_hold(s, name);
+        tool->name_hash = w->name_hash;
         return POOL_UNKNOWN;
-    s->tools.at[tool].renamed = true;
-    return name;
+    }
+    if (tool->name_hash == w->name_hash)
+        return POOL_UNKNOWN;
+    tool->renamed = true;
+    return scorer_hold(s, name);
 }
 
 /* -- reviews on their way ------------------------------------------------ */
+
+static void take_name(struct scorer *s, struct waiting *w, uint32_t tool)
+{
+    if (!sighting_is(&w->sighting, REVIEW_NAMED))
+        return;
+    pooled name = rare_name(s, tool, w);
+    if (name == POOL_UNKNOWN)
+        return;
+    if (!w->is_rare)
+        w->rarity = rarity_of(s, POOL_UNKNOWN);
+    w->rarity.name = name;
+    w->is_rare = true;
+}
 
 /* Takes the review that has waited longest. */
 static void take_review(struct scorer *s)
 {
     struct waiting *w = &s->waiting[s->waiting_first++ % WAITING_MOST];
-    struct slice key = bytes_slice(&w->key);
+    struct slice key = slice_from(bytes_slice(&w->strings).at, w->key_len);
     uint32_t tool = w->has_key ? tools_add(&s->tools, key, w->key_hash) : NONE;
     s->no_memory = s->no_memory || (w->has_key && tool == NONE);
     struct review_sighting *kept = s->no_memory ? NULL : NEXT_ITEM(s, sighting);
     if (kept == NULL)
         return;
-    w->rarity.name = rare_name(s, tool, w->name);
-    w->sighting.rarity = rarity_hold(s, &w->rarity);
+    take_name(s, w, tool);
     w->sighting.tool = tool;
+    w->sighting.rarity = w->is_rare ? rarity_hold(s, &w->rarity) : POOL_UNKNOWN;
     *kept = w->sighting;
+    if (tool == NONE)
+        s->nameless++;
+    else
+        s->tools.at[tool].count++;
 }
 
 void scorer_take_waiting(struct scorer *s)
 {
     while (s->waiting_first != s->waiting_end)
         take_review(s);
+}
+
+/* Where a review was seen: mostly where the one before it was. */
+static pooled where_of_review(struct scorer *s, const struct prepared_review *p)
+{
+    const struct where *last = &s->last_where;
+    if (!slice_known(p->page) && !slice_known(p->fetched) &&
+        !slice_known(p->file) && !slice_known(p->url))
+        return POOL_UNKNOWN;
+    if (s->last_where_number == POOL_UNKNOWN ||
+        !slice_equal(p->page, pool_get(&s->pool, last->page)) ||
+        !slice_equal(p->fetched, pool_get(&s->pool, last->fetched)) ||
+        !slice_equal(p->file, pool_get(&s->pool, last->file)) ||
+        !slice_equal(p->url, pool_get(&s->pool, last->url))) {
+        s->last_where_number =
+            hold_where(s, p->page, scorer_hold(s, p->fetched), p->file, p->url);
+        s->last_where = where_of(s, s->last_where_number);
+    }
+    return s->last_where_number;
+}
+
+/* Notes what few reviews have. */
+static void add_rarity(struct scorer *s, const struct prepared_review *p,
+                       struct waiting *w)
+{
+    bool far_row = w->sighting.row == SMALL_RARE,
+         far_col = w->sighting.col == SMALL_RARE;
+    w->is_rare = p->how != NULL || slice_known(p->others) ||
+                 slice_known(p->tagline) || far_row || far_col;
+    if (w->is_rare)
+        w->rarity = (struct rarity){
+            .how = hold_provenance(s, p->how),
+            .others = scorer_hold(s, p->others),
+            .tagline = scorer_hold(s, p->tagline),
+            .row = far_row ? p->row : -1,
+            .col = far_col ? p->col : -1,
+        };
 }
 
 static void add_review(struct scorer *s, const struct prepared_review *p,
@@ -243,31 +304,27 @@ static void add_review(struct scorer *s, const struct prepared_review *p,
     struct waiting *w = &s->waiting[s->waiting_end % WAITING_MOST];
     w->has_key = slice_known(p->key);
     w->key_hash = p->key_hash;
+    w->key_len = p->key.len;
+    w->name_hash = p->name_hash;
     tools_expect(&s->tools, w->key_hash);
-    bytes_clear(&w->key);
-    bytes_add_slice(&w->key, p->key);
-    w->name = scorer_hold(s, p->name);
+    bytes_clear(&w->strings);
+    bytes_add_slice(&w->strings, p->key);
+    bytes_add_slice(&w->strings, p->name);
     w->sighting = (struct review_sighting){
         .id = p->id,
         .text_hash = p->text_hash,
-        .reviewer = scorer_hold(s, p->reviewer),
-        .where =
-            hold_where(s, p->page, scorer_hold(s, p->fetched), p->file, p->url),
+        .reviewer = pool_add_hashed(&s->pool, p->reviewer, p->reviewer_hash),
+        .where = where_of_review(s, p),
         .score = p->score,
         .row = small_number(p->row),
         .col = small_number(p->col),
         .verdict = p->verdict,
         .flags = p->flags,
     };
-    w->rarity = (struct rarity){
-        .how = hold_provenance(s, p->how),
-        .others = scorer_hold(s, p->others),
-        .tagline = scorer_hold(s, p->tagline),
-        .row = w->sighting.row == SMALL_RARE ? p->row : -1,
-        .col = w->sighting.col == SMALL_RARE ? p->col : -1,
-    };
+    add_rarity(s, p, w);
     scorer_hold_text(s, &w->sighting, p, place);
-    s->no_memory = s->no_memory || p->failed || w->key.failed;
+    s->no_memory =
+        s->no_memory || p->failed || w->strings.failed || s->pool.failed;
     s->waiting_end++;
     /* Half way, the slot is there and tells where the tool is. */
     const struct waiting *half =
@@ -330,10 +387,10 @@ static int compare_by_key(const void *a, const void *b, void *scorer)
                          tool_key(&s->tools.at[*(const uint32_t *)b]));
 }
 
-bool scorer_settle(struct scorer *s, size_t *count)
+bool scorer_settle(struct scorer *s, size_t workers, size_t *count)
 {
     scorer_take_waiting(s);
-    if (s->no_memory || !scorer_merge(s) || !scorer_infer_matches(s) ||
+    if (s->no_memory || !scorer_merge(s, workers) || !scorer_infer_matches(s) ||
         !scorer_infer_rows(s) || !scorer_infer_panels(s))
         return false;
     scorer_sort_originals(s);
@@ -352,7 +409,7 @@ bool scorer_settle(struct scorer *s, size_t *count)
  * Verdicts are asked for in the order of their keys, which is none in memory:
  * what will be asked for soon is fetched while others are made.
  */
-static void expect(const struct scorer *s, size_t index)
+TOOLS_FETCHES void expect(const struct scorer *s, size_t index)
 {
     enum { TOOLS_AHEAD = 16, SIGHTINGS_AHEAD = 8 };
     if (index + TOOLS_AHEAD >= s->tools.count)
