@@ -25,9 +25,26 @@ struct slice review_text_folded(struct slice text, struct bytes *scratch)
     return bytes_slice(scratch);
 }
 
+/* Whether so many characters of one byte each begin the text, and more. */
+static bool begins_in_ascii(struct slice text)
+{
+    uint64_t all = 0;
+    if (text.len <= TEXT_LEAST || ((unsigned char)text.at[TEXT_LEAST] & 0x80))
+        return false;
+    for (size_t at = 0, next; at < TEXT_LEAST; at = next) {
+        uint64_t eight; /* which TEXT_LEAST is a multiple of */
+        next = at + sizeof eight;
+        memcpy(&eight, text.at + at, sizeof eight);
+        all |= eight;
+    }
+    return (all & UINT64_C(0x8080808080808080)) == 0;
+}
+
 struct slice review_text_beginning(struct slice text)
 {
     size_t at = 0;
+    if (begins_in_ascii(text))
+        return slice_from(text.at, TEXT_LEAST);
     for (int count = 0; at < text.len; at++) {
         bool begins = ((unsigned char)text.at[at] & 0xc0) != 0x80;
         if (begins && count++ == TEXT_LEAST)
