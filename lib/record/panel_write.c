@@ -7,7 +7,7 @@
 #include "lib/record/parts.h"
 #include "lib/record/verdict.h"
 
-enum { SHORT_MOST = 4 * SIXTEEN, SCORE_MOST = 100 * 100 };
+enum { SHORT_MOST = 4 * SIXTEEN };
 
 /* What stands around an entry's strings, and a bit more. */
 enum { FRAME_MOST = 128, ENTRY_MOST = FRAME_MOST + 2 * SHORT_MOST };
@@ -53,26 +53,6 @@ static inline char *put_string(char *at, struct slice s, uint32_t *odd)
     return at;
 }
 
-static char *put_score(char *at, int64_t score)
-{
-    if (score == DECIMAL_UNKNOWN)
-        return put(at, "null");
-    unsigned hundredths = (unsigned)score, whole = hundredths / 100;
-    unsigned cents = hundredths - whole * 100;
-    if (whole >= 100)
-        *at++ = (char)('0' + whole / 100);
-    if (whole >= 10)
-        *at++ = (char)('0' + whole / 10 % 10);
-    *at++ = (char)('0' + whole % 10);
-    if (cents == 0)
-        return at;
-    *at++ = '.';
-    *at++ = (char)('0' + cents / 10);
-    if (cents % 10 != 0)
-        *at++ = (char)('0' + cents % 10);
-    return at;
-}
-
 /* The start of an entry up to its id; false, with nothing written, when not
  * all of it is as short and plain as most are. */
 static bool write_short_start(struct json_writer *w,
@@ -82,14 +62,17 @@ static bool write_short_start(struct json_writer *w,
     uint32_t odd = 0;
     if (r->reviewer.len > SHORT_MOST || r->id.len > SHORT_MOST ||
         (r->score != DECIMAL_UNKNOWN &&
-         (r->score < 0 || r->score > SCORE_MOST)) ||
+         (r->score < 0 || r->score > DECIMAL_SMALL_MOST)) ||
         !bytes_reserve(out, ENTRY_MOST))
         return false;
     char *at = out->at + out->len;
     *at = ',';
     at = put(at + w->comma, "{\"reviewer\":");
     at = put_string(at, r->reviewer, &odd);
-    at = put_score(put(at, ",\"score\":"), r->score);
+    at = put(at, ",\"score\":");
+    at = r->score == DECIMAL_UNKNOWN
+             ? put(at, "null")
+             : decimal_put_small(at, (unsigned)r->score);
     at = put_judgement(put(at, ",\"verdict\":"), r->verdict);
     at = put_string(put(at, ",\"id\":"), r->id, &odd);
     if (odd != 0)

@@ -116,8 +116,11 @@ void verdict_write(struct json_writer *w, const struct verdict *v,
                    enum verdict_parts parts)
 {
     json_write_open(w, '{');
-    if (parts != VERDICT_INSIDE)
-        write_string(w, "type", slice_of("verdict"));
+    if (parts != VERDICT_INSIDE) {
+        static const struct slice type = SLICE("\"verdict\"");
+        json_write_key(w, "type");
+        json_write_raw(w, type);
+    }
     write_string(w, "tool", v->tool);
     write_string(w, "name", v->name);
     write_string(w, "tagline", v->tagline);

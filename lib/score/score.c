@@ -208,7 +208,8 @@ static pooled rare_name(struct scorer *s, uint32_t number,
         return scorer_hold(s, name);
     struct tool *tool = &s->tools.at[number];
     if (tool->review_name == POOL_UNKNOWN) {
-        tool->review_name = scorer_hold(s, name);
+        tool->review_name = pool_append(&s->pool, name);
+        s->no_memory = s->no_memory || s->pool.failed;
         tool->name_hash = w->name_hash;
         return POOL_UNKNOWN;
     }
@@ -380,13 +381,6 @@ bool scorer_add_at(struct scorer *s, const struct sighting *sighting,
 
 /* -- verdicts ----------------------------------------------------------- */
 
-static int compare_by_key(const void *a, const void *b, void *scorer)
-{
-    const struct scorer *s = scorer;
-    return slice_compare(tool_key(&s->tools.at[*(const uint32_t *)a]),
-                         tool_key(&s->tools.at[*(const uint32_t *)b]));
-}
-
 bool scorer_settle(struct scorer *s, size_t workers, size_t *count)
 {
     scorer_take_waiting(s);
@@ -395,28 +389,29 @@ bool scorer_settle(struct scorer *s, size_t workers, size_t *count)
         return false;
     scorer_sort_originals(s);
     s->by_score = scorer_hold(s, slice_of("score"));
-    s->order = calloc(s->tools.count + 1, sizeof *s->order);
-    if (s->order == NULL || s->no_memory)
+    if (s->no_memory || !scorer_order_tools(s))
         return false;
-    for (uint32_t i = 0; i < s->tools.count; i++)
-        s->order[i] = i;
-    qsort_r(s->order, s->tools.count, sizeof *s->order, compare_by_key, s);
     *count = s->tools.count;
     return true;
 }
 
 /*
  * Verdicts are asked for in the order of their keys, which is none in memory:
- * what will be asked for soon is fetched while others are made.
+ * what will be asked for soon is fetched while others are made, and what that
+ * points to a while later.
  */
 TOOLS_FETCHES void expect(const struct scorer *s, size_t index)
 {
-    enum { TOOLS_AHEAD = 16, SIGHTINGS_AHEAD = 8 };
+    enum { TOOLS_AHEAD = 24, FAR_AHEAD = 16, NAMES_AHEAD = 8 };
     if (index + TOOLS_AHEAD >= s->tools.count)
         return;
     __builtin_prefetch(&s->tools.at[s->order[index + TOOLS_AHEAD]]);
-    __builtin_prefetch(
-        &s->sightings[s->tools.at[s->order[index + SIGHTINGS_AHEAD]].first]);
+    const struct tool *far = &s->tools.at[s->order[index + FAR_AHEAD]];
+    __builtin_prefetch(&s->sightings[far->first]);
+    __builtin_prefetch(&s->pool.strings[far->review_name]);
+    __builtin_prefetch(tool_key(far).at);
+    const struct tool *near = &s->tools.at[s->order[index + NAMES_AHEAD]];
+    __builtin_prefetch(pool_get(&s->pool, near->review_name).at);
 }
 
 void verdict_room_free(struct verdict_room *room)

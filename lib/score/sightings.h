@@ -352,6 +352,9 @@ const struct vote *scorer_votes(const struct scorer *s, const struct tool *tool,
  */
 bool scorer_merge(struct scorer *s, size_t workers);
 
+/* lib/score/key_order.c: makes `order`.  False when there is no memory. */
+bool scorer_order_tools(struct scorer *s);
+
 /* lib/score/infer*.c: fill in what no page states.  False: no memory. */
 bool scorer_infer_matches(struct scorer *s);
 bool scorer_infer_rows(struct scorer *s);

@@ -18,6 +18,13 @@ void tools_free(struct tools *tools)
     *tools = (struct tools){0};
 }
 
+void tools_seal(struct tools *tools)
+{
+    free(tools->slots);
+    tools->slots = NULL;
+    tools->slot_cap = 0;
+}
+
 uint32_t tools_hash(struct slice key)
 {
     return (uint32_t)hash_bytes(key);

@@ -80,6 +80,9 @@ TOOLS_FETCHES void tools_expect_found(const struct tools *tools, uint32_t hash)
 /* The number of the tool, new or known; UINT32_MAX when there is no memory. */
 uint32_t tools_add(struct tools *tools, struct slice key, uint32_t hash);
 
+/* Gives back what tools are looked for by: no more are looked for or added. */
+void tools_seal(struct tools *tools);
+
 static inline struct slice tool_key(const struct tool *tool)
 {
     return slice_from(tool->key_len <= KEY_NEAR ? tool->key.near
