@@ -215,16 +215,21 @@ take_other(struct vscore *v, const struct record_line *line, struct diag *d)
     return command_output_ok(&v->command) ? RECORD_TAKEN : RECORD_STOP;
 }
 
+static bool take_prepared(struct vscore *v, const struct record_line *line)
+{
+    const struct prepared_review *review = line->prepared;
+    uint64_t place =
+        review->text.len == 0 ? NO_PLACE : texts_again_place(&v->again, line);
+    return scorer_add_prepared(v->scorer, review, place);
+}
+
 static enum record_answer take_line(void *self, const struct record_line *line,
                                     struct diag *d)
 {
     struct vscore *v = self;
     struct sighting sighting;
     if (line->prepared != NULL)
-        return scorer_add_prepared(v->scorer, line->prepared,
-                                   texts_again_place(&v->again, line))
-                   ? RECORD_TAKEN
-                   : stop(v, line, d);
+        return take_prepared(v, line) ? RECORD_TAKEN : stop(v, line, d);
     arena_reset(&v->arena);
     if (!sighting_read(&v->reader, line->text, line->source, line->number,
                        &v->arena, &sighting, d))
@@ -232,7 +237,7 @@ static enum record_answer take_line(void *self, const struct record_line *line,
     v->place = NO_PLACE;
     if (sighting.type == SIGHTING_OTHER)
         return take_other(v, line, d);
-    if (sighting.type == SIGHTING_REVIEW)
+    if (sighting.type == SIGHTING_REVIEW && sighting.review.text.len != 0)
         v->place = texts_again_place(&v->again, line);
     if (v->partials.writes ? partials_add(&v->partials, line, &sighting)
                            : take_sighting(v, &sighting))

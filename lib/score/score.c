@@ -297,6 +297,16 @@ static void add_rarity(struct scorer *s, const struct prepared_review *p,
         };
 }
 
+/* The key of its tool, and the name that it gives. */
+static void put_strings(struct bytes *strings, const struct prepared_review *p)
+{
+    bytes_clear(strings);
+    if (!bytes_reserve(strings, p->key.len + p->name.len))
+        return;
+    char *end = slice_put(slice_put(strings->at, p->key), p->name);
+    strings->len = (size_t)(end - strings->at);
+}
+
 static void add_review(struct scorer *s, const struct prepared_review *p,
                        uint64_t place)
 {
@@ -308,9 +318,7 @@ static void add_review(struct scorer *s, const struct prepared_review *p,
     w->key_len = p->key.len;
     w->name_hash = p->name_hash;
     tools_expect(&s->tools, w->key_hash);
-    bytes_clear(&w->strings);
-    bytes_add_slice(&w->strings, p->key);
-    bytes_add_slice(&w->strings, p->name);
+    put_strings(&w->strings, p);
     w->sighting = (struct review_sighting){
         .id = p->id,
         .text_hash = p->text_hash,

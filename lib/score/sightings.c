@@ -180,10 +180,9 @@ pooled sighting_name(const struct scorer *s, const struct review_sighting *r)
 /* Adds a string and a NUL where there is room; gives what follows. */
 static char *put_terminated(char *at, struct slice string)
 {
-    if (string.len != 0)
-        memcpy(at, string.at, string.len);
-    at[string.len] = '\0';
-    return at + string.len + 1;
+    at = slice_put(at, string);
+    *at = '\0';
+    return at + 1;
 }
 
 uint64_t review_id(struct bytes *room, struct slice tool, struct slice reviewer,
