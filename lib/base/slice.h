@@ -67,7 +67,10 @@ static inline bool slice_ends(struct slice a, struct slice suffix)
              memcmp(a.at + a.len - suffix.len, suffix.at, suffix.len) == 0));
 }
 
-/* Copies the bytes.  Most slices are short, which spares a call. */
+/*
+ * Copies the bytes, and gives what follows them.  Most slices are short, which
+ * spares a call.
+ */
 static inline char *slice_put(char *to, struct slice s)
 {
     enum { EIGHT = 8, TWICE = 16, MOST = 32 };

@@ -8,9 +8,6 @@
 #include "lib/base/sort.h"
 #include "lib/score/merging.h"
 
-/* Longer texts that begin alike are looked through no further than this. */
-enum { BRANCHES_MOST = 64 };
-
 static bool has_text(const struct review_sighting *r)
 {
     return sighting_is(r, REVIEW_TEXT);
@@ -100,108 +97,14 @@ static bool find_runs(struct merging *m, uint32_t first, uint32_t count)
     return any;
 }
 
-static const struct review_sighting *head(const struct merging *m,
-                                          const struct run *run)
-{
-    return &m->s->sightings[run->first];
-}
-
-/* The first reviewer that a run's sightings name. */
-static pooled reviewer_of(const struct merging *m, const struct run *run)
-{
-    const struct review_sighting *r = head(m, run);
-    for (uint32_t i = 0; i < run->count; i++)
-        if (r[i].reviewer != POOL_UNKNOWN)
-            return r[i].reviewer;
-    return POOL_UNKNOWN;
-}
-
-/* -- beginnings of longer texts ----------------------------------------- */
-
-static int compare_texts(const void *a, const void *b, void *merging)
-{
-    const struct merging *m = merging;
-    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-    int order = slice_compare(m->texts[x], m->texts[y]);
-    return order != 0 ? order : (x > y) - (x < y);
-}
-
-/*
- * The longer texts that one begins stand right behind it, and are settled
- * before it when the runs are taken from the end.  Among several a whole one
- * by the same reviewer is best, then a whole one.
- */
-static void join_beginning(struct merging *m, const uint32_t *by_text,
-                           uint32_t count)
-{
-    struct run *run = &m->runs[by_text[0]];
-    pooled reviewer = reviewer_of(m, run);
-    int best = 0;
-    if (!run->truncated)
-        return;
-    for (uint32_t i = 1; i < count && i <= BRANCHES_MOST; i++) {
-        const struct run *longer = &m->runs[by_text[i]];
-        if (!slice_starts(m->texts[by_text[i]], m->texts[by_text[0]]))
-            return;
-        const struct run *into = &m->runs[longer->into];
-        bool alike =
-            reviewer != POOL_UNKNOWN && reviewer == reviewer_of(m, into);
-        int rank = 1 + (into->truncated ? 0 : 2) + (alike ? 1 : 0);
-        if (rank > best) {
-            best = rank;
-            run->into = longer->into;
-        }
-    }
-}
-
-/* Joins runs whose texts begin alike, as far as their hashes tell. */
-static bool join_alike(struct merging *m, const struct numbered *alike,
-                       uint32_t count)
-{
-    bool truncated = false;
-    for (uint32_t i = 0; i < count; i++)
-        truncated = truncated || m->runs[alike[i].item].truncated;
-    if (!truncated)
-        return true;
-    arena_reset(&m->arena);
-    for (uint32_t i = 0; i < count; i++) {
-        uint32_t run = m->by_text[i] = alike[i].item;
-        m->texts[run] = scorer_text(m->s, head(m, &m->runs[run]), &m->arena);
-        if (!slice_known(m->texts[run]))
-            return false;
-    }
-    qsort_r(m->by_text, count, sizeof *m->by_text, compare_texts, m);
-    for (uint32_t i = count; i > 0; i--)
-        join_beginning(m, &m->by_text[i - 1], count - (i - 1));
-    return true;
-}
-
-static bool join_beginnings(struct merging *m)
-{
-    struct numbered *at = m->numbered;
-    uint32_t count = 0, end;
-    bool ok = true;
-    for (uint32_t i = 0; i < m->count; i++)
-        if (sighting_is(head(m, &m->runs[i]), REVIEW_LONG))
-            at[count++] =
-                (struct numbered){sighting_beginning(head(m, &m->runs[i])), i};
-    sort_numbered(at, at + m->cap, count);
-    for (uint32_t i = 0; ok && i < count; i = end) {
-        for (end = i + 1; end < count; end++)
-            if (at[end].number != at[i].number)
-                break;
-        ok = end - i == 1 || join_alike(m, at + i, end - i);
-    }
-    return ok;
-}
-
 /* -- reviews without a text --------------------------------------------- */
 
 /* Whether two runs do not contradict each other on score and verdict. */
 static bool agree(const struct merging *m, const struct run *a,
                   const struct run *b)
 {
-    const struct review_sighting *x = head(m, a), *y = head(m, b);
+    const struct review_sighting *x = merging_head(m, a),
+                                 *y = merging_head(m, b);
     return (x->score == SCORE_UNKNOWN || y->score == SCORE_UNKNOWN ||
             x->score == y->score) &&
            (x->verdict == JUDGEMENT_UNKNOWN ||
@@ -222,12 +125,12 @@ static bool index_writers(struct merging *m)
     table_clear(&m->writers);
     for (uint32_t i = 0; i < m->count; i++) {
         struct run *run = &m->runs[i];
-        pooled reviewer = reviewer_of(m, run);
-        if (!has_text(head(m, run)) || run->into != i ||
+        pooled reviewer = merging_reviewer(m, run);
+        if (!has_text(merging_head(m, run)) || run->into != i ||
             reviewer == POOL_UNKNOWN)
             continue;
         /* The key must last: it is a sighting's own. */
-        const struct review_sighting *r = head(m, run);
+        const struct review_sighting *r = merging_head(m, run);
         while (r->reviewer == POOL_UNKNOWN)
             r++;
         bool added;
@@ -256,9 +159,9 @@ static void join_neighbours(struct merging *m, bool *any)
 {
     uint32_t first = 0;
     for (uint32_t i = 1; i < m->count; i++) {
-        pooled reviewer = head(m, &m->runs[i])->reviewer;
+        pooled reviewer = merging_head(m, &m->runs[i])->reviewer;
         if (reviewer == POOL_UNKNOWN ||
-            reviewer != head(m, &m->runs[first])->reviewer)
+            reviewer != merging_head(m, &m->runs[first])->reviewer)
             first = i;
         else
             join_agreeing(m, &m->runs[i], first, any);
@@ -271,15 +174,16 @@ static void join_neighbours(struct merging *m, bool *any)
  */
 static bool join_without_text(struct merging *m, bool *any)
 {
-    if (!has_text(head(m, &m->runs[m->count - 1]))) {
+    if (!has_text(merging_head(m, &m->runs[m->count - 1]))) {
         join_neighbours(m, any);
         return true;
     }
     if (!index_writers(m))
         return false;
-    for (uint32_t i = 0; i < m->count && !has_text(head(m, &m->runs[i])); i++) {
+    for (uint32_t i = 0;
+         i < m->count && !has_text(merging_head(m, &m->runs[i])); i++) {
         struct run *run = &m->runs[i];
-        const struct review_sighting *r = head(m, run);
+        const struct review_sighting *r = merging_head(m, run);
         bool added;
         if (r->reviewer == POOL_UNKNOWN)
             continue;
@@ -325,14 +229,14 @@ static void gather(struct merging *m, struct review_sighting *sightings,
     }
     for (uint32_t i = 0; i < m->count; i++) {
         const struct run *run = &m->runs[i];
-        memcpy(&m->moved[next[run->into]], head(m, run),
+        memcpy(&m->moved[next[run->into]], merging_head(m, run),
                run->count * sizeof *m->moved);
         next[run->into] += run->count;
     }
     for (uint32_t i = 0, first = 0; i < m->count; i++) {
         if (m->runs[i].into != i)
             continue;
-        m->joined_id = head(m, &m->runs[i])->id;
+        m->joined_id = merging_head(m, &m->runs[i])->id;
         order(&m->moved[first], next[i] - first, compare_fullest, m);
         m->moved[first].flags |= REVIEW_FIRST;
         first = next[i];
@@ -348,7 +252,7 @@ bool merging_merge_range(struct merging *m, uint32_t first, uint32_t count)
     bool joined = false;
     order_sightings(m, at, count);
     if (find_runs(m, first, count)) {
-        if (!join_beginnings(m))
+        if (!merging_join_beginnings(m))
             return false;
         /* Runs may hold both whole and truncated sightings. */
         joined = true;

@@ -54,6 +54,30 @@ struct merging {
  */
 bool merging_merge_range(struct merging *m, uint32_t first, uint32_t count);
 
+/* The first sighting of a run. */
+static inline const struct review_sighting *
+merging_head(const struct merging *m, const struct run *run)
+{
+    return &m->s->sightings[run->first];
+}
+
+/* The first reviewer that a run's sightings name. */
+static inline pooled merging_reviewer(const struct merging *m,
+                                      const struct run *run)
+{
+    const struct review_sighting *r = merging_head(m, run);
+    for (uint32_t i = 0; i < run->count; i++)
+        if (r[i].reviewer != POOL_UNKNOWN)
+            return r[i].reviewer;
+    return POOL_UNKNOWN;
+}
+
+/*
+ * lib/score/merge_beginnings.c: joins runs of truncated texts to one that has
+ * more of the text.  False as above.
+ */
+bool merging_join_beginnings(struct merging *m);
+
 /* lib/score/reviews.c: makes the first of them the review that they all are. */
 bool merging_make_reviews(struct merging *m, struct tool *tool);
 
