@@ -1,13 +1,12 @@
 /* vscore: records of tools, reviews and votes to verdicts. */
 #include "cmd/command.h"
 #include "cmd/partials.h"
+#include "cmd/policies.h"
 #include "cmd/reports.h"
 #include "cmd/review_jobs.h"
 #include "cmd/texts_again.h"
 #include "cmd/verdict_jobs.h"
-#include "lib/io/input.h"
 #include "lib/score/prepared.h"
-#include "lib/score/previous.h"
 #include "lib/score/score.h"
 #include "lib/score/turns.h"
 
@@ -20,16 +19,13 @@ enum {
     OPTION_PREVIOUS
 };
 
-enum { POLICY_MOST = 1024 * 1024 };
-
 struct vscore {
     struct command command;
     struct scorer *scorer;
-    struct policy policy;
+    struct policies policies;
     struct sighting_reader reader;
     struct arena arena;       /* of the line at hand */
     struct verdict_room room; /* of the verdict being written */
-    struct previous previous;
     struct reports reports;
     struct partials partials;
     struct turns turns; /* with --sorted */
@@ -40,9 +36,8 @@ struct vscore {
     struct bytes text; /* of the record being written */
     struct review_jobs jobs;
     size_t workers;
-    const char *policy_name, *previous_name;
     unsigned infer;
-    bool brief, explain, print_policy, infer_given;
+    bool brief, explain, infer_given;
 };
 
 static const struct option names[] = {
@@ -96,16 +91,16 @@ static bool take_option(void *self, int option, const char *argument,
         v->brief = true;
         return true;
     case OPTION_POLICY:
-        v->policy_name = argument;
+        v->policies.name = argument;
         return true;
     case OPTION_PRINT_POLICY:
-        v->print_policy = true;
+        v->policies.print = true;
         return true;
     case OPTION_EXPLAIN:
         v->explain = true;
         return true;
     case OPTION_PREVIOUS:
-        v->previous_name = argument;
+        v->policies.previous_name = argument;
         return true;
     case OPTION_INFER:
         v->infer_given = true;
@@ -146,7 +141,7 @@ static bool start_scorer(struct vscore *v)
 {
     enum report_kind kind = v->reports.report.kind;
     bool brief = v->brief || kind == REPORT_GROUPS || kind == REPORT_AGREEMENT;
-    v->scorer = scorer_new(&v->policy, v->infer, brief);
+    v->scorer = scorer_new(&v->policies.policy, v->infer, brief);
     if (v->scorer == NULL)
         return false;
     scorer_read_again(v->scorer,
@@ -215,16 +210,21 @@ take_other(struct vscore *v, const struct record_line *line, struct diag *d)
     return command_output_ok(&v->command) ? RECORD_TAKEN : RECORD_STOP;
 }
 
+static bool take_prepared(struct vscore *v, const struct record_line *line)
+{
+    const struct prepared_review *review = line->prepared;
+    uint64_t place =
+        review->text.len == 0 ? NO_PLACE : texts_again_place(&v->again, line);
+    return scorer_add_prepared(v->scorer, review, place);
+}
+
 static enum record_answer take_line(void *self, const struct record_line *line,
                                     struct diag *d)
 {
     struct vscore *v = self;
     struct sighting sighting;
     if (line->prepared != NULL)
-        return scorer_add_prepared(v->scorer, line->prepared,
-                                   texts_again_place(&v->again, line))
-                   ? RECORD_TAKEN
-                   : stop(v, line, d);
+        return take_prepared(v, line) ? RECORD_TAKEN : stop(v, line, d);
     arena_reset(&v->arena);
     if (!sighting_read(&v->reader, line->text, line->source, line->number,
                        &v->arena, &sighting, d))
@@ -232,69 +232,12 @@ static enum record_answer take_line(void *self, const struct record_line *line,
     v->place = NO_PLACE;
     if (sighting.type == SIGHTING_OTHER)
         return take_other(v, line, d);
-    if (sighting.type == SIGHTING_REVIEW)
+    if (sighting.type == SIGHTING_REVIEW && sighting.review.text.len != 0)
         v->place = texts_again_place(&v->again, line);
     if (v->partials.writes ? partials_add(&v->partials, line, &sighting)
                            : take_sighting(v, &sighting))
         return RECORD_TAKEN;
     return stop(v, line, d);
-}
-
-/* The policy's text, which --print-policy shows as it stands. */
-static bool read_policy_text(const char *name, struct bytes *text,
-                             struct diag *d)
-{
-    if (name == NULL) {
-        bytes_add_slice(text, policy_default_text());
-        return true;
-    }
-    int fd = input_open(name, d);
-    if (fd < 0)
-        return false;
-    enum input_result result = input_read_all(fd, name, POLICY_MOST, text, d);
-    if (result == INPUT_TOO_LARGE)
-        diag_set(d, name, 0, 0, "too large for a policy");
-    input_close(fd);
-    return result == INPUT_READ;
-}
-
-static bool read_policy(struct vscore *v, struct diag *d)
-{
-    struct bytes text = {0};
-    bool read = read_policy_text(v->policy_name, &text, d) &&
-                policy_read(&v->policy, bytes_slice(&text), v->policy_name, d);
-    if (read && v->print_policy)
-        output_write(&v->command.output, bytes_slice(&text));
-    bytes_free(&text);
-    return read;
-}
-
-static enum record_answer
-take_previous(void *self, const struct record_line *line, struct diag *d)
-{
-    return previous_take(self, line, d);
-}
-
-/* False, having said so, when it is not whole: verdicts would seem new. */
-static bool read_previous(struct vscore *v)
-{
-    struct command *c = &v->command;
-    struct diag d;
-    if (v->previous_name == NULL)
-        return true;
-    if (v->policy.margin == 0) {
-        diag_set(&d, NULL, 0, 0,
-                 "--previous: the policy has no \"margin\", so no verdict is "
-                 "held");
-        command_note(c, &d);
-    }
-    if (!reports_input_is_free(c, "--previous", v->previous_name))
-        return false;
-    if (!record_stream_read(&c->stream, &v->previous_name, 1, take_previous,
-                            &v->previous))
-        c->broken = true;
-    v->policy.previous = &v->previous;
-    return !c->broken && c->stream.unreadable == 0;
 }
 
 static bool write_verdict(void *self, const struct verdict *verdict)
@@ -303,7 +246,7 @@ static bool write_verdict(void *self, const struct verdict *verdict)
     struct bytes *text = &v->text;
     bytes_clear(text);
     if (v->explain) {
-        score_explain(text, verdict, &v->policy);
+        score_explain(text, verdict, &v->policies.policy);
         output_write(&v->command.output, bytes_slice(text));
     } else {
         struct json_writer w = {.out = text};
@@ -362,7 +305,7 @@ static void finish_tools(struct vscore *v)
     const struct report_sink sink = {write_verdict, write_record, v};
     struct verdict_list list = {.get = get_verdict, .self = v};
     struct command *c = &v->command;
-    bool ok = scorer_settle(v->scorer, &list.count);
+    bool ok = scorer_settle(v->scorer, v->workers, &list.count);
     if (ok && !write_all_verdicts(v, list.count))
         reports_write(&v->reports, c, &list, &sink);
     if (!ok || v->text.failed) {
@@ -385,7 +328,7 @@ static void finish(struct vscore *v)
     if (!partials_finish(&v->partials, &taker))
         return;
     if (v->partials.writes)
-        partials_write(&v->partials, v->policy.name);
+        partials_write(&v->partials, v->policies.policy.name);
     else
         finish_tools(v);
     reports_finish(&v->reports, &v->command);
@@ -443,17 +386,19 @@ int main(int argc, char **argv)
         return status;
     }
     v.reports.report.brief = v.brief;
-    bool ready = read_policy(&v, &d);
+    bool ready = policies_read(&v.policies, &v.command, &d);
     if (!ready)
         command_fail(&v.command, &d);
-    else if (v.print_policy ||
-             !reports_start(&v.reports, &v.command, v.explain, &v.policy) ||
+    else if (v.policies.print ||
+             !reports_start(&v.reports, &v.command, v.explain,
+                            &v.policies.policy) ||
              !partials_start(&v.partials, &v.command, &v.reports.report,
                              v.explain))
         ready = false;
     if (ready && !start(&v, &d))
         command_fail(&v.command, &d);
-    else if (ready && read_previous(&v) && read_records(&v))
+    else if (ready && policies_read_previous(&v.policies, &v.command) &&
+             read_records(&v))
         finish(&v);
     scorer_free(v.scorer);
     reports_free(&v.reports);
@@ -461,8 +406,7 @@ int main(int argc, char **argv)
     turns_free(&v.turns);
     texts_again_free(&v.again);
     review_jobs_free(&v.jobs);
-    policy_free(&v.policy);
-    previous_free(&v.previous);
+    policies_free(&v.policies);
     sighting_reader_free(&v.reader);
     bytes_free(&v.text);
     arena_free(&v.arena);

@@ -50,6 +50,11 @@ void bytes_add_integer(struct bytes *b, int64_t n)
     char digits[20];
     size_t at = sizeof digits;
     uint64_t left = n < 0 ? -(uint64_t)n : (uint64_t)n;
+    if (n >= 0 && n < 1000 && bytes_reserve(b, 3)) {
+        char *start = b->at + b->len;
+        b->len += (size_t)(bytes_put_small(start, (unsigned)n) - start);
+        return;
+    }
     do
         digits[--at] = (char)('0' + left % 10);
     while ((left /= 10) != 0);

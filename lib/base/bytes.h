@@ -55,6 +55,17 @@ static inline void bytes_add_slice(struct bytes *b, struct slice s)
     bytes_add(b, s.at, s.len);
 }
 
+/* Writes a number below 1000, which most are, where there is room. */
+static inline char *bytes_put_small(char *at, unsigned n)
+{
+    if (n >= 100)
+        *at++ = (char)('0' + n / 100);
+    if (n >= 10)
+        *at++ = (char)('0' + n / 10 % 10);
+    *at++ = (char)('0' + n % 10);
+    return at;
+}
+
 void bytes_add_repeated(struct bytes *b, char byte, size_t times);
 void bytes_add_integer(struct bytes *b, int64_t n);
 void bytes_add_format(struct bytes *b, const char *format, ...)

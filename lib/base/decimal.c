@@ -91,6 +91,12 @@ bool decimal_read(struct slice s, int64_t *hundredths)
 void decimal_add(struct bytes *out, int64_t hundredths)
 {
     int64_t cents = hundredths % 100;
+    if (hundredths >= 0 && hundredths <= DECIMAL_SMALL_MOST &&
+        bytes_reserve(out, DECIMAL_SMALL_LENGTH)) {
+        char *at = out->at + out->len;
+        out->len += (size_t)(decimal_put_small(at, (unsigned)hundredths) - at);
+        return;
+    }
     if (hundredths < 0 && hundredths > -100)
         bytes_add_byte(out, '-'); /* -0.25 has no sign on its 0 */
     bytes_add_integer(out, hundredths / 100);
@@ -110,7 +116,12 @@ int64_t decimal_divide(decimal_wide numerator, decimal_wide denominator)
         denominator = -denominator;
     }
     decimal_wide twice = (numerator < 0 ? -numerator : numerator) * 2;
-    decimal_wide result = (twice + denominator) / (denominator * 2);
+    decimal_wide result = twice + denominator;
+    /* Almost always both fit what a processor divides at once. */
+    if (result <= INT64_MAX && denominator <= INT64_MAX / 2)
+        result = (uint64_t)result / (uint64_t)(denominator * 2);
+    else
+        result /= denominator * 2;
     return (int64_t)(numerator < 0 ? -result : result);
 }
 

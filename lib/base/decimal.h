@@ -19,6 +19,24 @@
  */
 bool decimal_read(struct slice number, int64_t *hundredths);
 
+/* Most are below 1000: percentages and scores. */
+enum { DECIMAL_SMALL_MOST = 1000 * 100 - 1, DECIMAL_SMALL_LENGTH = 6 };
+
+/* Writes one from 0 to DECIMAL_SMALL_MOST as decimal_add does, where there is
+ * room. */
+static inline char *decimal_put_small(char *at, unsigned hundredths)
+{
+    unsigned cents = hundredths % 100;
+    at = bytes_put_small(at, hundredths / 100);
+    if (cents == 0)
+        return at;
+    *at++ = '.';
+    *at++ = (char)('0' + cents / 10);
+    if (cents % 10 != 0)
+        *at++ = (char)('0' + cents % 10);
+    return at;
+}
+
 /* Adds the shortest form: 74, 87.5, -0.25. */
 void decimal_add(struct bytes *out, int64_t hundredths);
 

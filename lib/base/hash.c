@@ -2,6 +2,8 @@
 
 #include <endian.h>
 
+#include "lib/base/scan16.h"
+
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
@@ -12,6 +14,22 @@ uint64_t hash_bytes(struct slice s)
         return hash_long_bytes(s);
     return XXH3_64bits(s.at, s.len);
 }
+
+#ifdef SCAN_REGISTERS
+
+void hash_put_hex(char *at, uint64_t hash)
+{
+    const __m128i fifteens = _mm_set1_epi8(15), nines = _mm_set1_epi8(9);
+    __m128i bytes = _mm_cvtsi64_si128((long long)htobe64(hash));
+    __m128i high = _mm_and_si128(_mm_srli_epi16(bytes, 4), fifteens);
+    __m128i nibbles = _mm_unpacklo_epi8(high, _mm_and_si128(bytes, fifteens));
+    __m128i letters = _mm_and_si128(_mm_cmpgt_epi8(nibbles, nines),
+                                    _mm_set1_epi8('a' - '0' - 10));
+    __m128i digits = _mm_add_epi8(nibbles, _mm_set1_epi8('0'));
+    _mm_storeu_si128((__m128i *)at, _mm_add_epi8(digits, letters));
+}
+
+#else
 
 /* The hex digits of a number, a byte each, the first of them first. */
 static uint64_t hex_of(uint32_t number)
@@ -25,12 +43,19 @@ static uint64_t hex_of(uint32_t number)
     return htobe64(nibbles + '0' * ones + letters * ('a' - '0' - 10));
 }
 
+void hash_put_hex(char *at, uint64_t hash)
+{
+    uint64_t high = hex_of((uint32_t)(hash >> 32)),
+             low = hex_of((uint32_t)hash);
+    memcpy(at, &high, sizeof high);
+    memcpy(at + sizeof high, &low, sizeof low);
+}
+
+#endif
+
 void hash_add_hex(struct bytes *out, uint64_t hash, int digits)
 {
     char all[16];
-    uint64_t high = hex_of((uint32_t)(hash >> 32)),
-             low = hex_of((uint32_t)hash);
-    memcpy(all, &high, sizeof high);
-    memcpy(all + sizeof high, &low, sizeof low);
+    hash_put_hex(all, hash);
     bytes_add(out, all, (size_t)digits);
 }

@@ -82,26 +82,49 @@ static const char *copy(struct pool *p, struct slice string)
     return made;
 }
 
+uint32_t pool_hash(struct slice string)
+{
+    return (uint32_t)hash_bytes(string);
+}
+
 uint32_t pool_add(struct pool *p, struct slice string)
 {
+    return slice_known(string) ? pool_add_hashed(p, string, pool_hash(string))
+                               : POOL_UNKNOWN;
+}
+
+uint32_t pool_append(struct pool *p, struct slice string)
+{
+    struct pool_string made = {NULL, (uint32_t)string.len};
     if (!slice_known(string) || p->failed)
         return POOL_UNKNOWN;
-    uint32_t hash = (uint32_t)hash_bytes(string);
+    p->failed = string.len > UINT32_MAX ||
+                (p->count + 1 >= p->string_cap && !grow_strings(p)) ||
+                (made.at = copy(p, string)) == NULL;
+    if (p->failed)
+        return POOL_UNKNOWN;
+    p->strings[++p->count] = made;
+    return p->count;
+}
+
+uint32_t pool_add_hashed(struct pool *p, struct slice string, uint32_t hash)
+{
     struct pool_slot *slot = NULL;
+    if (!slice_known(string) || p->failed)
+        return POOL_UNKNOWN;
     if (p->slot_cap != 0) {
         slot = slot_of(p, hash, string);
         if (slot->number != POOL_UNKNOWN)
             return slot->number;
     }
-    struct pool_string made = {NULL, (uint32_t)string.len};
-    p->failed = string.len > UINT32_MAX ||
-                (p->count + 1 >= p->string_cap && !grow_strings(p)) ||
-                (p->count >= p->slot_cap / 2 && !grow_slots(p)) ||
-                (made.at = copy(p, string)) == NULL;
-    if (p->failed)
+    if (p->slotted >= p->slot_cap / 2 && !grow_slots(p)) {
+        p->failed = true;
         return POOL_UNKNOWN;
-    slot = slot_of(p, hash, string);
-    *slot = (struct pool_slot){hash, ++p->count};
-    p->strings[p->count] = made;
-    return p->count;
+    }
+    uint32_t number = pool_append(p, string);
+    if (number == POOL_UNKNOWN)
+        return POOL_UNKNOWN;
+    *slot_of(p, hash, string) = (struct pool_slot){hash, number};
+    p->slotted++;
+    return number;
 }

@@ -30,7 +30,7 @@ struct pool {
     struct pool_string *strings; /* by number, the first unused */
     uint32_t count, string_cap;
     struct pool_slot *slots;
-    uint32_t slot_cap;
+    uint32_t slot_cap, slotted; /* how many slots are taken */
     bool failed; /* no memory, or more strings than there are numbers */
 };
 
@@ -41,6 +41,18 @@ void pool_free(struct pool *p);
  * POOL_UNKNOWN, and so when memory runs out, with `failed` set.
  */
 uint32_t pool_add(struct pool *p, struct slice string);
+
+/* The same, of which pool_hash is known. */
+uint32_t pool_add_hashed(struct pool *p, struct slice string, uint32_t hash);
+
+/*
+ * A number for a string that is copied whether it is known or not, as nobody
+ * will look for it: that takes less room and time.
+ */
+uint32_t pool_append(struct pool *p, struct slice string);
+
+/* The hash by which a string is looked for. */
+uint32_t pool_hash(struct slice string);
 
 /* The string of a number; unknown for POOL_UNKNOWN. */
 static inline struct slice pool_get(const struct pool *p, uint32_t number)

@@ -69,6 +69,25 @@ static inline bool slice_ends(struct slice a, struct slice suffix)
              memcmp(a.at + a.len - suffix.len, suffix.at, suffix.len) == 0));
 }
 
+/*
+ * Copies the bytes, and gives what follows them.  Most slices are short, which
+ * spares a call.
+ */
+static inline char *slice_put(char *to, struct slice s)
+{
+    enum { EIGHT = 8, TWICE = 16, MOST = 32 };
+    if (s.len >= EIGHT && s.len <= TWICE) { /* two moves that may overlap */
+        memcpy(to, s.at, EIGHT);
+        memcpy(to + s.len - EIGHT, s.at + s.len - EIGHT, EIGHT);
+    } else if (s.len > TWICE && s.len <= MOST) {
+        memcpy(to, s.at, TWICE);
+        memcpy(to + s.len - TWICE, s.at + s.len - TWICE, TWICE);
+    } else if (s.len != 0) {
+        memcpy(to, s.at, s.len);
+    }
+    return to + s.len;
+}
+
 /* The bytes from `from` to the end; `from` at most the length. */
 static inline struct slice slice_after(struct slice a, size_t from)
 {

@@ -13,7 +13,7 @@ struct numbered {
     uint32_t item;
 };
 
-/* `room` is for as many again. */
+/* `room` is for half as many. */
 void sort_numbered(struct numbered *at, struct numbered *room, size_t count);
 
 #endif

@@ -2,34 +2,6 @@
 
 #include "lib/record/parts.h"
 
-static void write_panel_review(struct json_writer *w,
-                               const struct panel_review *r, bool brief)
-{
-    json_write_open(w, '{');
-    write_string(w, "reviewer", r->reviewer);
-    write_decimal(w, "score", r->score);
-    write_judgement(w, "verdict", r->verdict);
-    if (!brief)
-        write_string(w, "text", r->text);
-    write_string(w, "id", r->id);
-    if (slice_known(r->inferred)) {
-        json_write_key(w, "inferred");
-        json_write_raw(w, r->inferred);
-    }
-    write_others(w, r->others);
-    json_write_close(w, '}');
-}
-
-static void write_panel(struct json_writer *w, const struct verdict *v,
-                        bool brief)
-{
-    json_write_key(w, "panel");
-    json_write_open(w, '[');
-    for (size_t i = 0; i < v->panel_count; i++)
-        write_panel_review(w, &v->panel[i], brief);
-    json_write_close(w, ']');
-}
-
 void score_summary_write(struct json_writer *w, const struct score_summary *s)
 {
     json_write_key(w, "score");
@@ -144,8 +116,11 @@ void verdict_write(struct json_writer *w, const struct verdict *v,
                    enum verdict_parts parts)
 {
     json_write_open(w, '{');
-    if (parts != VERDICT_INSIDE)
-        write_string(w, "type", slice_of("verdict"));
+    if (parts != VERDICT_INSIDE) {
+        static const struct slice type = SLICE("\"verdict\"");
+        json_write_key(w, "type");
+        json_write_raw(w, type);
+    }
     write_string(w, "tool", v->tool);
     write_string(w, "name", v->name);
     write_string(w, "tagline", v->tagline);
@@ -163,7 +138,7 @@ void verdict_write(struct json_writer *w, const struct verdict *v,
     write_conflicts(w, v);
     rank_write(w, &v->rank);
     if (parts != VERDICT_INSIDE)
-        write_panel(w, v, parts == VERDICT_BRIEF);
+        panel_write(w, v, parts == VERDICT_BRIEF);
     write_string(w, "policy", v->policy);
     write_count(w, "pages", v->pages);
     if (parts != VERDICT_BRIEF)

@@ -101,6 +101,9 @@ void verdict_write(struct json_writer *w, const struct verdict *v,
  */
 bool verdict_read(struct object *o, struct arena *arena, struct verdict *v);
 
+/* The member "panel"; brief: without the reviews' texts. */
+void panel_write(struct json_writer *w, const struct verdict *v, bool brief);
+
 /* Pieces that other records have too; the sources only if there are any. */
 void verdict_sources_write(struct json_writer *w, const struct verdict *v);
 void score_summary_write(struct json_writer *w, const struct score_summary *s);

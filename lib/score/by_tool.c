@@ -1,79 +1,93 @@
 /*
  * Brings what is known of each tool together.  Review sightings may be many
- * millions in any order: they are moved in place, by one digit of their
- * tool's number after the other, so that what is moved to stays in the cache.
+ * millions in any order: they are moved in place, to their range of tools
+ * first, so that what they are moved to then, within it, stays in the cache.
  */
 #include <stdlib.h>
 
 #include "lib/score/sightings.h"
 
-enum { DIGIT_BITS = 8, DIGITS = 1 << DIGIT_BITS, FEW = 24 };
+enum { RANGES_MOST = 256 };
 
-static uint32_t digit_of(const struct review_sighting *r, unsigned shift)
+/*
+ * Moves sightings in place to where those of their kind go, which is told by
+ * their tool: `next` are the first places of each kind.  Every step brings one
+ * to where it stays.
+ */
+static void move_each(struct review_sighting *at, uint32_t *next,
+                      const uint32_t *ends, uint32_t kinds, uint32_t least,
+                      unsigned shift)
 {
-    return r->tool >> shift & (DIGITS - 1);
-}
-
-static void insert_each(struct review_sighting *at, size_t count)
-{
-    for (size_t i = 1; i < count; i++) {
-        struct review_sighting moved = at[i];
-        size_t to = i;
-        for (; to > 0 && at[to - 1].tool > moved.tool; to--)
-            at[to] = at[to - 1];
-        at[to] = moved;
-    }
-}
-
-/* Every swap brings one to where it stays; gives where the digits end. */
-static void move_by_digit(struct review_sighting *at, size_t count,
-                          unsigned shift, size_t *ends)
-{
-    size_t next[DIGITS] = {0}, sum = 0;
-    for (size_t i = 0; i < count; i++)
-        next[digit_of(&at[i], shift)]++;
-    for (uint32_t d = 0; d < DIGITS; d++) {
-        size_t size = next[d];
-        next[d] = sum;
-        sum += size;
-        ends[d] = sum;
-    }
-    for (uint32_t d = 0; d < DIGITS; d++) {
-        while (next[d] < ends[d]) {
-            struct review_sighting here = at[next[d]];
-            uint32_t digit;
-            while ((digit = digit_of(&here, shift)) != d) {
-                struct review_sighting *there = &at[next[digit]++];
+    for (uint32_t kind = 0; kind < kinds; kind++) {
+        while (next[kind] < ends[kind]) {
+            struct review_sighting here = at[next[kind]];
+            uint32_t other;
+            while ((other = (here.tool - least) >> shift) != kind) {
+                struct review_sighting *there = &at[next[other]++];
+                if (next[other] != ends[other]) /* for the next of its kind */
+                    __builtin_prefetch((char *)(there + 2) - 1, 1);
                 struct review_sighting moved = *there;
                 *there = here;
                 here = moved;
             }
-            at[next[d]++] = here;
+            at[next[kind]++] = here;
         }
     }
 }
 
-static void group(struct review_sighting *at, size_t count, unsigned shift)
+/* Ranges of as many tools each as can be told by leaving out so many bits. */
+static unsigned range_bits(const struct scorer *s)
 {
-    size_t ends[DIGITS], first = 0;
-    if (count <= FEW) {
-        insert_each(at, count);
-        return;
-    }
-    move_by_digit(at, count, shift, ends);
-    for (uint32_t d = 0; shift != 0 && d < DIGITS; d++) {
-        group(at + first, ends[d] - first, shift - DIGIT_BITS);
-        first = ends[d];
-    }
+    unsigned bits = 0;
+    while (s->tools.count != 0 && (s->tools.count - 1) >> bits >= RANGES_MOST)
+        bits++;
+    return bits;
 }
 
-static bool is_grouped(const struct scorer *s)
+uint32_t scorer_range_count(const struct scorer *s)
 {
-    size_t i = 1;
-    while (i < s->sighting_count &&
-           s->sightings[i - 1].tool <= s->sightings[i].tool)
-        i++;
-    return i >= s->sighting_count;
+    return s->tools.count == 0 ? 0
+                               : ((s->tools.count - 1) >> range_bits(s)) + 1;
+}
+
+struct tool_range scorer_range(const struct scorer *s, uint32_t number)
+{
+    unsigned bits = range_bits(s);
+    uint64_t end = ((uint64_t)number + 1) << bits;
+    return (struct tool_range){
+        number << bits, end < s->tools.count ? (uint32_t)end : s->tools.count};
+}
+
+/* Where the sightings of the tools before this one end. */
+static uint32_t first_of(const struct scorer *s, uint32_t tool)
+{
+    return tool < s->tools.count ? s->tools.at[tool].first
+                                 : (uint32_t)s->sighting_count;
+}
+
+static void group_ranges(struct scorer *s)
+{
+    uint32_t next[RANGES_MOST], ends[RANGES_MOST];
+    uint32_t count = scorer_range_count(s);
+    for (uint32_t i = 0; i < count; i++) {
+        struct tool_range range = scorer_range(s, i);
+        next[i] = first_of(s, range.first);
+        ends[i] = first_of(s, range.end);
+    }
+    move_each(s->sightings, next, ends, count, 0, range_bits(s));
+}
+
+void scorer_group_range(struct scorer *s, struct tool_range range,
+                        uint32_t *room)
+{
+    uint32_t count = range.end - range.first;
+    uint32_t *next = room, *ends = room + count;
+    for (uint32_t i = 0; i < count; i++) {
+        next[i] = first_of(s, range.first + i);
+        ends[i] = first_of(s, range.first + i + 1);
+    }
+    if (range_bits(s) != 0)
+        move_each(s->sightings, next, ends, count, range.first, 0);
 }
 
 static int compare_tool_sightings(const void *a, const void *b, void *scorer)
@@ -99,36 +113,31 @@ static int compare_votes(const void *a, const void *b, void *scorer)
 
 static void find_ranges(struct scorer *s)
 {
-    for (uint32_t i = (uint32_t)s->sighting_count; i > 0; i--) {
-        struct tool *tool = &s->tools.at[s->sightings[i - 1].tool];
-        tool->first = i - 1;
-        tool->count++;
+    uint32_t first = 0;
+    for (uint32_t i = 0; i < s->tools.count; i++) {
+        s->tools.at[i].first = first;
+        first += s->tools.at[i].count;
     }
     for (uint32_t i = (uint32_t)s->tool_sighting_count; i > 0; i--) {
         struct tool *tool = &s->tools.at[s->tool_sightings[i - 1].tool];
         tool->first_sighting = i - 1;
         tool->sighting_count++;
     }
-    for (uint32_t i = 0; i < s->vote_count; i++)
-        s->tools.at[s->votes[i].tool].vote_count++;
 }
 
 void scorer_group(struct scorer *s)
 {
-    unsigned shift = 0;
-    while (shift + DIGIT_BITS < 32 && s->tools.count >> shift >= DIGITS)
-        shift += DIGIT_BITS;
-    if (!is_grouped(s))
-        group(s->sightings, s->sighting_count, shift);
     if (s->tool_sighting_count != 0)
         qsort_r(s->tool_sightings, s->tool_sighting_count,
                 sizeof *s->tool_sightings, compare_tool_sightings, s);
     if (s->vote_count != 0)
         qsort_r(s->votes, s->vote_count, sizeof *s->votes, compare_votes, s);
     find_ranges(s);
+    group_ranges(s);
 }
 
-size_t scorer_first_vote(const struct scorer *s, const struct tool *tool)
+const struct vote *scorer_votes(const struct scorer *s, const struct tool *tool,
+                                size_t *count)
 {
     uint32_t number = (uint32_t)(tool - s->tools.at);
     size_t low = 0, high = s->vote_count;
@@ -139,5 +148,8 @@ size_t scorer_first_vote(const struct scorer *s, const struct tool *tool)
         else
             high = middle;
     }
-    return low;
+    while (high < s->vote_count && s->votes[high].tool == number)
+        high++;
+    *count = high - low;
+    return *count == 0 ? NULL : &s->votes[low];
 }

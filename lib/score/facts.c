@@ -74,12 +74,13 @@ static void take_sighting(const struct scorer *s, struct verdict *v,
 static void count_votes(const struct scorer *s, const struct tool *tool,
                         struct community *c)
 {
-    if (tool->vote_count == 0)
+    size_t count;
+    const struct vote *votes = scorer_votes(s, tool, &count);
+    if (count == 0)
         return;
     *c = (struct community){.ship_pct = DECIMAL_UNKNOWN};
-    size_t first = scorer_first_vote(s, tool);
-    for (uint32_t i = 0; i < tool->vote_count; i++) {
-        const struct vote *vote = &s->votes[first + i];
+    for (size_t i = 0; i < count; i++) {
+        const struct vote *vote = &votes[i];
         if (i > 0 && vote->voter != POOL_UNKNOWN &&
             vote->voter == vote[-1].voter)
             continue;

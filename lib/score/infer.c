@@ -16,7 +16,7 @@ static bool is_known_again(const struct review_sighting *r)
 static bool take_labels(struct scorer *s, uint32_t index,
                         const struct review_sighting *from)
 {
-    struct review_sighting *r = review_change(s, index);
+    struct review_sighting *r = review_change(s, &s->originals, index);
     if (r == NULL)
         return false;
     struct provenance how = review_how(s, r);

@@ -172,7 +172,7 @@ static void propose_on_page(struct panels *p, const struct tool *tool,
 
 static bool accept(struct panels *p, uint32_t review, uint8_t verdict)
 {
-    struct review_sighting *r = review_change(p->s, review);
+    struct review_sighting *r = review_change(p->s, &p->s->originals, review);
     if (r == NULL)
         return false;
     struct provenance how = review_how(p->s, r);

@@ -8,28 +8,31 @@
  */
 #include <stdlib.h>
 
+#include "lib/base/sort.h"
 #include "lib/score/sightings.h"
 
-/* A sighting in a row of a page where not every reviewer is known. */
+/*
+ * A sighting in a row of a page where not every reviewer is known.  Those of
+ * one review stand beside each other.
+ */
 struct placed {
     pooled page;
-    uint32_t first; /* of the sightings of its review */
-    int64_t row;
     uint32_t review; /* numbered among those that are placed */
+    int64_t row;
     uint32_t in_row; /* which of the rows */
 };
 
-/* Rows of pages: ranges of `placed`. */
+/* Rows of pages: ranges of `by_row`. */
 struct row {
     uint32_t first, count;
 };
 
-/* A review, what a round proposes for it, and its places. */
+/* A review, what a round proposes for it, and where it is placed. */
 struct placed_review {
     uint32_t first; /* of its sightings */
     pooled proposed;
     bool contradicted; /* two proposals differ */
-    uint32_t first_place, place_count;
+    uint32_t first_placed, placed_count;
 };
 
 /* Everything placed, and the rows to look at next, as lists. */
@@ -41,7 +44,7 @@ struct spreading {
     uint32_t row_count;
     struct placed_review *reviews;
     uint32_t review_count;
-    uint32_t *places; /* of the reviews, in `placed` */
+    struct numbered *by_row; /* what is placed, by page and row; and room */
     uint32_t *proposed, proposed_count;
     uint32_t *frontier, frontier_count;
     bool *in_frontier; /* one a row */
@@ -75,6 +78,21 @@ static uint32_t mark_pages(const struct scorer *s, bool *marked)
     return count;
 }
 
+/* Notes that a sighting of a review is placed. */
+static void add_placed(struct spreading *p, struct placed placed,
+                       uint32_t first)
+{
+    struct placed_review *last = p->reviews + p->review_count - 1;
+    if (p->review_count == 0 || last->first != first) {
+        last = &p->reviews[p->review_count++];
+        last->first = first;
+        last->first_placed = p->placed_count;
+    }
+    last->placed_count++;
+    placed.review = p->review_count - 1;
+    p->placed[p->placed_count++] = placed;
+}
+
 static void list_placed(struct spreading *p, const bool *marked)
 {
     const struct scorer *s = p->s;
@@ -84,55 +102,41 @@ static void list_placed(struct spreading *p, const bool *marked)
         pooled page = where_of(s, said->where).page;
         first = sighting_is(&s->sightings[i], REVIEW_FIRST) ? i : first;
         if (has_row(said) && marked[page])
-            p->placed[p->placed_count++] = (struct placed){
-                .page = page, .first = first, .row = sighting_row(s, said)};
+            add_placed(
+                p, (struct placed){.page = page, .row = sighting_row(s, said)},
+                first);
     }
 }
 
-static int compare_numbers(int64_t a, int64_t b)
+/* Orders what is placed on one page by row, and adds these rows. */
+static void find_rows_of_page(struct spreading *p, struct numbered *at,
+                              uint32_t count)
 {
-    return (a > b) - (a < b);
-}
-
-static int compare_rows(const void *a, const void *b)
-{
-    const struct placed *x = a, *y = b;
-    int order = compare_numbers(x->page, y->page);
-    return order != 0 ? order : compare_numbers(x->row, y->row);
-}
-
-/* Sightings of one review stand in one range, so these order the reviews. */
-static int compare_reviews(const void *a, const void *b, void *placed)
-{
-    const struct placed *at = placed;
-    return compare_numbers(at[*(const uint32_t *)a].first,
-                           at[*(const uint32_t *)b].first);
+    struct numbered *room = p->by_row + p->placed_count;
+    uint32_t first = (uint32_t)(at - p->by_row);
+    for (uint32_t i = 0; i < count; i++)
+        at[i].number = (uint64_t)p->placed[at[i].item].row;
+    sort_numbered(at, room, count);
+    for (uint32_t i = 0; i < count; i++) {
+        if (i == 0 || at[i - 1].number != at[i].number)
+            p->rows[p->row_count++] = (struct row){first + i, 0};
+        p->rows[p->row_count - 1].count++;
+        p->placed[at[i].item].in_row = p->row_count - 1;
+    }
 }
 
 static void find_rows(struct spreading *p)
 {
-    qsort(p->placed, p->placed_count, sizeof *p->placed, compare_rows);
-    for (uint32_t i = 0; i < p->placed_count; i++) {
-        if (i == 0 || compare_rows(&p->placed[i - 1], &p->placed[i]) != 0)
-            p->rows[p->row_count++] = (struct row){i, 0};
-        p->rows[p->row_count - 1].count++;
-        p->placed[i].in_row = p->row_count - 1;
-    }
-}
-
-static void find_reviews(struct spreading *p)
-{
+    struct numbered *at = p->by_row;
     for (uint32_t i = 0; i < p->placed_count; i++)
-        p->places[i] = i;
-    qsort_r(p->places, p->placed_count, sizeof *p->places, compare_reviews,
-            p->placed);
-    for (uint32_t i = 0; i < p->placed_count; i++) {
-        struct placed *placed = &p->placed[p->places[i]];
-        if (i == 0 || p->placed[p->places[i - 1]].first != placed->first)
-            p->reviews[p->review_count++] = (struct placed_review){
-                .first = placed->first, .first_place = i};
-        p->reviews[p->review_count - 1].place_count++;
-        placed->review = p->review_count - 1;
+        at[i] = (struct numbered){p->placed[i].page, i};
+    sort_numbered(at, at + p->placed_count, p->placed_count);
+    for (uint32_t i = 0, end; i < p->placed_count; i = end) {
+        uint64_t page = at[i].number;
+        end = i + 1;
+        while (end < p->placed_count && at[end].number == page)
+            end++;
+        find_rows_of_page(p, at + i, end - i);
     }
 }
 
@@ -150,18 +154,17 @@ static bool make_ready(struct spreading *p)
     p->placed = new_array(p, sizeof *p->placed);
     p->rows = new_array(p, sizeof *p->rows);
     p->reviews = new_array(p, sizeof *p->reviews);
-    p->places = new_array(p, sizeof *p->places);
+    p->by_row = new_array(p, 2 * sizeof *p->by_row);
     p->proposed = new_array(p, sizeof *p->proposed);
     p->frontier = new_array(p, sizeof *p->frontier);
     p->in_frontier = new_array(p, sizeof *p->in_frontier);
     bool ok = p->placed != NULL && p->rows != NULL && p->reviews != NULL &&
-              p->places != NULL && p->proposed != NULL && p->frontier != NULL &&
+              p->by_row != NULL && p->proposed != NULL && p->frontier != NULL &&
               p->in_frontier != NULL;
     p->placed_count = 0;
     if (ok) {
         list_placed(p, marked);
         find_rows(p);
-        find_reviews(p);
     }
     free(marked);
     return ok;
@@ -172,7 +175,7 @@ static void give_back(struct spreading *p)
     free(p->placed);
     free(p->rows);
     free(p->reviews);
-    free(p->places);
+    free(p->by_row);
     free(p->proposed);
     free(p->frontier);
     free(p->in_frontier);
@@ -186,13 +189,18 @@ static struct review_sighting *sighting_of(const struct spreading *p,
     return &p->s->sightings[p->reviews[review].first];
 }
 
+static const struct placed *in_row(const struct spreading *p,
+                                   const struct row *row, uint32_t number)
+{
+    return &p->placed[p->by_row[row->first + number].item];
+}
+
 /* The one reviewer known in a row; unknown when there is none or several. */
 static pooled reviewer_of_row(const struct spreading *p, const struct row *row)
 {
     pooled found = POOL_UNKNOWN;
     for (uint32_t i = 0; i < row->count; i++) {
-        pooled reviewer =
-            sighting_of(p, p->placed[row->first + i].review)->reviewer;
+        pooled reviewer = sighting_of(p, in_row(p, row, i)->review)->reviewer;
         if (reviewer == POOL_UNKNOWN)
             continue;
         if (found != POOL_UNKNOWN && found != reviewer)
@@ -208,7 +216,7 @@ static void propose_in_row(struct spreading *p, const struct row *row)
     if (reviewer == POOL_UNKNOWN)
         return;
     for (uint32_t i = 0; i < row->count; i++) {
-        uint32_t number = p->placed[row->first + i].review;
+        uint32_t number = in_row(p, row, i)->review;
         struct placed_review *review = &p->reviews[number];
         if (sighting_of(p, number)->reviewer != POOL_UNKNOWN)
             continue;
@@ -223,7 +231,7 @@ static void propose_in_row(struct spreading *p, const struct row *row)
 
 static bool label(struct scorer *s, uint32_t first, pooled reviewer)
 {
-    struct review_sighting *r = review_change(s, first);
+    struct review_sighting *r = review_change(s, &s->originals, first);
     if (r == NULL)
         return false;
     struct provenance how = review_how(s, r);
@@ -239,8 +247,8 @@ static bool accept(struct spreading *p, uint32_t number)
     bool ok = true;
     if (!review->contradicted) {
         ok = label(p->s, review->first, review->proposed);
-        for (uint32_t i = 0; i < review->place_count; i++) {
-            uint32_t row = p->placed[p->places[review->first_place + i]].in_row;
+        for (uint32_t i = 0; i < review->placed_count; i++) {
+            uint32_t row = p->placed[review->first_placed + i].in_row;
             if (p->in_frontier[row])
                 continue;
             p->in_frontier[row] = true;

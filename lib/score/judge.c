@@ -1,162 +1,11 @@
-/* The panel of a tool, and the verdict on it. */
+/* The verdict on a panel. */
 #include <stdlib.h>
 
-#include "lib/base/bytes.h"
-#include "lib/base/hash.h"
-#include "lib/base/sort.h"
-#include "lib/json/write.h"
 #include "lib/score/decision.h"
 #include "lib/score/sightings.h"
 #include "lib/score/statistics.h"
 
 enum { HUNDRED_PERCENT = 100 * 100 };
-
-static int compare_numbers(int64_t a, int64_t b)
-{
-    return (a > b) - (a < b);
-}
-
-/* Reviews of one row. */
-static int compare_reviews(const void *a, const void *b, void *scorer)
-{
-    const struct scorer *s = scorer;
-    const struct review_sighting *x = &s->sightings[*(const uint32_t *)a];
-    const struct review_sighting *y = &s->sightings[*(const uint32_t *)b];
-    int order = pool_compare(&s->pool, x->reviewer, y->reviewer);
-    if (order == 0)
-        order = (x->id > y->id) - (x->id < y->id);
-    if (order == 0)
-        order = compare_numbers(x->score, y->score);
-    return order != 0 ? order : compare_numbers(x->verdict, y->verdict);
-}
-
-static void write_method(const struct scorer *s, struct json_writer *w,
-                         const char *key, pooled method)
-{
-    if (method == POOL_UNKNOWN)
-        return;
-    json_write_key(w, key);
-    json_write_string(w, pool_get(&s->pool, method));
-}
-
-static struct slice inferred_text(const struct scorer *s,
-                                  const struct provenance *how,
-                                  struct verdict_room *room)
-{
-    struct json_writer w = {.out = &room->scratch};
-    if (how->tool == POOL_UNKNOWN && how->reviewer == POOL_UNKNOWN &&
-        how->score == POOL_UNKNOWN && how->verdict == POOL_UNKNOWN)
-        return slice_from(NULL, 0);
-    bytes_clear(&room->scratch);
-    json_write_open(&w, '{');
-    write_method(s, &w, "tool", how->tool);
-    write_method(s, &w, "reviewer", how->reviewer);
-    write_method(s, &w, "score", how->score);
-    write_method(s, &w, "verdict", how->verdict);
-    json_write_close(&w, '}');
-    room->failed = room->failed || room->scratch.failed;
-    return arena_copy(&room->arena, bytes_slice(&room->scratch), &room->failed);
-}
-
-static struct slice id_text(const struct scorer *s,
-                            const struct review_sighting *r,
-                            struct verdict_room *room)
-{
-    bytes_clear(&room->scratch);
-    uint64_t id = sighting_is(r, REVIEW_TEXT)
-                      ? r->id
-                      : sighting_id(s, r, slice_from(NULL, 0), &room->scratch);
-    bytes_clear(&room->scratch);
-    hash_add_hex(&room->scratch, id, 16);
-    room->failed = room->failed || room->scratch.failed;
-    return arena_copy(&room->arena, bytes_slice(&room->scratch), &room->failed);
-}
-
-/* A review with a score and no verdict is judged by the policy. */
-static enum judgement verdict_of(const struct scorer *s,
-                                 const struct review_sighting *r,
-                                 struct provenance *how)
-{
-    if (r->verdict != JUDGEMENT_UNKNOWN || r->score == SCORE_UNKNOWN ||
-        (s->infer & INFER_SCORE) == 0)
-        return sighting_verdict(r);
-    how->verdict = s->by_score;
-    return policy_judge_score(s->policy, r->score);
-}
-
-static struct panel_review panel_review_of(const struct scorer *s,
-                                           const struct review_sighting *r,
-                                           struct verdict_room *room)
-{
-    struct rarity rarity = rarity_of(s, r->rarity);
-    enum judgement verdict = verdict_of(s, r, &rarity.how);
-    return (struct panel_review){
-        .reviewer = pool_get(&s->pool, r->reviewer),
-        .score = sighting_score(r),
-        .verdict = verdict,
-        .text = sighting_text(r),
-        .id = id_text(s, r, room),
-        .inferred = inferred_text(s, &rarity.how, room),
-        .others = pool_get(&s->pool, rarity.others),
-    };
-}
-
-/* Rows as on the page, reviews without one last, as a number. */
-static uint64_t row_number(const struct scorer *s,
-                           const struct review_sighting *r)
-{
-    int64_t row = sighting_row(s, r);
-    return row < 0 ? UINT64_MAX : (uint64_t)row;
-}
-
-/* Puts the reviews of one row in order, which have one number. */
-static void order_rows(const struct scorer *s, uint32_t *order,
-                       const struct numbered *rows, size_t count)
-{
-    for (size_t i = 0, end; i < count; i = end) {
-        for (end = i + 1; end < count; end++)
-            if (rows[end].number != rows[i].number)
-                break;
-        if (end - i > 1)
-            qsort_r(order + i, end - i, sizeof *order, compare_reviews,
-                    (void *)s);
-    }
-}
-
-/* The first sightings of the tool's reviews, in panel order. */
-static uint32_t *order_panel(const struct scorer *s, const struct tool *tool,
-                             struct verdict_room *room)
-{
-    size_t count = tool->review_count, listed = 0;
-    uint32_t *order = arena_alloc(&room->arena, (count + 1) * sizeof *order);
-    struct numbered *rows =
-        arena_alloc(&room->arena, 2 * (count + 1) * sizeof *rows);
-    if (order == NULL || rows == NULL)
-        return NULL;
-    for (uint32_t i = tool->first; i < tool->first + tool->count; i++)
-        if (sighting_is(&s->sightings[i], REVIEW_FIRST))
-            rows[listed++] =
-                (struct numbered){row_number(s, &s->sightings[i]), i};
-    sort_numbered(rows, rows + count + 1, count);
-    for (size_t i = 0; i < count; i++)
-        order[i] = rows[i].item;
-    order_rows(s, order, rows, count);
-    return order;
-}
-
-static bool make_panel(const struct scorer *s, const struct tool *tool,
-                       struct verdict_room *room, struct verdict *v)
-{
-    size_t count = tool->review_count;
-    uint32_t *order = order_panel(s, tool, room);
-    v->panel = arena_alloc(&room->arena, (count + 1) * sizeof *v->panel);
-    if (order == NULL || v->panel == NULL)
-        return false;
-    for (size_t i = 0; i < count; i++)
-        v->panel[i] = panel_review_of(s, &s->sightings[order[i]], room);
-    v->panel_count = count;
-    return !room->failed;
-}
 
 /* The panel's judgements, and the same with the policy's weights. */
 struct tally {
@@ -168,9 +17,10 @@ static struct tally count_panel(const struct policy *policy,
                                 const struct verdict *v)
 {
     struct tally t = {0};
+    bool weighs = policy_weighs(policy);
     for (size_t i = 0; i < v->panel_count; i++) {
         const struct panel_review *r = &v->panel[i];
-        int64_t weight = policy_weight(policy, r->reviewer);
+        int64_t weight = weighs ? policy_weight(policy, r->reviewer) : 0;
         t.ship += r->verdict == JUDGEMENT_SHIP;
         t.skip += r->verdict == JUDGEMENT_SKIP;
         t.mixed += r->verdict == JUDGEMENT_MIXED;
@@ -301,17 +151,14 @@ static enum agreement agreement_of(const struct verdict *v)
 static bool summarize_scores(struct verdict *v, struct verdict_room *room)
 {
     size_t most = v->panel_count + 1, count = 0;
-    struct numbered *sorted =
-        arena_alloc(&room->arena, 2 * most * sizeof *sorted);
-    int64_t *scores = arena_alloc(&room->arena, most * sizeof *scores);
-    if (sorted == NULL || scores == NULL)
+    int64_t *scores = arena_alloc(&room->arena, 2 * most * sizeof *scores);
+    if (scores == NULL)
         return false;
-    for (size_t i = 0; i < v->panel_count; i++)
-        if (v->panel[i].score != DECIMAL_UNKNOWN)
-            sorted[count++].number = (uint64_t)v->panel[i].score;
-    sort_numbered(sorted, sorted + most, count);
-    for (size_t i = 0; i < count; i++)
-        scores[i] = (int64_t)sorted[i].number;
+    for (size_t i = 0; i < v->panel_count; i++) {
+        scores[count] = v->panel[i].score;
+        count += scores[count] != DECIMAL_UNKNOWN;
+    }
+    statistics_sort_scores(scores, scores + most, count);
     v->score = statistics_of_scores(scores, count);
     if (count != 0)
         v->range = v->score.max - v->score.min;
@@ -329,7 +176,7 @@ bool scorer_judge(const struct scorer *s, const struct tool *tool,
     v->range = v->polarization = DECIMAL_UNKNOWN;
     v->verdict = JUDGEMENT_UNRATED;
     v->basis = slice_of("none");
-    if (!make_panel(s, tool, room, v) || !summarize_scores(v, room))
+    if (!scorer_make_panel(s, tool, room, v) || !summarize_scores(v, room))
         return false;
     struct tally t = count_panel(s->policy, v);
     int64_t judged = t.ship + t.skip + t.mixed;

@@ -1,360 +1,73 @@
 /*
- * From sightings to reviews.  Sightings of a tool with the same text are one
- * review; so is a truncated text with a longer one that it begins; so is a
- * sighting without a text with the one review that its reviewer wrote.
+ * From sightings to reviews, tool by tool.  Most tools have only sightings
+ * with a whole text, or none with any: what is one review is told by the text
+ * or the reviewer, and only few sightings are of the same one.
  */
 #include <stdlib.h>
 
-#include "lib/base/sort.h"
-#include "lib/score/sightings.h"
+#include "lib/base/crew.h"
+#include "lib/score/merging.h"
 
-/* Longer texts that begin alike are looked through no further than this. */
-enum { BRANCHES_MOST = 64 };
+/* A thread is worth its while from so many sightings on. */
+enum { SIGHTINGS_A_WORKER = 8192, JOBS_A_WORKER = 4 };
 
-/*
- * Sightings of a tool that stand next to each other and are one review, until
- * the reviews are made.  `into` is the run that it belongs to, itself at
- * first.
- */
-struct run {
-    uint32_t first, count;
-    uint32_t into;
-    bool truncated; /* in every sighting */
-};
-
-/* What merging works with; kept from one tool to the next. */
-struct merging {
-    struct scorer *s;
-    struct run *runs;
-    uint32_t count, cap;
-    struct table writers;
-    struct review_sighting *moved;
-    uint32_t *by_text;   /* runs, in the order of their texts ... */
-    struct slice *texts; /* ... of those that were looked at, in the arena */
-    struct arena arena;
-    uint64_t joined_id; /* of the review being gathered */
-    struct numbered *numbered;
-    uint64_t *marks; /* a table of what tells reviews apart; 0: free */
-};
-
-static bool has_text(const struct review_sighting *r)
+static void merging_free(struct merging *m)
 {
-    return sighting_is(r, REVIEW_TEXT);
+    free(m->originals.at);
+    free(m->put_off);
+    table_free(&m->writers);
+    free(m->runs);
+    free(m->moved);
+    free(m->by_text);
+    free(m->marks);
+    free(m->marked);
+    free(m->review_of);
+    free(m->sizes);
+    free(m->numbered);
+    free(m->texts);
+    arena_free(&m->arena);
 }
 
-/* The newest first. */
-static int compare_newness(const void *a, const void *b, void *scorer)
+/* Room for so many items, of which nothing is kept. */
+static bool renew(void *array, size_t count, size_t size)
 {
-    return review_sighting_compare(scorer, a, b);
+    void **at = array;
+    free(*at);
+    *at = malloc(count * size);
+    return *at != NULL;
 }
 
-/*
- * Those without a text first, by their reviewers, then the others by their
- * texts; the newest first of those that have the same.
- */
-static void order_sightings(struct merging *m, const struct tool *tool)
+/* The slots of the table of marks; a power of two, at most half taken. */
+static size_t slots_for(uint32_t count)
 {
-    struct review_sighting *at = &m->s->sightings[tool->first];
-    struct numbered *ordered = m->numbered, *room = ordered + m->cap;
-    uint32_t without = 0, count = 0, end;
-    for (uint32_t i = 0; i < tool->count; i++)
-        if (!has_text(&at[i]))
-            ordered[without++] = (struct numbered){at[i].reviewer, i};
-    count = without;
-    for (uint32_t i = 0; without != tool->count && i < tool->count; i++)
-        if (has_text(&at[i]))
-            ordered[count++] = (struct numbered){at[i].id, i};
-    sort_numbered(ordered, room, without);
-    sort_numbered(ordered + without, room, count - without);
-    for (uint32_t i = 0; i < count; i++)
-        m->moved[i] = at[ordered[i].item];
-    memcpy(at, m->moved, count * sizeof *at);
-    for (uint32_t i = 0; i < count; i = end) {
-        for (end = i + 1; end < count && end != without; end++)
-            if (ordered[end].number != ordered[i].number)
-                break;
-        if (end - i > 1)
-            qsort_r(&at[i], end - i, sizeof *at, compare_newness, m->s);
-    }
-}
-
-/* Whether two sightings that stand next to each other are one review. */
-static bool is_same(const struct scorer *s, const struct review_sighting *a,
-                    const struct review_sighting *b)
-{
-    if (has_text(a) || has_text(b))
-        return has_text(a) && has_text(b) && a->id == b->id;
-    /* Without a text, only the very same place is surely the same. */
-    pooled page = where_of(s, a->where).page;
-    return a->reviewer == b->reviewer && page != POOL_UNKNOWN &&
-           page == where_of(s, b->where).page &&
-           sighting_row(s, a) == sighting_row(s, b) &&
-           sighting_col(s, a) == sighting_col(s, b);
+    size_t slots = 2;
+    while (slots < 2 * (size_t)count)
+        slots *= 2;
+    return slots;
 }
 
 static bool make_room(struct merging *m, uint32_t count)
 {
     if (count <= m->cap)
         return true;
-    uint32_t cap = count + count / 2;
-    struct run *runs = realloc(m->runs, cap * sizeof *runs);
-    m->runs = runs == NULL ? m->runs : runs;
-    struct review_sighting *moved = realloc(m->moved, cap * sizeof *moved);
-    m->moved = moved == NULL ? m->moved : moved;
-    uint32_t *by_text = realloc(m->by_text, cap * sizeof *by_text);
-    m->by_text = by_text == NULL ? m->by_text : by_text;
-    /* Twice as many, and made a power of two by as much again. */
-    uint64_t *marks = realloc(m->marks, 4 * (size_t)cap * sizeof *marks);
-    m->marks = marks == NULL ? m->marks : marks;
-    struct slice *texts = realloc(m->texts, cap * sizeof *texts);
-    m->texts = texts == NULL ? m->texts : texts;
-    struct numbered *numbered =
-        realloc(m->numbered, 2 * (size_t)cap * sizeof *numbered);
-    m->numbered = numbered == NULL ? m->numbered : numbered;
-    if (runs == NULL || moved == NULL || by_text == NULL || marks == NULL ||
-        numbered == NULL || texts == NULL)
+    uint32_t cap = count > UINT32_MAX / 2 ? count : count + count / 2;
+    size_t slots = slots_for(cap);
+    m->cap = 0;
+    if (!renew(&m->runs, cap, sizeof *m->runs) ||
+        !renew(&m->moved, cap, sizeof *m->moved) ||
+        !renew(&m->by_text, cap, sizeof *m->by_text) ||
+        !renew(&m->marks, slots, sizeof *m->marks) ||
+        !renew(&m->marked, slots, sizeof *m->marked) ||
+        !renew(&m->review_of, cap, sizeof *m->review_of) ||
+        !renew(&m->sizes, cap, sizeof *m->sizes) ||
+        !renew(&m->texts, cap, sizeof *m->texts) ||
+        !renew(&m->numbered, 2 * (size_t)cap, sizeof *m->numbered))
         return false;
     m->cap = cap;
     return true;
 }
 
-/* Gives whether any of the sightings is truncated. */
-static bool find_runs(struct merging *m, const struct tool *tool)
-{
-    const struct scorer *s = m->s;
-    bool any = false;
-    m->count = 0;
-    for (uint32_t i = tool->first; i < tool->first + tool->count; i++) {
-        const struct review_sighting *r = &s->sightings[i];
-        if (i == tool->first || !is_same(s, r - 1, r)) {
-            m->runs[m->count] =
-                (struct run){.first = i, .into = m->count, .truncated = true};
-            m->count++;
-        }
-        struct run *run = &m->runs[m->count - 1];
-        run->count++;
-        run->truncated = run->truncated && sighting_is(r, REVIEW_TRUNCATED);
-        any = any || sighting_is(r, REVIEW_TRUNCATED);
-    }
-    return any;
-}
-
-static const struct review_sighting *head(const struct merging *m,
-                                          const struct run *run)
-{
-    return &m->s->sightings[run->first];
-}
-
-/* The first reviewer that a run's sightings name. */
-static pooled reviewer_of(const struct merging *m, const struct run *run)
-{
-    const struct review_sighting *r = head(m, run);
-    for (uint32_t i = 0; i < run->count; i++)
-        if (r[i].reviewer != POOL_UNKNOWN)
-            return r[i].reviewer;
-    return POOL_UNKNOWN;
-}
-
-/* -- beginnings of longer texts ----------------------------------------- */
-
-static int compare_texts(const void *a, const void *b, void *merging)
-{
-    const struct merging *m = merging;
-    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-    int order = slice_compare(m->texts[x], m->texts[y]);
-    return order != 0 ? order : (x > y) - (x < y);
-}
-
-/*
- * The longer texts that one begins stand right behind it, and are settled
- * before it when the runs are taken from the end.  Among several a whole one
- * by the same reviewer is best, then a whole one.
- */
-static void join_beginning(struct merging *m, const uint32_t *by_text,
-                           uint32_t count)
-{
-    struct run *run = &m->runs[by_text[0]];
-    pooled reviewer = reviewer_of(m, run);
-    int best = 0;
-    if (!run->truncated)
-        return;
-    for (uint32_t i = 1; i < count && i <= BRANCHES_MOST; i++) {
-        const struct run *longer = &m->runs[by_text[i]];
-        if (!slice_starts(m->texts[by_text[i]], m->texts[by_text[0]]))
-            return;
-        const struct run *into = &m->runs[longer->into];
-        bool alike =
-            reviewer != POOL_UNKNOWN && reviewer == reviewer_of(m, into);
-        int rank = 1 + (into->truncated ? 0 : 2) + (alike ? 1 : 0);
-        if (rank > best) {
-            best = rank;
-            run->into = longer->into;
-        }
-    }
-}
-
-/* Joins runs whose texts begin alike, as far as their hashes tell. */
-static bool join_alike(struct merging *m, const struct numbered *alike,
-                       uint32_t count)
-{
-    bool truncated = false;
-    for (uint32_t i = 0; i < count; i++)
-        truncated = truncated || m->runs[alike[i].item].truncated;
-    if (!truncated)
-        return true;
-    arena_reset(&m->arena);
-    for (uint32_t i = 0; i < count; i++) {
-        uint32_t run = m->by_text[i] = alike[i].item;
-        m->texts[run] = scorer_text(m->s, head(m, &m->runs[run]), &m->arena);
-        if (!slice_known(m->texts[run]))
-            return false;
-    }
-    qsort_r(m->by_text, count, sizeof *m->by_text, compare_texts, m);
-    for (uint32_t i = count; i > 0; i--)
-        join_beginning(m, &m->by_text[i - 1], count - (i - 1));
-    return true;
-}
-
-static bool join_beginnings(struct merging *m)
-{
-    struct numbered *at = m->numbered;
-    uint32_t count = 0, end;
-    bool ok = true;
-    for (uint32_t i = 0; i < m->count; i++)
-        if (sighting_is(head(m, &m->runs[i]), REVIEW_LONG))
-            at[count++] =
-                (struct numbered){sighting_beginning(head(m, &m->runs[i])), i};
-    sort_numbered(at, at + m->cap, count);
-    for (uint32_t i = 0; ok && i < count; i = end) {
-        for (end = i + 1; end < count; end++)
-            if (at[end].number != at[i].number)
-                break;
-        ok = end - i == 1 || join_alike(m, at + i, end - i);
-    }
-    return ok;
-}
-
-/* -- reviews without a text --------------------------------------------- */
-
-/* Whether two runs do not contradict each other on score and verdict. */
-static bool agree(const struct merging *m, const struct run *a,
-                  const struct run *b)
-{
-    const struct review_sighting *x = head(m, a), *y = head(m, b);
-    return (x->score == SCORE_UNKNOWN || y->score == SCORE_UNKNOWN ||
-            x->score == y->score) &&
-           (x->verdict == JUDGEMENT_UNKNOWN ||
-            y->verdict == JUDGEMENT_UNKNOWN || x->verdict == y->verdict);
-}
-
-static struct slice as_key(const pooled *reviewer)
-{
-    return slice_from((const char *)reviewer, sizeof *reviewer);
-}
-
-/*
- * Which run each reviewer wrote.  With several texts of one reviewer, none of
- * them is the one.
- */
-static bool index_writers(struct merging *m)
-{
-    table_clear(&m->writers);
-    for (uint32_t i = 0; i < m->count; i++) {
-        struct run *run = &m->runs[i];
-        pooled reviewer = reviewer_of(m, run);
-        if (!has_text(head(m, run)) || run->into != i ||
-            reviewer == POOL_UNKNOWN)
-            continue;
-        /* The key must last: it is a sighting's own. */
-        const struct review_sighting *r = head(m, run);
-        while (r->reviewer == POOL_UNKNOWN)
-            r++;
-        bool added;
-        size_t *writer =
-            table_add(&m->writers, as_key(&r->reviewer), i, &added);
-        if (writer == NULL)
-            return false;
-        if (!added)
-            *writer = NO_INDEX;
-    }
-    return true;
-}
-
-/*
- * A sighting without a text is of the one review that its reviewer wrote on
- * the tool; when there is no text at all, the first without one stands.
- */
-static bool join_without_text(struct merging *m, bool *any)
-{
-    if (!index_writers(m))
-        return false;
-    for (uint32_t i = 0; i < m->count && !has_text(head(m, &m->runs[i])); i++) {
-        struct run *run = &m->runs[i];
-        const struct review_sighting *r = head(m, run);
-        bool added;
-        if (r->reviewer == POOL_UNKNOWN)
-            continue;
-        size_t *writer =
-            table_add(&m->writers, as_key(&r->reviewer), i, &added);
-        if (writer == NULL)
-            return false;
-        if (added || *writer == NO_INDEX || !agree(m, run, &m->runs[*writer]))
-            continue;
-        run->into = (uint32_t)*writer;
-        *any = true;
-    }
-    return true;
-}
-
-/* -- reviews ------------------------------------------------------------ */
-
-/* Those with the whole text of the review first, then the newest. */
-static int compare_fullest(const void *a, const void *b, void *merging)
-{
-    const struct merging *m = merging;
-    const struct review_sighting *x = a, *y = b;
-    int order = (int)(x->id != m->joined_id) - (int)(y->id != m->joined_id);
-    if (order == 0)
-        order = (int)sighting_is(x, REVIEW_TRUNCATED) -
-                (int)sighting_is(y, REVIEW_TRUNCATED);
-    return order != 0 ? order : review_sighting_compare(m->s, x, y);
-}
-
-/*
- * Moves the sightings of joined runs beside each other, the fullest and newest
- * first.
- */
-static void gather(struct merging *m, const struct tool *tool)
-{
-    struct review_sighting *sightings = &m->s->sightings[tool->first];
-    uint32_t *next = m->by_text; /* where the next of each review goes */
-    memset(next, 0, m->count * sizeof *next);
-    for (uint32_t i = 0; i < m->count; i++)
-        next[m->runs[i].into] += m->runs[i].count;
-    for (uint32_t i = 0, sum = 0; i < m->count; i++) {
-        uint32_t size = next[i];
-        next[i] = sum;
-        sum += size;
-    }
-    for (uint32_t i = 0; i < m->count; i++) {
-        const struct run *run = &m->runs[i];
-        memcpy(&m->moved[next[run->into]], head(m, run),
-               run->count * sizeof *m->moved);
-        next[run->into] += run->count;
-    }
-    for (uint32_t i = 0, first = 0; i < m->count; i++) {
-        if (m->runs[i].into != i)
-            continue;
-        m->joined_id = head(m, &m->runs[i])->id;
-        qsort_r(&m->moved[first], next[i] - first, sizeof *m->moved,
-                compare_fullest, m);
-        m->moved[first].flags |= REVIEW_FIRST;
-        first = next[i];
-    }
-    memcpy(sightings, m->moved, tool->count * sizeof *sightings);
-}
-
-/* -- tools of which nothing is to be merged ------------------------------ */
+/* -- telling reviews apart ------------------------------------------------ */
 
 /*
  * What another sighting of the same review surely has too: its text, or its
@@ -362,87 +75,213 @@ static void gather(struct merging *m, const struct tool *tool)
  */
 static uint64_t mark_of(const struct review_sighting *r, bool text)
 {
-    if (has_text(r) != text || sighting_is(r, REVIEW_TRUNCATED))
+    if (sighting_is(r, REVIEW_TEXT) != text || sighting_is(r, REVIEW_TRUNCATED))
         return 0;
     return text ? r->id : r->reviewer;
 }
 
-/* Whether every sighting is surely of a review of its own. */
-static bool is_settled(struct merging *m, const struct tool *tool)
+/*
+ * Numbers what may be the tool's reviews, and notes of which one each of its
+ * sightings is.  How many there are; 0: that cannot be told so easily.
+ */
+static uint32_t find_reviews(struct merging *m, const struct tool *tool)
 {
+    const uint64_t spread = UINT64_C(0x9e3779b97f4a7c15); /* 2^64 / phi */
     const struct review_sighting *at = &m->s->sightings[tool->first];
-    bool text = has_text(at);
-    size_t slots = 2;
-    while (slots < 2 * (size_t)tool->count)
-        slots *= 2;
+    bool text = sighting_is(at, REVIEW_TEXT);
+    size_t slots = slots_for(tool->count);
+    int shift = 64 - __builtin_ctzll(slots);
+    uint32_t count = 0;
     if (tool->count == 1)
-        return true;
+        return m->sizes[0] = 1;
     memset(m->marks, 0, slots * sizeof *m->marks);
     for (uint32_t i = 0; i < tool->count; i++) {
         uint64_t mark = mark_of(&at[i], text);
-        size_t place = (mark ^ mark >> 32) & (slots - 1);
+        size_t place = mark * spread >> shift;
         if (mark == 0)
+            return 0;
+        while (m->marks[place] != 0 && m->marks[place] != mark)
+            place = (place + 1) & (slots - 1);
+        if (m->marks[place] == 0) {
+            m->marks[place] = mark;
+            m->marked[place] = count;
+            m->sizes[count++] = 0;
+        }
+        m->review_of[i] = m->marked[place];
+        m->sizes[m->marked[place]]++;
+    }
+    return count;
+}
+
+/* Moves sightings beside those of the same review. */
+static void bring_together(struct merging *m, const struct tool *tool,
+                           uint32_t reviews)
+{
+    struct review_sighting *at = &m->s->sightings[tool->first];
+    uint32_t *next = m->by_text, sum = 0;
+    for (uint32_t i = 0; i < reviews; i++) {
+        next[i] = sum;
+        sum += m->sizes[i];
+    }
+    for (uint32_t i = 0; i < tool->count; i++)
+        m->moved[next[m->review_of[i]]++] = at[i];
+    memcpy(at, m->moved, tool->count * sizeof *at);
+}
+
+/* -- a tool --------------------------------------------------------------- */
+
+/*
+ * Whether merging may read texts again or hold something new, which is for
+ * one thread alone.
+ */
+static bool needs_all(const struct merging *m, const struct tool *tool)
+{
+    const struct review_sighting *at = &m->s->sightings[tool->first];
+    for (uint32_t i = 0; i < tool->count; i++)
+        if (at[i].rarity != POOL_UNKNOWN ||
+            sighting_is(&at[i], REVIEW_TRUNCATED))
+            return true;
+    return false;
+}
+
+static bool put_off(struct merging *m, uint32_t tool)
+{
+    if (m->put_off_count == m->put_off_cap) {
+        size_t cap = m->put_off_cap == 0 ? 64 : m->put_off_cap * 2;
+        uint32_t *grown = realloc(m->put_off, cap * sizeof *grown);
+        if (grown == NULL)
             return false;
-        for (; m->marks[place] != 0; place = (place + 1) & (slots - 1))
-            if (m->marks[place] == mark)
-                return false;
-        m->marks[place] = mark;
+        m->put_off = grown;
+        m->put_off_cap = cap;
+    }
+    m->put_off[m->put_off_count++] = tool;
+    return true;
+}
+
+/* Merges what may be one review each, and now stands together. */
+static bool merge_reviews(struct merging *m, const struct tool *tool,
+                          uint32_t reviews)
+{
+    uint32_t first = tool->first;
+    for (uint32_t i = 0; i < reviews; i++) {
+        uint32_t size = m->sizes[i];
+        if (size == 1)
+            m->s->sightings[first].flags |= REVIEW_FIRST;
+        else if (!merging_merge_range(m, first, size))
+            return false;
+        first += size;
     }
     return true;
 }
 
-static void settle(struct scorer *s, struct tool *tool)
+static bool merge_tool(struct merging *m, uint32_t number)
 {
-    for (uint32_t i = tool->first; i < tool->first + tool->count; i++)
-        s->sightings[i].flags |= REVIEW_FIRST;
-}
-
-/* -- all of it ------------------------------------------------------------ */
-
-static bool merge_tool(struct merging *m, struct tool *tool)
-{
-    struct scorer *s = m->s;
-    bool joined = false;
+    struct tool *tool = &m->s->tools.at[number];
     if (tool->count == 0)
         return true;
-    struct review_sighting *sightings = &s->sightings[tool->first];
     if (!make_room(m, tool->count))
         return false;
-    if (is_settled(m, tool)) {
-        settle(s, tool);
-        return scorer_make_reviews(s, tool);
-    }
-    order_sightings(m, tool);
-    if (find_runs(m, tool)) {
-        if (!join_beginnings(m))
-            return false;
-        /* Runs may hold both whole and truncated sightings. */
-        joined = true;
-    }
-    if (m->count > 1 && !has_text(sightings) && !join_without_text(m, &joined))
-        return false;
-    if (joined)
-        gather(m, tool);
-    for (uint32_t i = 0; !joined && i < m->count; i++)
-        s->sightings[m->runs[i].first].flags |= REVIEW_FIRST;
-    return scorer_make_reviews(s, tool);
+    uint32_t reviews = find_reviews(m, tool);
+    if (reviews != tool->count && !m->alone && needs_all(m, tool))
+        return put_off(m, number);
+    if (reviews != 0 && reviews != tool->count)
+        bring_together(m, tool, reviews);
+    return (reviews == 0 ? merging_merge_range(m, tool->first, tool->count)
+                         : merge_reviews(m, tool, reviews)) &&
+           merging_make_reviews(m, tool);
 }
 
-bool scorer_merge(struct scorer *s)
+/* -- all of them ---------------------------------------------------------- */
+
+static bool merge_range(struct merging *m, struct tool_range range)
 {
-    struct merging m = {.s = s};
-    bool ok = scorer_place(s);
+    size_t count = range.end - range.first;
+    uint32_t *room = malloc(2 * count * sizeof *room);
+    bool ok = room != NULL;
     if (ok)
-        scorer_group(s);
-    for (size_t i = 0; ok && i < s->tools.count; i++)
-        ok = merge_tool(&m, &s->tools.at[i]);
-    table_free(&m.writers);
-    free(m.runs);
-    free(m.moved);
-    free(m.by_text);
-    free(m.marks);
-    free(m.numbered);
-    free(m.texts);
-    arena_free(&m.arena);
+        scorer_group_range(m->s, range, room);
+    free(room);
+    for (uint32_t i = range.first; ok && i < range.end; i++)
+        ok = merge_tool(m, i);
+    return ok;
+}
+
+static void work(void *self, size_t worker, void *item)
+{
+    struct merging *m = (struct merging *)self + worker;
+    m->failed = m->failed || !merge_range(m, *(struct tool_range *)item);
+}
+
+static void deliver(void *self, void *item)
+{
+    (void)self;
+    (void)item;
+}
+
+/* Shares the ranges out; false when there are no threads to be had. */
+static bool share_out(struct merging *all, size_t workers)
+{
+    const struct scorer *s = all->s;
+    size_t count = workers * JOBS_A_WORKER;
+    struct tool_range *items = calloc(count, sizeof *items);
+    struct crew_plan plan = {.workers = workers,
+                             .items = items,
+                             .item_count = count,
+                             .item_size = sizeof *items,
+                             .weight_most = 0,
+                             .work = work,
+                             .deliver = deliver,
+                             .self = all};
+    struct crew *crew = items == NULL ? NULL : crew_start(&plan);
+    for (uint32_t i = 0; crew != NULL && i < scorer_range_count(s); i++) {
+        *(struct tool_range *)crew_claim(crew) = scorer_range(s, i);
+        crew_submit(crew, 0);
+    }
+    if (crew != NULL)
+        crew_finish(crew);
+    free(items);
+    return crew != NULL;
+}
+
+static bool merge_ranges(struct merging *m)
+{
+    bool ok = true;
+    for (uint32_t i = 0; ok && i < scorer_range_count(m->s); i++)
+        ok = merge_range(m, scorer_range(m->s, i));
+    return ok;
+}
+
+/* What a worker made, and what it put off. */
+static bool take_over(struct merging *m)
+{
+    struct scorer *s = m->s;
+    bool ok = !m->failed;
+    m->alone = true;
+    for (size_t i = 0; ok && i < m->put_off_count; i++)
+        ok = merge_tool(m, m->put_off[i]);
+    s->unlabelled += m->unlabelled;
+    return ok && originals_add(&s->originals, &m->originals);
+}
+
+bool scorer_merge(struct scorer *s, size_t workers)
+{
+    if (!scorer_place(s))
+        return false;
+    scorer_group(s);
+    if (workers > s->sighting_count / SIGHTINGS_A_WORKER)
+        workers = 1;
+    struct merging *all = calloc(workers, sizeof *all);
+    bool ok = all != NULL;
+    for (size_t i = 0; ok && i < workers; i++)
+        all[i] = (struct merging){.s = s, .alone = workers == 1};
+    if (ok && (workers == 1 || !share_out(all, workers))) {
+        all[0].alone = true;
+        ok = merge_ranges(&all[0]);
+    }
+    for (size_t i = 0; all != NULL && i < workers; i++) {
+        ok = ok && take_over(&all[i]);
+        merging_free(&all[i]);
+    }
+    free(all);
     return ok && !s->no_memory;
 }

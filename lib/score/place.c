@@ -16,10 +16,13 @@ static void note_tool(size_t *noted, uint32_t tool)
         *noted = *noted == NO_INDEX ? tool : SEVERAL;
 }
 
-static void place_at(struct review_sighting *r, const size_t *noted)
+static void place_at(struct scorer *s, struct review_sighting *r,
+                     const size_t *noted)
 {
-    if (noted != NULL && *noted < NONE)
-        r->tool = (uint32_t)*noted;
+    if (noted == NULL || *noted >= NONE)
+        return;
+    r->tool = (uint32_t)*noted;
+    s->tools.at[r->tool].count++;
 }
 
 /*
@@ -47,7 +50,7 @@ static bool place_by_tagline(struct scorer *s)
             continue;
         pooled tagline = rarity_of(s, r->rarity).tagline;
         if (pool_get(&s->pool, tagline).len != 0)
-            place_at(r, table_find(&tools, pool_get(&s->pool, tagline)));
+            place_at(s, r, table_find(&tools, pool_get(&s->pool, tagline)));
     }
     table_free(&tools);
     return ok;
@@ -77,7 +80,7 @@ static bool place_by_text(struct scorer *s)
     for (size_t i = 0; ok && i < s->sighting_count; i++) {
         struct review_sighting *r = &s->sightings[i];
         if (is_unplaced(r) && sighting_is(r, REVIEW_LONG))
-            place_at(r, table_find(&tools, text_key(r)));
+            place_at(s, r, table_find(&tools, text_key(r)));
     }
     table_free(&tools);
     return ok;
@@ -107,10 +110,7 @@ static void drop_unplaced(struct scorer *s)
 
 bool scorer_place(struct scorer *s)
 {
-    size_t i = 0;
-    while (i < s->sighting_count && !is_unplaced(&s->sightings[i]))
-        i++;
-    if (i == s->sighting_count)
+    if (s->nameless == 0)
         return true;
     if (!place_by_tagline(s) ||
         ((s->infer & INFER_MATCH) != 0 && !place_by_text(s)))

@@ -63,8 +63,6 @@ static void prepare_provenance(struct prepared_review *p,
     struct field_reader reader;
     struct field fields[4];
     struct diag ignored;
-    if (!slice_known(r->inferred))
-        return;
     field_reader_init(&reader, names, 4);
     if (fields_read(&reader, r->inferred, NULL, 0, fields, NULL, &ignored) !=
         FIELDS_READ)
@@ -86,27 +84,37 @@ void review_prepare(struct prepared_review *p, const struct review_record *r,
                     struct slice others, struct arena *arena,
                     struct bytes *scratch)
 {
-    *p = (struct prepared_review){
-        .name = r->name,
-        .reviewer = r->reviewer,
-        .others = others.len == 0 ? unknown : others,
-        .page = r->page,
-        .file = r->source.file,
-        .url = r->source.url,
-        .line = r->source.line,
-        .row = r->row,
-        .col = r->col,
-        .score =
-            r->score == DECIMAL_UNKNOWN ? SCORE_UNKNOWN : (int16_t)r->score,
-        .verdict = (uint8_t)r->verdict,
-        .flags = (uint8_t)((r->truncated ? REVIEW_TRUNCATED : 0) |
-                           (slice_known(r->name) ? REVIEW_NAMED : 0)),
-    };
+    /* Member by member: to clear it all first takes as long as the rest. */
+    p->name = r->name;
+    p->tagline = p->fetched = p->text = unknown;
+    p->reviewer = r->reviewer;
+    p->others = others.len == 0 ? unknown : others;
+    p->page = r->page;
+    p->file = r->source.file;
+    p->url = r->source.url;
+    p->how = NULL;
+    p->line = r->source.line;
+    p->row = r->row;
+    p->col = r->col;
+    p->id = p->text_hash = p->name_hash = 0;
+    p->key_hash = p->reviewer_hash = p->beginning = 0;
+    p->score = r->score == DECIMAL_UNKNOWN ? SCORE_UNKNOWN : (int16_t)r->score;
+    p->verdict = (uint8_t)r->verdict;
+    p->flags = (uint8_t)((r->truncated ? REVIEW_TRUNCATED : 0) |
+                         (slice_known(r->name) ? REVIEW_NAMED : 0));
+    p->failed = false;
     prepare_key(p, r, arena, scratch);
-    prepare_provenance(p, r, arena);
-    prepare_text(p, r->text, arena, scratch);
+    if (slice_known(r->name))
+        p->name_hash = hash_bytes(r->name);
+    if (slice_known(r->reviewer))
+        p->reviewer_hash = pool_hash(r->reviewer);
+    if (slice_known(r->inferred))
+        prepare_provenance(p, r, arena);
+    if (r->text.len != 0)
+        prepare_text(p, r->text, arena, scratch);
     bytes_clear(scratch);
-    if (instant_add(scratch, r->source.fetched))
+    if (slice_known(r->source.fetched) &&
+        instant_add(scratch, r->source.fetched))
         p->fetched = slice_equal(r->source.fetched, bytes_slice(scratch))
                          ? r->source.fetched
                          : keep(p, arena, scratch);

@@ -22,8 +22,9 @@ struct prepared_review {
     struct slice text;                     /* folded; of length 0: none */
     const struct prepared_provenance *how; /* NULL: nothing is said */
     int64_t line, row, col;
+    uint64_t name_hash;
     uint64_t id, text_hash; /* of a text, the id if there is a key too */
-    uint32_t key_hash;
+    uint32_t key_hash, reviewer_hash;
     uint32_t beginning; /* a hash of a long text's beginning */
     int16_t score;
     uint8_t verdict, flags; /* as in a struct review_sighting */

@@ -1,5 +1,5 @@
 /* From the sightings of a review, which stand beside each other, to it. */
-#include "lib/score/sightings.h"
+#include "lib/score/merging.h"
 
 /* Whether both state the reviewer, score or verdict, and differently. */
 static bool contradicts(const struct review_sighting *r,
@@ -58,8 +58,9 @@ static void take_values(struct scorer *s, struct review_sighting *r,
 }
 
 /* Makes the first of some sightings the review that they all are. */
-static bool make_review(struct scorer *s, uint32_t first, uint32_t count)
+static bool make_review(struct merging *m, uint32_t first, uint32_t count)
 {
+    struct scorer *s = m->s;
     struct review_sighting review = s->sightings[first];
     struct rarity rarity = rarity_of(s, review.rarity);
     for (uint32_t i = 1; i < count; i++) {
@@ -71,7 +72,7 @@ static bool make_review(struct scorer *s, uint32_t first, uint32_t count)
     }
     if (memcmp(&review, &s->sightings[first], sizeof review) == 0)
         return true;
-    struct review_sighting *r = review_change(s, first);
+    struct review_sighting *r = review_change(s, &m->originals, first);
     if (r == NULL)
         return false;
     review.flags |= REVIEW_CHANGED;
@@ -79,16 +80,17 @@ static bool make_review(struct scorer *s, uint32_t first, uint32_t count)
     return !s->no_memory;
 }
 
-bool scorer_make_reviews(struct scorer *s, struct tool *tool)
+bool merging_make_reviews(struct merging *m, struct tool *tool)
 {
+    struct scorer *s = m->s;
     uint32_t end = tool->first + tool->count;
     bool ok = true;
     tool->review_count = 0;
     for (uint32_t i = tool->first, count; ok && i < end; i += count) {
         count = review_length(s, i, end);
-        ok = count == 1 || make_review(s, i, count);
+        ok = count == 1 || make_review(m, i, count);
         const struct review_sighting *r = &s->sightings[i];
-        s->unlabelled += r->reviewer == POOL_UNKNOWN ||
+        m->unlabelled += r->reviewer == POOL_UNKNOWN ||
                          (r->rarity != POOL_UNKNOWN &&
                           review_how(s, r).reviewer != POOL_UNKNOWN);
         tool->review_count++;

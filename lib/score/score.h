@@ -59,11 +59,11 @@ bool scorer_add_prepared(struct scorer *s, const struct prepared_review *p,
                          uint64_t place);
 
 /*
- * Merges the sightings and infers what no page states.  Gives the number of
- * tools; false when there is no memory, or when a text could not be read
- * again as it was.
+ * Merges the sightings, with so many threads, and infers what no page states.
+ * Gives the number of tools; false when there is no memory, or when a text
+ * could not be read again as it was.
  */
-bool scorer_settle(struct scorer *s, size_t *count);
+bool scorer_settle(struct scorer *s, size_t workers, size_t *count);
 
 /* Room for verdicts being made; starts zeroed.  Each thread has its own. */
 struct verdict_room {

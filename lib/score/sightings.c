@@ -25,9 +25,26 @@ struct slice review_text_folded(struct slice text, struct bytes *scratch)
     return bytes_slice(scratch);
 }
 
+/* Whether so many characters of one byte each begin the text, and more. */
+static bool begins_in_ascii(struct slice text)
+{
+    uint64_t all = 0;
+    if (text.len <= TEXT_LEAST || ((unsigned char)text.at[TEXT_LEAST] & 0x80))
+        return false;
+    for (size_t at = 0, next; at < TEXT_LEAST; at = next) {
+        uint64_t eight; /* which TEXT_LEAST is a multiple of */
+        next = at + sizeof eight;
+        memcpy(&eight, text.at + at, sizeof eight);
+        all |= eight;
+    }
+    return (all & UINT64_C(0x8080808080808080)) == 0;
+}
+
 struct slice review_text_beginning(struct slice text)
 {
     size_t at = 0;
+    if (begins_in_ascii(text))
+        return slice_from(text.at, TEXT_LEAST);
     for (int count = 0; at < text.len; at++) {
         bool begins = ((unsigned char)text.at[at] & 0xc0) != 0x80;
         if (begins && count++ == TEXT_LEAST)
@@ -160,17 +177,26 @@ pooled sighting_name(const struct scorer *s, const struct review_sighting *r)
                : s->tools.at[r->tool].review_name;
 }
 
+/* Adds a string and a NUL where there is room; gives what follows. */
+static char *put_terminated(char *at, struct slice string)
+{
+    at = slice_put(at, string);
+    *at = '\0';
+    return at + 1;
+}
+
 uint64_t review_id(struct bytes *room, struct slice tool, struct slice reviewer,
                    struct slice text)
 {
+    struct slice none = {NULL, 0};
     bytes_clear(room);
-    bytes_add_slice(room, tool);
-    bytes_add_byte(room, '\0');
-    if (text.len == 0)
-        bytes_add_slice(room, reviewer);
-    bytes_add_byte(room, '\0');
-    bytes_add_slice(room, text);
-    return hash_bytes(bytes_slice(room));
+    if (text.len != 0)
+        reviewer = none;
+    if (!bytes_reserve(room, tool.len + reviewer.len + text.len + 3))
+        return 0;
+    char *at = put_terminated(room->at, tool);
+    at = put_terminated(put_terminated(at, reviewer), text);
+    return hash_bytes(slice_from(room->at, (size_t)(at - room->at) - 1));
 }
 
 uint64_t sighting_id(const struct scorer *s, const struct review_sighting *r,
@@ -212,8 +238,8 @@ static int compare_originals(const void *a, const void *b)
 
 void scorer_sort_originals(struct scorer *s)
 {
-    if (s->original_count != 0)
-        qsort(s->originals, s->original_count, sizeof *s->originals,
+    if (s->originals.count != 0)
+        qsort(s->originals.at, s->originals.count, sizeof *s->originals.at,
               compare_originals);
 }
 
@@ -221,36 +247,54 @@ const struct review_sighting *sighting_said(const struct scorer *s,
                                             uint32_t index)
 {
     const struct review_sighting *r = &s->sightings[index];
-    size_t low = 0, high = s->original_count;
+    size_t low = 0, high = s->originals.count;
     if (!sighting_is(r, REVIEW_CHANGED))
         return r;
     while (high - low > 1) {
         size_t middle = low + (high - low) / 2;
-        if (s->originals[middle].index <= index)
+        if (s->originals.at[middle].index <= index)
             low = middle;
         else
             high = middle;
     }
-    return &s->originals[low].said;
+    return &s->originals.at[low].said;
 }
 
-struct review_sighting *review_change(struct scorer *s, uint32_t index)
+static bool reserve_originals(struct originals *o, size_t more)
+{
+    size_t cap = o->cap == 0 ? 64 : o->cap;
+    if (o->cap - o->count >= more)
+        return true;
+    while (cap < o->count + more)
+        cap *= 2;
+    struct original *grown = realloc(o->at, cap * sizeof *o->at);
+    if (grown == NULL)
+        return false;
+    o->at = grown;
+    o->cap = cap;
+    return true;
+}
+
+bool originals_add(struct originals *to, const struct originals *more)
+{
+    if (more->count == 0)
+        return true;
+    if (!reserve_originals(to, more->count))
+        return false;
+    memcpy(to->at + to->count, more->at, more->count * sizeof *to->at);
+    to->count += more->count;
+    return true;
+}
+
+struct review_sighting *
+review_change(struct scorer *s, struct originals *originals, uint32_t index)
 {
     struct review_sighting *r = &s->sightings[index];
     if (sighting_is(r, REVIEW_CHANGED))
         return r;
-    if (s->original_count == s->original_cap) {
-        size_t cap = s->original_cap == 0 ? 64 : s->original_cap * 2;
-        struct original *grown =
-            realloc(s->originals, cap * sizeof *s->originals);
-        if (grown == NULL) {
-            s->no_memory = true;
-            return NULL;
-        }
-        s->originals = grown;
-        s->original_cap = cap;
-    }
-    s->originals[s->original_count++] = (struct original){index, *r};
+    if (!reserve_originals(originals, 1))
+        return NULL;
+    originals->at[originals->count++] = (struct original){index, *r};
     r->flags |= REVIEW_CHANGED;
     return r;
 }

@@ -120,14 +120,27 @@ struct vote {
  */
 struct waiting {
     struct review_sighting sighting;
-    struct rarity rarity;
-    pooled name;
-    bool has_key; /* of its tool */
+    struct rarity rarity; /* if any */
+    bool has_key, is_rare;
     uint32_t key_hash;
-    struct bytes key;
+    uint64_t name_hash;
+    size_t key_len;
+    struct bytes strings; /* the key of its tool, and the name it gives */
 };
 
 enum { WAITING_MOST = 16 };
+
+/* What a first sighting said before it became the review. */
+struct original {
+    uint32_t index;
+    struct review_sighting said;
+};
+
+/* Starts zeroed. */
+struct originals {
+    struct original *at;
+    size_t count, cap;
+};
 
 struct scorer {
     const struct policy *policy;
@@ -136,6 +149,8 @@ struct scorer {
     struct arena arena;
     struct arena preparing; /* of the review at hand */
     struct bytes scratch, id_room;
+    struct where last_where; /* of the reviews, and its number */
+    pooled last_where_number;
     struct tools tools;
     uint32_t *order; /* of the tools by key, once finished */
     struct tool_sighting *tool_sightings;
@@ -147,21 +162,15 @@ struct scorer {
     struct vote *votes;
     size_t vote_count, vote_cap;
     /* What changed first sightings said themselves, sorted by index. */
-    struct original *originals;
-    size_t original_count, original_cap;
+    struct originals originals;
     pooled by_score; /* "score", as a way of inferring */
+    size_t nameless; /* sightings that name no tool, before they are placed */
     size_t unplaced;
     size_t unlabelled;       /* reviews whose reviewer no page states */
     bool brief;              /* no texts and sources are asked for */
     struct text_again again; /* `read` is NULL: texts are kept */
     bool changed;            /* a text was not there again */
     bool no_memory;
-};
-
-/* What a first sighting said before it became the review. */
-struct original {
-    uint32_t index;
-    struct review_sighting said;
 };
 
 /* -- reading what is held (sightings.c) ----------------------------------- */
@@ -295,9 +304,14 @@ const struct review_sighting *sighting_said(const struct scorer *s,
 
 /*
  * The review that begins at `index`, to be changed: what it said itself is
- * kept aside.  NULL when there is no memory.
+ * kept aside, in the scorer's originals or some that are added to them later.
+ * NULL when there is no memory.
  */
-struct review_sighting *review_change(struct scorer *s, uint32_t index);
+struct review_sighting *
+review_change(struct scorer *s, struct originals *originals, uint32_t index);
+
+/* Adds some to others.  False when there is no memory. */
+bool originals_add(struct originals *to, const struct originals *more);
 
 /* Of its rarity, what the review holds: how its values were come by. */
 struct provenance review_how(const struct scorer *s,
@@ -311,15 +325,35 @@ void review_set_how(struct scorer *s, struct review_sighting *r,
  */
 bool scorer_place(struct scorer *s);
 
-/* lib/score/by_tool.c: orders everything by tool. */
+/*
+ * lib/score/by_tool.c: orders everything by tool.  Review sightings come
+ * together by some tools first, and then within these, which may be done for
+ * any of them at the same time.
+ */
+struct tool_range {
+    uint32_t first, end;
+};
+
 void scorer_group(struct scorer *s);
-size_t scorer_first_vote(const struct scorer *s, const struct tool *tool);
+uint32_t scorer_range_count(const struct scorer *s);
+struct tool_range scorer_range(const struct scorer *s, uint32_t number);
 
-/* lib/score/merge.c: brings the sightings of each review together. */
-bool scorer_merge(struct scorer *s);
+/* `room` is for twice as many numbers as the range has tools. */
+void scorer_group_range(struct scorer *s, struct tool_range range,
+                        uint32_t *room);
 
-/* lib/score/reviews.c: makes the first of them the review that they all are. */
-bool scorer_make_reviews(struct scorer *s, struct tool *tool);
+/* The votes on a tool; NULL when there are none. */
+const struct vote *scorer_votes(const struct scorer *s, const struct tool *tool,
+                                size_t *count);
+
+/*
+ * lib/score/merge.c: brings the sightings of each review together, with so
+ * many threads.
+ */
+bool scorer_merge(struct scorer *s, size_t workers);
+
+/* lib/score/key_order.c: makes `order`.  False when there is no memory. */
+bool scorer_order_tools(struct scorer *s);
 
 /* lib/score/infer*.c: fill in what no page states.  False: no memory. */
 bool scorer_infer_matches(struct scorer *s);
@@ -341,6 +375,10 @@ bool scorer_find_sources(const struct scorer *s, const struct tool *tool,
 /* lib/score/facts.c: what the pages say of a tool, with both. */
 bool scorer_add_facts(const struct scorer *s, const struct tool *tool,
                       struct verdict_room *room, struct verdict *v);
+
+/* lib/score/panel.c: the reviews of the tool, as the verdict shows them. */
+bool scorer_make_panel(const struct scorer *s, const struct tool *tool,
+                       struct verdict_room *room, struct verdict *v);
 
 /* lib/score/judge.c: the panel and the verdict on it. */
 bool scorer_judge(const struct scorer *s, const struct tool *tool,

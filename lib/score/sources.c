@@ -1,6 +1,7 @@
 /* The pages that a tool was seen on. */
 #include <stdlib.h>
 
+#include "lib/base/sort.h"
 #include "lib/score/sightings.h"
 
 /* Where the tool, or a review of it, was seen. */
@@ -62,6 +63,38 @@ static uint32_t list_seen(const struct scorer *s, const struct tool *tool,
     return count;
 }
 
+/* The pages, when nobody asks what else is known of them. */
+static bool count_pages(const struct scorer *s, const struct tool *tool,
+                        struct verdict_room *room, struct verdict *v)
+{
+    size_t most = (size_t)tool->sighting_count + tool->count, count = 0;
+    struct numbered *pages = NULL;
+    pooled last = POOL_UNKNOWN;
+    for (size_t i = 0; i < most; i++) {
+        pooled where =
+            i < tool->count
+                ? s->sightings[tool->first + i].where
+                : s->tool_sightings[tool->first_sighting + i - tool->count]
+                      .where;
+        if (where == last)
+            continue;
+        last = where;
+        pooled page = where_of(s, where).page;
+        if (page == POOL_UNKNOWN)
+            continue;
+        if (pages == NULL)
+            pages = arena_alloc(&room->arena, 2 * most * sizeof *pages);
+        if (pages == NULL)
+            return false;
+        pages[count++].number = page;
+    }
+    if (count != 0)
+        sort_numbered(pages, pages + most, count);
+    for (size_t i = 0; i < count; i++)
+        v->pages += i == 0 || pages[i].number != pages[i - 1].number;
+    return true;
+}
+
 /*
  * The pages the tool was seen on: where its own record stands, or, without
  * one, its first review.
@@ -70,21 +103,20 @@ bool scorer_find_sources(const struct scorer *s, const struct tool *tool,
                          struct verdict_room *room, struct verdict *v)
 {
     size_t most = (size_t)tool->sighting_count + tool->count + 1;
+    if (s->brief)
+        return count_pages(s, tool, room, v);
     struct seen *seen = arena_alloc(&room->arena, most * sizeof *seen);
     if (seen == NULL)
         return false;
     uint32_t count = list_seen(s, tool, seen);
     qsort_r(seen, count, sizeof *seen, compare_seen, (void *)s);
-    if (!s->brief)
-        v->sources = arena_alloc(&room->arena, most * sizeof *v->sources);
-    if (!s->brief && v->sources == NULL)
+    v->sources = arena_alloc(&room->arena, most * sizeof *v->sources);
+    if (v->sources == NULL)
         return false;
     for (uint32_t i = 0; i < count; i++) {
         if (i > 0 && seen[i].page == seen[i - 1].page)
             continue;
         v->pages++;
-        if (s->brief)
-            continue;
         struct where where = where_of(s, seen[i].where);
         v->sources[v->source_count++] = (struct verdict_source){
             pool_get(&s->pool, where.page), pool_get(&s->pool, where.file),

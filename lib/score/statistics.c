@@ -1,6 +1,44 @@
 #include "lib/score/statistics.h"
 
 #include <math.h>
+#include <string.h>
+
+/* Scores are from 0 to POINTS; of FEW, none are counted. */
+enum { POINT = 100, POINTS = 100, FEW = 24 };
+
+static void insert_each(int64_t *scores, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        int64_t moved = scores[i];
+        size_t to = i;
+        for (; to > 0 && scores[to - 1] > moved; to--)
+            scores[to] = scores[to - 1];
+        scores[to] = moved;
+    }
+}
+
+/* Counted by whole points, there is little left to be put in order. */
+static void order_points(int64_t *scores, int64_t *room, size_t count)
+{
+    size_t next[POINTS + 1] = {0}, sum = 0;
+    for (size_t i = 0; i < count; i++)
+        next[scores[i] / POINT]++;
+    for (size_t point = 0; point <= POINTS; point++) {
+        size_t size = next[point];
+        next[point] = sum;
+        sum += size;
+    }
+    for (size_t i = 0; i < count; i++)
+        room[next[scores[i] / POINT]++] = scores[i];
+    memcpy(scores, room, count * sizeof *scores);
+}
+
+void statistics_sort_scores(int64_t *scores, int64_t *room, size_t count)
+{
+    if (count > FEW)
+        order_points(scores, room, count);
+    insert_each(scores, count);
+}
 
 struct score_summary statistics_of_scores(const int64_t *scores, size_t count)
 {

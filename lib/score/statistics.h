@@ -5,6 +5,12 @@
 #include "lib/record/verdict.h"
 
 /*
+ * Puts scores from 0 to 100 in order, the lowest first; `room` is for as many
+ * again.
+ */
+void statistics_sort_scores(int64_t *scores, int64_t *room, size_t count);
+
+/*
  * Summarizes scores, the lowest first.  Mean and median are rounded
  * half away from zero; `sd` is the sample standard deviation (n - 1), unknown
  * for fewer than two.

@@ -21,14 +21,18 @@ struct tool {
             const char *far; /* all of it */
         } long_key;
     } key;
+    /*
+     * The name of the first review, as a number of the pool, and its hash:
+     * names of the same are taken to be the same.
+     */
+    uint64_t name_hash;
+    uint32_t review_name;
     uint32_t key_len;
-    uint32_t review_name; /* a number of the pool: the first review's ... */
-    bool renamed;         /* ... and another review has another one */
+    bool renamed; /* another review has another name */
     /* Ranges of the scorer's arrays, once they are ordered by tool. */
     uint32_t first, count; /* of review sightings */
     uint32_t review_count;
-    uint32_t first_sighting, sighting_count;
-    uint32_t vote_count; /* the first is looked for */
+    uint32_t first_sighting, sighting_count; /* votes are looked for */
 };
 
 struct tool_slot {
@@ -50,15 +54,21 @@ void tools_free(struct tools *tools);
 /* The hash by which a key is looked for. */
 uint32_t tools_hash(struct slice key);
 
+/*
+ * gcc takes a function that only fetches memory for one without an effect,
+ * and leaves out its calls, unless it is in line from the start.
+ */
+#define TOOLS_FETCHES static inline __attribute__((always_inline))
+
 /* Has the memory fetched in which a key of this hash is looked for. */
-static inline void tools_expect(const struct tools *tools, uint32_t hash)
+TOOLS_FETCHES void tools_expect(const struct tools *tools, uint32_t hash)
 {
     if (tools->slot_cap != 0)
         __builtin_prefetch(&tools->slots[hash & (tools->slot_cap - 1)]);
 }
 
 /* The same for the tool, once the slot has come that tells where it is. */
-static inline void tools_expect_found(const struct tools *tools, uint32_t hash)
+TOOLS_FETCHES void tools_expect_found(const struct tools *tools, uint32_t hash)
 {
     if (tools->slot_cap == 0)
         return;
@@ -69,6 +79,9 @@ static inline void tools_expect_found(const struct tools *tools, uint32_t hash)
 
 /* The number of the tool, new or known; UINT32_MAX when there is no memory. */
 uint32_t tools_add(struct tools *tools, struct slice key, uint32_t hash);
+
+/* Gives back what tools are looked for by: no more are looked for or added. */
+void tools_seal(struct tools *tools);
 
 static inline struct slice tool_key(const struct tool *tool)
 {

@@ -106,6 +106,8 @@ static void check_writing(void)
     writes(-25, "-0.25");
     writes(-100, "-1");
     writes(10005, "100.05");
+    writes(99999, "999.99");
+    writes(100000, "1000");
     writes(INT64_MAX, "92233720368547758.07");
     writes(-INT64_MAX, "-92233720368547758.07");
 }

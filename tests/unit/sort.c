@@ -8,7 +8,7 @@ enum { MOST = 300 };
 
 static bool is_sorted(size_t count, size_t different)
 {
-    struct numbered at[MOST], room[MOST];
+    struct numbered at[MOST], room[MOST / 2];
     size_t sum = 0, sorted_sum = 0;
     for (size_t i = 0; i < count; i++) {
         at[i] = (struct numbered){random_below(different), (uint32_t)i};

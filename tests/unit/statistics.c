@@ -62,6 +62,24 @@ static void check_rounding(void)
               "below zero away from zero");
 }
 
+/* Many of few points too, which the whole points alone do not order. */
+static void check_order(void)
+{
+    size_t wrong = 0;
+    for (size_t count = 0; count < 300; count++) {
+        int64_t scores[300], room[300], expected[300];
+        int64_t points = (int64_t)(count % 3 == 0 ? 2 : 100);
+        for (size_t i = 0; i < count; i++)
+            scores[i] = expected[i] =
+                (int64_t)random_below((size_t)points * 100 + 1);
+        sort(expected, count);
+        statistics_sort_scores(scores, room, count);
+        wrong +=
+            count != 0 && memcmp(scores, expected, count * sizeof *scores) != 0;
+    }
+    is_number(wrong, 0, "up to 300 scores are put in order");
+}
+
 /* Against the textbook's formula in two passes. */
 static void check_random_scores(void)
 {
@@ -136,6 +154,7 @@ int main(void)
     check_known_panels();
     check_no_scores();
     check_rounding();
+    check_order();
     check_random_scores();
     check_intervals();
     check_polarization();

@@ -1,0 +1,29 @@
+/* What the parts of taking sightings share.  Private to lib/score. */
+#ifndef VTOOLS_SCORE_ADDING_H
+#define VTOOLS_SCORE_ADDING_H
+
+#include "lib/score/sightings.h"
+
+/*
+ * Room for more items in an array that is full, half as many again.  False,
+ * and the scorer remembers, when there is no memory.
+ */
+bool scorer_grow_array(struct scorer *s, void **array, size_t *cap,
+                       size_t size);
+
+/* Room for one more item in an array; NULL when there is no memory. */
+#define NEXT_ITEM(s, array)                                                    \
+    ((s)->array##_count != (s)->array##_cap ||                                 \
+             scorer_grow_array((s), (void **)&(s)->array##s,                   \
+                               &(s)->array##_cap, sizeof *(s)->array##s)       \
+         ? &(s)->array##s[(s)->array##_count++]                                \
+         : NULL)
+
+/* A place; `fetched` is the number of a time in the form that compares. */
+pooled scorer_hold_where(struct scorer *s, struct slice page, pooled fetched,
+                         struct slice file, struct slice url);
+
+void scorer_add_review(struct scorer *s, const struct prepared_review *p,
+                       uint64_t place);
+
+#endif
