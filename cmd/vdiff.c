@@ -134,7 +134,8 @@ static bool check_usage(struct command *c, const struct options *o)
                  c->input_count);
     else if (c->input_count == 2 && compare_tools_asked(&o->compare))
         diag_set(&d, NULL, 0, 0,
-                 "--first and --second are for one stream of verdicts");
+                 "--first, --second, --pairs, --top, --order and --matrix are "
+                 "for one stream of verdicts");
     else if (c->input_count == 2 && strcmp(c->inputs[0], "-") == 0 &&
              strcmp(c->inputs[1], "-") == 0)
         diag_set(&d, NULL, 0, 0, "standard input cannot be both snapshots");
