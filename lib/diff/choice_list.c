@@ -60,7 +60,7 @@ static bool take_line(struct reading *r, struct chosen *chosen, struct diag *d)
         return refuse(r, first.len == 0 ? r->line : rest, "a name is missing",
                       d);
     if (more != NULL)
-        return refuse(r, slice_from(more, 0), "a line has two names", d);
+        return refuse(r, slice_from(more, 0), "more than two names", d);
     if (!resolve(r, first, &pair.a, d) || !resolve(r, second, &pair.b, d))
         return false;
     if (pair.a == pair.b)
