@@ -19,14 +19,17 @@ int ordered_pair_compare(const struct ordered_pair *a,
     return order != 0 ? order : order_of(a->pair.b, b->pair.b);
 }
 
-static int64_t unknown_last(int64_t known, int64_t figure)
-{
-    return known == DECIMAL_UNKNOWN ? INT64_MAX : figure;
-}
-
+/* What is not known comes last. */
 static int64_t size_of(int64_t lead)
 {
-    return unknown_last(lead, lead < 0 ? -lead : lead);
+    if (lead == DECIMAL_UNKNOWN)
+        return INT64_MAX;
+    return lead < 0 ? -lead : lead;
+}
+
+static int64_t largest_first(int64_t lead)
+{
+    return lead == DECIMAL_UNKNOWN ? INT64_MAX : -lead;
 }
 
 static bool count_opinions(struct ordered_pair *o, struct comparer *comparer,
@@ -57,8 +60,8 @@ bool ordered_pair_make(struct ordered_pair *o, enum pair_order order,
         o->figures[0] = size_of(outcome.ship_pct);
         o->figures[1] = size_of(outcome.score);
     } else {
-        o->figures[0] = unknown_last(outcome.ship_pct, -outcome.ship_pct);
-        o->figures[1] = unknown_last(outcome.score, -outcome.score);
+        o->figures[0] = largest_first(outcome.ship_pct);
+        o->figures[1] = largest_first(outcome.score);
     }
     return true;
 }
