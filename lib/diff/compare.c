@@ -130,9 +130,10 @@ static bool compare_first_two(struct comparer *r,
     return !r->why.failed;
 }
 
-enum compare_result compare_tools(struct comparer *r,
-                                  const struct contender *const *contenders,
-                                  size_t count, struct side_by_side *s)
+enum compare_result
+compare_contenders(struct comparer *r,
+                   const struct contender *const *contenders, size_t count,
+                   struct side_by_side *s)
 {
     if (count > COMPARE_CELLS_MOST / count)
         return COMPARE_TOO_MANY;

@@ -9,8 +9,7 @@
 #include "lib/diff/outcome.h"
 #include "lib/record/side_by_side.h"
 
-/* So many tools times scorecard lines, and times tools, are compared at once.
- */
+/* The most cells of a scorecard, and pairs of columns, of one comparison. */
 enum { COMPARE_CELLS_MOST = 1 << 24 };
 
 /* The line of the scorecard that a judge has, if `run` is the one at hand. */
@@ -47,9 +46,10 @@ enum compare_result { COMPARE_DONE, COMPARE_TOO_MANY, COMPARE_NO_MEMORY };
  * Fills *s, which is valid until the next call and as long as the contenders
  * are, of which there are at least two.  Two are never too many.
  */
-enum compare_result compare_tools(struct comparer *r,
-                                  const struct contender *const *contenders,
-                                  size_t count, struct side_by_side *s);
+enum compare_result
+compare_contenders(struct comparer *r,
+                   const struct contender *const *contenders, size_t count,
+                   struct side_by_side *s);
 
 /* The scorecard alone: count, lines and cells of *s. */
 enum compare_result compare_scorecard(struct comparer *r,
@@ -66,6 +66,7 @@ void compare_ranking(struct comparer *r,
                      const struct contender *const *contenders,
                      struct side_by_side *s);
 
+/* Takes the number of a column. */
 static inline void spread_add(struct spread *s, size_t column, int64_t number)
 {
     if (number == DECIMAL_UNKNOWN)

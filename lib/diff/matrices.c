@@ -33,7 +33,7 @@ static bool write_matrix(struct comparing_run *run, struct comparer *comparer,
     struct side_by_side s;
     if (count < 2)
         return true;
-    enum compare_result result = compare_tools(comparer, tools, count, &s);
+    enum compare_result result = compare_contenders(comparer, tools, count, &s);
     if (result == COMPARE_TOO_MANY) {
         diag_set(d, NULL, 0, 0,
                  "--matrix: the scorecard of %zu tools has more than %d cells",

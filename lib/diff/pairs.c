@@ -12,7 +12,7 @@ static bool write_job(void *self, struct comparer *comparer,
             &run->contenders.of[job->pairs[i].a],
             &run->contenders.of[job->pairs[i].b]};
         struct side_by_side s;
-        if (compare_tools(comparer, both, 2, &s) != COMPARE_DONE)
+        if (compare_contenders(comparer, both, 2, &s) != COMPARE_DONE)
             return false;
         comparison_add(&job->text, &s);
         bytes_add_byte(&job->text, '\n');
