@@ -6,7 +6,7 @@
 #ifndef VTOOLS_DIFF_DIFF_H
 #define VTOOLS_DIFF_DIFF_H
 
-#include "lib/diff/choice.h"
+#include "lib/diff/comparing.h"
 #include "lib/diff/snapshot.h"
 
 /* Where records go; false when no more are wanted. */
@@ -24,10 +24,6 @@ enum diff_result {
 /* Hands a record on, if there was memory to make it. */
 enum diff_result diff_hand_out(const struct diff_sink *sink,
                                const struct bytes *record);
-
-/* A comparison for every pair; without texts if `brief`. */
-enum diff_result diff_pairs(const struct snapshot *s, struct pair_list *pairs,
-                            bool brief, const struct diff_sink *sink);
 
 /*
  * The changes, by tool key, kind, field and reviewer, from an older snapshot

@@ -59,16 +59,16 @@ static size_t keep(struct near *nearest, size_t count, struct near found)
 }
 
 /* Tools of one name are one to choose from here. */
-static bool has_name(const struct snapshot *s, const struct near *nearest,
+static bool has_name(const struct lineup *lineup, const struct near *nearest,
                      size_t count, struct slice name)
 {
     for (size_t i = 0; i < count; i++)
-        if (slice_equal(s->tools[nearest[i].place].name, name))
+        if (slice_equal(lineup->tools[nearest[i].place]->name, name))
             return true;
     return false;
 }
 
-void near_add_names(struct bytes *list, const struct snapshot *s,
+void near_add_names(struct bytes *list, const struct lineup *lineup,
                     struct slice name)
 {
     struct bytes mine = {0}, its = {0};
@@ -76,9 +76,10 @@ void near_add_names(struct bytes *list, const struct snapshot *s,
     size_t count = 0;
     struct slice wanted = squeeze(&mine, name);
     size_t most = wanted.len < 5 ? 1 : 2;
-    for (size_t i = 0; i < s->count && wanted.len > 1; i++) {
-        struct slice other_name = s->tools[i].name;
-        if (!slice_known(other_name) || has_name(s, nearest, count, other_name))
+    for (size_t i = 0; i < lineup->count && wanted.len > 1; i++) {
+        struct slice other_name = lineup->tools[i]->name;
+        if (!slice_known(other_name) ||
+            has_name(lineup, nearest, count, other_name))
             continue;
         struct slice other = squeeze(&its, other_name);
         if (other.len == 0 || other.len > wanted.len + most ||
@@ -90,7 +91,7 @@ void near_add_names(struct bytes *list, const struct snapshot *s,
     }
     for (size_t i = 0; i < count; i++) {
         bytes_add_string(list, i == 0 ? "'" : ", '");
-        bytes_add_slice(list, s->tools[nearest[i].place].name);
+        bytes_add_slice(list, lineup->tools[nearest[i].place]->name);
         bytes_add_byte(list, '\'');
     }
     bytes_free(&mine);

@@ -2,14 +2,14 @@
 #ifndef VTOOLS_DIFF_NEAR_H
 #define VTOOLS_DIFF_NEAR_H
 
-#include "lib/diff/snapshot.h"
+#include "lib/diff/lineup.h"
 
 /*
  * Adds up to three names of tools, each in quotation marks and with commas
  * between them: those that differ least from this one, and not by much, in
  * their letters and digits.
  */
-void near_add_names(struct bytes *list, const struct snapshot *s,
+void near_add_names(struct bytes *list, const struct lineup *lineup,
                     struct slice name);
 
 #endif

@@ -1,73 +1,115 @@
-#include <stdlib.h>
+#include "lib/diff/comparing_run.h"
+#include "lib/diff/pair_jobs.h"
 
-#include "lib/diff/compare.h"
-#include "lib/diff/diff.h"
+/* -- writing ------------------------------------------------------------- */
 
-/*
- * All verdicts that were needed so far.  They stay open, as among all pairs
- * each is needed again and again.
- */
-struct opened_list {
-    const struct snapshot *snapshot;
-    struct opened_verdict *verdicts; /* one for each tool */
-    struct arena arena;
+static bool write_job(void *self, struct comparer *comparer,
+                      struct pair_job *job)
+{
+    const struct comparing_run *run = self;
+    for (size_t i = 0; i < job->count; i++) {
+        const struct contender *both[2] = {
+            &run->contenders.of[job->pairs[i].a],
+            &run->contenders.of[job->pairs[i].b]};
+        struct side_by_side s;
+        if (compare_contenders(comparer, both, 2, &s) != COMPARE_DONE)
+            return false;
+        comparison_add(&job->text, &s);
+        bytes_add_byte(&job->text, '\n');
+    }
+    return !job->text.failed;
+}
+
+static bool take_written(void *self, struct pair_job *job)
+{
+    struct comparing_run *run = self;
+    run->count += job->count;
+    return run->sink->take(run->sink->self, bytes_slice(&job->text));
+}
+
+static bool write_list(struct comparing_run *run, struct pair_list *pairs)
+{
+    const struct pair_jobs jobs = {.workers = run->what->workers,
+                                   .contenders = &run->contenders,
+                                   .pairs = pairs,
+                                   .work = write_job,
+                                   .take = take_written,
+                                   .self = run};
+    return pair_jobs_run(&jobs);
+}
+
+/* -- choosing the first of an order -------------------------------------- */
+
+struct ordering {
+    const struct comparing_run *run;
+    struct first_pairs first;
+    bool failed;
 };
 
-static void close_all(struct opened_list *l)
+static bool order_job(void *self, struct comparer *comparer,
+                      struct pair_job *job)
 {
-    if (l->verdicts != NULL)
-        for (size_t i = 0; i < l->snapshot->count; i++)
-            snapshot_close(&l->verdicts[i]);
-    free(l->verdicts);
-    arena_free(&l->arena);
+    const struct ordering *o = self;
+    for (size_t i = 0; i < job->count; i++)
+        if (!ordered_pair_make(&job->ordered[i], o->run->what->order, comparer,
+                               &o->run->contenders, job->pairs[i]))
+            return false;
+    return true;
 }
 
-/* NULL when there is no memory. */
-static const struct verdict *open_place(struct opened_list *l, size_t place)
+static bool take_ordered(void *self, struct pair_job *job)
 {
-    struct opened_verdict *v = &l->verdicts[place];
-    if (v->record == NULL &&
-        !snapshot_open(&l->snapshot->tools[place], &l->arena, v))
-        return NULL;
-    return &v->verdict;
+    struct ordering *o = self;
+    for (size_t i = 0; i < job->count && !o->failed; i++)
+        o->failed = !first_pairs_take(&o->first, &job->ordered[i]);
+    return !o->failed;
 }
 
-/* What is used again for every pair. */
-struct pair_work {
-    struct opened_list opened;
-    struct comparer comparer;
-    struct bytes record;
-};
-
-static enum diff_result hand_out_pair(struct pair_work *work,
-                                      struct tool_pair pair, bool brief,
-                                      const struct diff_sink *sink)
+/* The first pairs of the order, as a list. */
+static bool choose_first(const struct comparing_run *run,
+                         struct pair_list *pairs, struct chosen *first)
 {
-    struct comparison c;
-    struct json_writer w = {.out = &work->record};
-    const struct verdict *a = open_place(&work->opened, pair.a);
-    const struct verdict *b = open_place(&work->opened, pair.b);
-    if (a == NULL || b == NULL ||
-        !compare_verdicts(&work->comparer, a, b, brief, &c))
-        return DIFF_NO_MEMORY;
-    bytes_clear(&work->record);
-    comparison_write(&w, &c);
-    return diff_hand_out(sink, &work->record);
+    struct ordering o = {.run = run, .first = {.most = run->what->top}};
+    const struct pair_jobs jobs = {.workers = run->what->workers,
+                                   .contenders = &run->contenders,
+                                   .pairs = pairs,
+                                   .work = order_job,
+                                   .take = take_ordered,
+                                   .self = &o};
+    bool ok = pair_jobs_run(&jobs) && !o.failed;
+    first_pairs_sort(&o.first);
+    first->is_listed = true;
+    for (size_t i = 0; i < o.first.count && ok; i++)
+        ok = chosen_list(first, o.first.pairs[i].pair);
+    first_pairs_free(&o.first);
+    return ok;
 }
 
-enum diff_result diff_pairs(const struct snapshot *s, struct pair_list *pairs,
-                            bool brief, const struct diff_sink *sink)
+static bool write_first(struct comparing_run *run, struct pair_list *pairs)
 {
-    struct pair_work work = {.opened = {.snapshot = s}};
-    struct tool_pair pair;
-    enum diff_result result = DIFF_NO_MEMORY;
-    work.opened.verdicts = calloc(s->count + 1, sizeof *work.opened.verdicts);
-    if (work.opened.verdicts != NULL)
-        result = DIFF_DONE;
-    while (result == DIFF_DONE && pair_list_next(pairs, &pair))
-        result = hand_out_pair(&work, pair, brief, sink);
-    close_all(&work.opened);
-    comparer_free(&work.comparer);
-    bytes_free(&work.record);
-    return result;
+    struct chosen first = {0};
+    struct pair_list list = {0};
+    bool ok = choose_first(run, pairs, &first) &&
+              pair_list_make(&list, &first, run->lineup.count, NULL, 0) &&
+              write_list(run, &list);
+    pair_list_free(&list);
+    chosen_free(&first);
+    return ok;
+}
+
+bool comparing_write_pairs(struct comparing_run *run, struct diag *d)
+{
+    const struct contenders *c = &run->contenders;
+    bool by_category = run->what->choice.pairs == CHOICE_CATEGORY;
+    struct pair_list pairs = {0};
+    bool ok = pair_list_make(&pairs, &run->chosen, run->lineup.count,
+                             by_category ? c->categories : NULL,
+                             c->category_names.count);
+    if (ok)
+        ok = run->what->top == 0 ? write_list(run, &pairs)
+                                 : write_first(run, &pairs);
+    if (!ok)
+        diag_no_memory(d);
+    pair_list_free(&pairs);
+    return ok;
 }

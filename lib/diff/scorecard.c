@@ -1,60 +1,95 @@
-#include "lib/base/decimal.h"
+#include <stdlib.h>
+
 #include "lib/diff/compare.h"
 
-static struct scorecard_cell cell_of(const struct verdict *v, size_t place)
+/* A line with a cell for each of `count` tools; SIZE_MAX without memory. */
+static size_t add_line(struct comparer *r, size_t line, size_t count)
 {
-    struct scorecard_cell cell = {.score = DECIMAL_UNKNOWN};
-    if (place == PAIRING_NONE)
-        return cell;
-    const struct panel_review *r = &v->panel[place];
-    return (struct scorecard_cell){true, r->score, r->verdict, r->text,
-                                   r->inferred};
+    size_t cells = (line + 1) * count;
+    if (line == r->line_cap) {
+        size_t cap = r->line_cap * 2 + 16;
+        struct scorecard_line *lines = realloc(r->lines, cap * sizeof *lines);
+        if (lines == NULL)
+            return SIZE_MAX;
+        r->lines = lines;
+        r->line_cap = cap;
+    }
+    if (cells > r->cell_cap) {
+        size_t cap = cells * 2;
+        const struct column_review **larger =
+            realloc(r->cells, cap * sizeof *larger);
+        if (larger == NULL)
+            return SIZE_MAX;
+        r->cells = larger;
+        r->cell_cap = cap;
+    }
+    r->lines[line] = (struct scorecard_line){.opinion = OPINION_NONE};
+    for (size_t i = line * count; i < cells; i++)
+        r->cells[i] = NULL;
+    return line;
 }
 
-/* Whether both judge, and if so which list the reviewer belongs to. */
-static void add_judge(struct comparison *c, const struct scorecard_row *row)
+static void add_opinion(struct scorecard_line *line, enum judgement judgement)
 {
-    if (!slice_known(row->reviewer) || row->a.verdict == JUDGEMENT_UNKNOWN ||
-        row->b.verdict == JUDGEMENT_UNKNOWN)
+    if (judgement == JUDGEMENT_UNKNOWN)
         return;
-    if (row->a.verdict == row->b.verdict)
-        c->agree[c->agree_count++] = row->reviewer;
-    else
-        c->split[c->split_count++] = row->reviewer;
+    if (line->judgement == JUDGEMENT_UNKNOWN)
+        line->judgement = judgement;
+    else if (line->judgement != judgement)
+        line->opinion = OPINION_SPLIT;
+    else if (line->opinion == OPINION_NONE)
+        line->opinion = OPINION_AGREE;
 }
 
-static void add_row(struct comparison *c, struct slice reviewer, size_t in_a,
-                    size_t in_b)
+/* Lines found in an earlier run are not those of this one. */
+static void start_run(struct comparer *r)
 {
-    struct scorecard_row row = {
-        .reviewer = reviewer,
-        .a = cell_of(&c->a, in_a),
-        .b = cell_of(&c->b, in_b),
-        .delta = DECIMAL_UNKNOWN,
-    };
-    if (row.a.score != DECIMAL_UNKNOWN && row.b.score != DECIMAL_UNKNOWN)
-        row.delta = row.b.score - row.a.score;
-    c->scorecard[c->scorecard_count++] = row;
-    add_judge(c, &row);
+    if (++r->run != 0)
+        return;
+    memset(r->judges, 0, ((size_t)r->judge_count + 1) * sizeof *r->judges);
+    r->run = 1;
 }
 
-bool compare_scorecard(struct comparison *c, struct pairing *pairing,
-                       struct arena *arena)
+/* The line of a judge, which is a new one for each that nobody knows. */
+static size_t line_of(struct comparer *r, uint32_t judge, size_t *line_count,
+                      size_t count)
 {
-    const struct verdict *a = &c->a, *b = &c->b;
-    size_t most = a->panel_count + b->panel_count;
-    c->scorecard = arena_array(arena, most, sizeof *c->scorecard);
-    c->agree = arena_array(arena, most, sizeof *c->agree);
-    c->split = arena_array(arena, most, sizeof *c->split);
-    /* Every review has a row or shares one, so `most` is enough for all. */
-    if (c->scorecard == NULL || c->agree == NULL || c->split == NULL ||
-        !pairing_start(pairing, a, b) ||
-        !pairing_match(pairing, pairing_by_reviewer))
-        return false;
-    for (size_t i = 0; i < a->panel_count; i++)
-        add_row(c, a->panel[i].reviewer, i, pairing->of_a[i]);
-    for (size_t i = 0; i < b->panel_count; i++)
-        if (pairing->of_b[i] == PAIRING_NONE)
-            add_row(c, b->panel[i].reviewer, PAIRING_NONE, i);
-    return true;
+    struct judge_line *known = &r->judges[judge];
+    if (judge != POOL_UNKNOWN && known->run == r->run)
+        return known->line;
+    size_t line = add_line(r, *line_count, count);
+    if (line == SIZE_MAX)
+        return line;
+    ++*line_count;
+    *known = (struct judge_line){r->run, (uint32_t)line};
+    return line;
+}
+
+enum compare_result compare_scorecard(struct comparer *r,
+                                      const struct contender *const *contenders,
+                                      size_t count, struct side_by_side *s)
+{
+    s->count = count;
+    s->line_count = 0;
+    start_run(r);
+    for (size_t i = 0; i < count; i++) {
+        const struct contender *c = contenders[i];
+        for (size_t j = 0; j < c->column.panel_count; j++) {
+            const struct column_review *review = &c->column.panel[j];
+            size_t place = line_of(r, c->judges[j], &s->line_count, count);
+            if (place == SIZE_MAX)
+                return COMPARE_NO_MEMORY;
+            if (count > 2 && s->line_count > COMPARE_CELLS_MOST / count)
+                return COMPARE_TOO_MANY;
+            struct scorecard_line *line = &r->lines[place];
+            line->reviewer = review->reviewer;
+            spread_add(&line->scores, i, review->score);
+            if (c->judges[j] != POOL_UNKNOWN)
+                add_opinion(line, review->verdict);
+            r->cells[place * count + i] = review;
+        }
+    }
+    s->lines = r->lines;
+    s->cells = r->cells;
+    return COMPARE_DONE;
 }

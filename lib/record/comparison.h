@@ -1,4 +1,7 @@
-/* `comparison` records: two tools side by side. */
+/*
+ * `comparison` records as they are read: two tools side by side.  They are
+ * written from what is made once for each tool, see side_by_side.h.
+ */
 #ifndef VTOOLS_RECORD_COMPARISON_H
 #define VTOOLS_RECORD_COMPARISON_H
 
@@ -45,9 +48,6 @@ struct comparison {
     bool brief;          /* the cells have no texts */
     struct slice others; /* further members, each as `,"key":value` */
 };
-
-/* Writes the object; the LF is the caller's. */
-void comparison_write(struct json_writer *w, const struct comparison *c);
 
 /* As verdict_read.  The panels of a and b are made from the scorecard. */
 bool comparison_read(struct object *o, struct arena *arena,
