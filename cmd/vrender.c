@@ -6,7 +6,7 @@
 #include "cmd/command.h"
 #include "lib/render/document.h"
 
-enum { OPTION_WIDTH = 1000, OPTION_COLOR };
+enum { OPTION_WIDTH = 1000, OPTION_COLOR, OPTION_RAW };
 
 enum color_wish { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 
@@ -14,6 +14,7 @@ struct wishes {
     const struct format *format; /* NULL: by the output's name, else text */
     size_t width;                /* 0: as wide as the terminal */
     enum color_wish color;
+    bool raw;
 };
 
 static bool take_format(struct wishes *wishes, const char *name, struct diag *d)
@@ -53,6 +54,9 @@ static bool take_option(void *self, int option, const char *argument,
         return take_format(wishes, argument, d);
     case OPTION_COLOR:
         return take_color(wishes, argument == NULL ? "always" : argument, d);
+    case OPTION_RAW:
+        wishes->raw = true;
+        return true;
     default:
         if (!command_read_number("--width", argument, RENDER_WIDTH_LEAST,
                                  RENDER_WIDTH_MOST, &number, d))
@@ -66,6 +70,7 @@ static const struct option names[] = {
     {"format", required_argument, NULL, 'f'},
     {"width", required_argument, NULL, OPTION_WIDTH},
     {"color", optional_argument, NULL, OPTION_COLOR},
+    {"raw", no_argument, NULL, OPTION_RAW},
     {0},
 };
 
@@ -177,8 +182,9 @@ int main(int argc, char **argv)
         format = &format_text;
     int fd = r.command.output.fd;
     document_begin(&r.document, format,
-                   (struct render_settings){find_width(&wishes, fd),
-                                            find_color(&wishes, fd)});
+                   (struct render_settings){.width = find_width(&wishes, fd),
+                                            .color = find_color(&wishes, fd),
+                                            .raw = wishes.raw});
     struct diag d;
     if (command_read_records(&r.command, take_record, &r)) {
         if (document_end(&r.document, &d))

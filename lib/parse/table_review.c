@@ -1,5 +1,7 @@
 /* Rows of a table as records. */
+#include "lib/base/formula.h"
 #include "lib/base/text.h"
+#include "lib/json/values.h"
 #include "lib/parse/quote.h"
 #include "lib/parse/rating.h"
 #include "lib/parse/table_reading.h"
@@ -23,24 +25,59 @@ static struct slice fold(struct table_reading *r, struct slice text)
     return kept.len == 0 ? slice_from(NULL, 0) : kept;
 }
 
+/* A field of the row, which programs may have guarded for spreadsheets. */
+static struct slice field_at(const struct table_row *row, size_t at)
+{
+    return at < row->count ? formula_without_guard(row->fields[at])
+                           : slice_from(NULL, 0);
+}
+
 static struct slice cell(struct table_reading *r, const struct table_row *row,
                          enum table_column column)
 {
-    size_t at = r->columns.at[column];
-    return at < row->count ? fold(r, row->fields[at]) : slice_from(NULL, 0);
+    struct slice field = field_at(row, r->columns.at[column]);
+    return slice_known(field) ? fold(r, field) : field;
 }
 
-/* The items of a cell with pros or cons: lines, or parts behind `;` or `|`. */
+static int64_t number_in(struct table_reading *r, const struct table_row *row,
+                         enum table_column column)
+{
+    struct slice text = cell(r, row, column);
+    return slice_known(text) ? rating_read_number(text) : DECIMAL_UNKNOWN;
+}
+
+static int64_t count_in(struct table_reading *r, const struct table_row *row,
+                        enum table_column column)
+{
+    struct slice text = cell(r, row, column);
+    return slice_known(text) ? rating_read_count(text) : -1;
+}
+
+/* A share of the whole; what is none is unknown. */
+static int64_t percentage_in(struct table_reading *r,
+                             const struct table_row *row,
+                             enum table_column column)
+{
+    enum { WHOLE = 100 * 100 };
+    int64_t number = number_in(r, row, column);
+    return number >= 0 && number <= WHOLE ? number : DECIMAL_UNKNOWN;
+}
+
+/*
+ * The items of a cell with pros or cons: its lines or, where it has only one,
+ * parts behind `;` or `|`.
+ */
 static size_t split(struct table_reading *r, const struct table_row *row,
                     enum table_column column, struct slice *items)
 {
-    size_t at = r->columns.at[column], count = 0;
-    if (at >= row->count)
-        return 0;
-    struct slice rest = row->fields[at];
+    size_t count = 0;
+    struct slice rest = field_at(row, r->columns.at[column]);
+    bool lines = rest.len != 0 && (memchr(rest.at, '\n', rest.len) != NULL ||
+                                   memchr(rest.at, '\r', rest.len) != NULL);
     while (rest.len != 0 && count < LIST_MOST) {
         size_t len = 0;
-        while (len < rest.len && memchr("\n\r;|", rest.at[len], 4) == NULL)
+        while (len < rest.len &&
+               memchr("\n\r;|", rest.at[len], lines ? 2 : 4) == NULL)
             len++;
         struct slice item = fold(r, slice_from(rest.at, len));
         if (slice_known(item))
@@ -69,61 +106,13 @@ static struct record_source source_of(const struct table_reading *r,
                                   .syntax = r->syntax};
 }
 
-static void write_tool(struct table_reading *r, const struct table_row *row,
-                       struct slice key, struct slice name,
-                       struct slice tagline)
-{
-    struct tool_record t = {
-        .tool = key,
-        .name = name,
-        .tagline = tagline,
-        .category = cell(r, row, COLUMN_CATEGORY),
-        .description = cell(r, row, COLUMN_DESCRIPTION),
-        .stated = {JUDGEMENT_UNKNOWN, -1, -1, DECIMAL_UNKNOWN},
-        .community_votes = -1,
-        .community_ship_pct = DECIMAL_UNKNOWN,
-        .entry = cell(r, row, COLUMN_ENTRY),
-        .pricing = cell(r, row, COLUMN_PRICING),
-        .slug = cell(r, row, COLUMN_SLUG),
-        .url = cell(r, row, COLUMN_URL),
-        .brand = cell(r, row, COLUMN_BRAND),
-        .page = r->page_key,
-        .col = (int64_t)r->counts.tools++,
-        .source = source_of(r, row),
-    };
-    tool_record_write(r->out, &t);
-}
-
-/* The row's tool, which is written when it is new; NULL when it has none. */
-static const size_t *find_tool(struct table_reading *r,
-                               const struct table_row *row, struct slice name,
-                               struct slice tagline, struct slice *key)
-{
-    struct bytes made = {0};
-    bool added = false;
-    if (!slice_known(name))
-        return NULL;
-    key_add_tool(&made, name, tagline);
-    *key = table_keep(&r->row, &made, &r->no_memory);
-    size_t *tool = r->no_memory ? NULL : table_find(&r->tools, *key);
-    if (tool != NULL || r->no_memory)
-        return tool;
-    struct slice kept = arena_copy(r->arena, *key, &r->no_memory);
-    if (!r->no_memory)
-        tool = table_add(&r->tools, kept, r->counts.tools, &added);
-    if (tool == NULL)
-        r->no_memory = true;
-    else
-        write_tool(r, row, *key, name, tagline);
-    return tool;
-}
-
 /* Words of the profiles that were given count here too. */
 static enum judgement verdict_of(struct table_reading *r,
-                                 const struct table_row *row)
+                                 const struct table_row *row,
+                                 enum table_column column)
 {
     enum judgement verdict = JUDGEMENT_UNKNOWN;
-    struct slice word = cell(r, row, COLUMN_VERDICT);
+    struct slice word = cell(r, row, column);
     if (!slice_known(word))
         return verdict;
     size_t count = r->choice == NULL ? 0 : r->choice->profile_count;
@@ -141,13 +130,123 @@ static enum judgement verdict_of(struct table_reading *r,
     return verdict;
 }
 
-static void rate(struct table_reading *r, const struct table_row *row,
-                 struct review_record *review)
+/* Whether any cell tells what a reviewer thinks. */
+static bool says_review(struct table_reading *r, const struct table_row *row)
 {
-    struct slice text = cell(r, row, COLUMN_SCORE);
+    static const enum table_column said[] = {
+        COLUMN_REVIEWER, COLUMN_SCORE, COLUMN_VERDICT, COLUMN_TEXT,
+        COLUMN_TITLE,    COLUMN_PROS,  COLUMN_CONS,    COLUMN_RATING_VALUE};
+    for (size_t i = 0; i < sizeof said / sizeof *said; i++)
+        if (slice_known(cell(r, row, said[i])))
+            return true;
+    return false;
+}
+
+static void write_tool(struct table_reading *r, const struct table_row *row,
+                       struct slice key, struct slice name,
+                       struct slice tagline)
+{
+    struct tool_record t = {
+        .tool = key,
+        .name = name,
+        .tagline = tagline,
+        .category = cell(r, row, COLUMN_CATEGORY),
+        .description = cell(r, row, COLUMN_DESCRIPTION),
+        .stated = {verdict_of(r, row, COLUMN_STATED_VERDICT),
+                   count_in(r, row, COLUMN_STATED_SHIP),
+                   count_in(r, row, COLUMN_STATED_SKIP),
+                   percentage_in(r, row, COLUMN_STATED_SHIP_PCT)},
+        .community_votes = count_in(r, row, COLUMN_COMMUNITY_VOTES),
+        .community_ship_pct = percentage_in(r, row, COLUMN_COMMUNITY_SHIP_PCT),
+        .entry = cell(r, row, COLUMN_ENTRY),
+        .pricing = cell(r, row, COLUMN_PRICING),
+        .slug = cell(r, row, COLUMN_SLUG),
+        .url = cell(r, row, COLUMN_URL),
+        .brand = cell(r, row, COLUMN_BRAND),
+        .reviewed = cell(r, row, COLUMN_REVIEWED),
+        .aggregate = {number_in(r, row, COLUMN_AGGREGATE_VALUE),
+                      number_in(r, row, COLUMN_AGGREGATE_BEST),
+                      number_in(r, row, COLUMN_AGGREGATE_WORST),
+                      count_in(r, row, COLUMN_AGGREGATE_COUNT)},
+        .page = r->page_key,
+        .col = (int64_t)r->counts.tools++,
+        .source = source_of(r, row),
+    };
+    t.has_aggregate = t.aggregate.value != DECIMAL_UNKNOWN;
+    t.truncated = !says_review(r, row) &&
+                  slice_is(cell(r, row, COLUMN_TRUNCATED), "true");
+    tool_record_write(r->out, &t);
+}
+
+/* Whether a key is one of a tool of that name, with a tagline or without. */
+static bool key_fits(struct slice key, struct slice name)
+{
+    enum { TAGLINE_DIGITS = 6 };
+    struct bytes slug = {0};
+    text_add_slug(&slug, name);
+    bool fits = slice_starts(key, bytes_slice(&slug)) && !slug.failed;
+    struct slice rest = fits ? slice_after(key, slug.len) : key;
+    fits = fits && (rest.len == 0 ||
+                    (rest.len == 1 + TAGLINE_DIGITS && rest.at[0] == '.'));
+    for (size_t i = 1; i < rest.len && fits; i++)
+        fits = strchr("0123456789abcdef", rest.at[i]) != NULL;
+    bytes_free(&slug);
+    return fits;
+}
+
+/*
+ * The row's tool; NULL when it has none.  It is written when it is new, and
+ * again by a row of nothing but the tool.
+ */
+static const size_t *find_tool(struct table_reading *r,
+                               const struct table_row *row, struct slice name,
+                               struct slice tagline, struct slice *key)
+{
+    struct bytes made = {0};
+    bool added = false;
+    if (!slice_known(name))
+        return NULL;
+    struct slice stated = field_at(row, r->columns.key);
+    if (slice_known(stated) && key_fits(stated, name))
+        bytes_add_slice(&made, stated);
+    else
+        key_add_tool(&made, name, tagline);
+    *key = table_keep(&r->row, &made, &r->no_memory);
+    size_t *tool = r->no_memory ? NULL : table_find(&r->tools, *key);
+    if (tool != NULL && !says_review(r, row))
+        write_tool(r, row, *key, name, tagline);
+    if (tool != NULL || r->no_memory)
+        return tool;
+    struct slice kept = arena_copy(r->arena, *key, &r->no_memory);
+    if (!r->no_memory)
+        tool = table_add(&r->tools, kept, r->counts.tools, &added);
+    if (tool == NULL)
+        r->no_memory = true;
+    else
+        write_tool(r, row, *key, name, tagline);
+    return tool;
+}
+
+/* An object of strings, as JSON; unknown for anything else. */
+static struct slice inferred_in(struct table_reading *r,
+                                const struct table_row *row)
+{
+    struct slice text = cell(r, row, COLUMN_INFERRED);
+    struct json_values values = {0};
+    if (!slice_known(text) || text.at[0] != '{' ||
+        !json_values_read(&values, text, &r->row, &r->no_memory))
+        return slice_from(NULL, 0);
+    for (uint32_t i = 1; i < values.count; i++)
+        if (values.at[i].kind != FIELD_STRING)
+            return slice_from(NULL, 0);
+    return text;
+}
+
+/* The score is a rating on the scale of its column or on one of its own. */
+static void read_score(struct table_reading *r, const struct table_row *row,
+                       struct slice text, struct review_record *review)
+{
     struct rating *rating = &review->rating;
-    if (!slice_known(text))
-        return;
     if (!rating_read(text, rating)) {
         table_count_oddity(r, &r->ratings, row, text);
         return;
@@ -163,6 +262,22 @@ static void rate(struct table_reading *r, const struct table_row *row,
         table_count_oddity(r, &r->ratings, row, text);
 }
 
+/* A rating in columns of its own is what the score was made of. */
+static void rate(struct table_reading *r, const struct table_row *row,
+                 struct review_record *review)
+{
+    struct slice text = cell(r, row, COLUMN_SCORE);
+    if (slice_known(text))
+        read_score(r, row, text, review);
+    struct rating own = {number_in(r, row, COLUMN_RATING_VALUE),
+                         number_in(r, row, COLUMN_RATING_BEST),
+                         number_in(r, row, COLUMN_RATING_WORST)};
+    if (own.value == DECIMAL_UNKNOWN)
+        return;
+    review->has_rating = true;
+    review->rating = own;
+}
+
 void table_write_review(struct table_reading *r, const struct table_row *row,
                         size_t number)
 {
@@ -175,7 +290,7 @@ void table_write_review(struct table_reading *r, const struct table_row *row,
         .tagline = slice_known(name) ? slice_from(NULL, 0) : tagline,
         .reviewer = cell(r, row, COLUMN_REVIEWER),
         .score = DECIMAL_UNKNOWN,
-        .verdict = verdict_of(r, row),
+        .verdict = verdict_of(r, row, COLUMN_VERDICT),
         .text = cell(r, row, COLUMN_TEXT),
         .title = cell(r, row, COLUMN_TITLE),
         .date = cell(r, row, COLUMN_DATE),
@@ -183,15 +298,14 @@ void table_write_review(struct table_reading *r, const struct table_row *row,
         .cons = r->cons,
         .pro_count = split(r, row, COLUMN_PROS, r->pros),
         .con_count = split(r, row, COLUMN_CONS, r->cons),
-        .helpful = -1,
+        .helpful = count_in(r, row, COLUMN_HELPFUL),
+        .truncated = slice_is(cell(r, row, COLUMN_TRUNCATED), "true"),
+        .inferred = inferred_in(r, row),
         .page = r->page_key,
         .row = (int64_t)number,
         .col = tool == NULL ? -1 : (int64_t)*tool,
         .source = source_of(r, row),
     };
-    struct slice helpful = cell(r, row, COLUMN_HELPFUL);
-    if (slice_known(helpful))
-        review.helpful = rating_read_count(helpful);
     rate(r, row, &review);
     bool says = slice_known(review.text) || slice_known(review.title) ||
                 slice_known(review.reviewer) || review.pro_count != 0 ||

@@ -16,10 +16,11 @@ enum {
     IGNORED_TYPES_MOST = 32
 };
 
-/* What only formats for a terminal ask for. */
+/* What some of the formats ask for. */
 struct render_settings {
-    size_t width; /* columns */
-    bool color;
+    size_t width; /* of text, in columns */
+    bool color;   /* of text */
+    bool raw;     /* strings in cells of tables as they are */
 };
 
 /* Records of a type that the format has no place for. */

@@ -2,9 +2,7 @@
 
 /* The names are tried and listed in this order. */
 static const struct format *const formats[] = {
-    &format_text,
-    &format_markdown,
-    &format_html,
+    &format_text, &format_markdown, &format_html, &format_csv, &format_tsv,
 };
 
 enum { FORMATS = sizeof formats / sizeof *formats };

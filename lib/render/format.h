@@ -51,7 +51,8 @@ struct format {
     void (*free)(struct document *document); /* what `own` holds */
 };
 
-extern const struct format format_text, format_markdown, format_html;
+extern const struct format format_text, format_markdown, format_html,
+    format_csv, format_tsv;
 
 /* NULL when there is none of that name. */
 const struct format *format_named(const char *name);
