@@ -2,7 +2,8 @@
 
 /* The names are tried and listed in this order. */
 static const struct format *const formats[] = {
-    &format_text, &format_markdown, &format_html, &format_csv, &format_tsv,
+    &format_text, &format_markdown, &format_html,
+    &format_csv,  &format_tsv,      &format_json,
 };
 
 enum { FORMATS = sizeof formats / sizeof *formats };
