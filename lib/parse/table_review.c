@@ -178,22 +178,6 @@ static void write_tool(struct table_reading *r, const struct table_row *row,
     tool_record_write(r->out, &t);
 }
 
-/* Whether a key is one of a tool of that name, with a tagline or without. */
-static bool key_fits(struct slice key, struct slice name)
-{
-    enum { TAGLINE_DIGITS = 6 };
-    struct bytes slug = {0};
-    text_add_slug(&slug, name);
-    bool fits = slice_starts(key, bytes_slice(&slug)) && !slug.failed;
-    struct slice rest = fits ? slice_after(key, slug.len) : key;
-    fits = fits && (rest.len == 0 ||
-                    (rest.len == 1 + TAGLINE_DIGITS && rest.at[0] == '.'));
-    for (size_t i = 1; i < rest.len && fits; i++)
-        fits = strchr("0123456789abcdef", rest.at[i]) != NULL;
-    bytes_free(&slug);
-    return fits;
-}
-
 /*
  * The row's tool; NULL when it has none.  It is written when it is new, and
  * again by a row of nothing but the tool.
