@@ -1,12 +1,21 @@
 /* vrender: records to documents for readers. */
 #include <stdlib.h>
 #include <sys/ioctl.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "cmd/command.h"
 #include "lib/render/document.h"
 
-enum { OPTION_WIDTH = 1000, OPTION_COLOR, OPTION_RAW };
+enum {
+    OPTION_WIDTH = 1000,
+    OPTION_COLOR,
+    OPTION_RAW,
+    OPTION_TO,
+    OPTION_FROM,
+    OPTION_SUBJECT,
+    OPTION_UNSUBSCRIBE,
+};
 
 enum color_wish { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 
@@ -15,6 +24,7 @@ struct wishes {
     size_t width;                /* 0: as wide as the terminal */
     enum color_wish color;
     bool raw;
+    struct mail_settings mail;
 };
 
 static bool take_format(struct wishes *wishes, const char *name, struct diag *d)
@@ -44,6 +54,17 @@ static bool take_color(struct wishes *wishes, const char *word, struct diag *d)
     return false;
 }
 
+static bool take_unsubscribe(struct wishes *wishes, const char *url,
+                             struct diag *d)
+{
+    wishes->mail.unsubscribe = slice_of(url);
+    if (mail_may_unsubscribe(wishes->mail.unsubscribe))
+        return true;
+    diag_set(d, NULL, 0, 0, "--unsubscribe-url: '%.60s' is no https address",
+             url);
+    return false;
+}
+
 static bool take_option(void *self, int option, const char *argument,
                         struct diag *d)
 {
@@ -57,6 +78,15 @@ static bool take_option(void *self, int option, const char *argument,
     case OPTION_RAW:
         wishes->raw = true;
         return true;
+    case OPTION_TO:
+        return mail_add_addresses(&wishes->mail.to, argument, "--to", d);
+    case OPTION_FROM:
+        return mail_add_addresses(&wishes->mail.from, argument, "--from", d);
+    case OPTION_SUBJECT:
+        wishes->mail.subject = slice_of(argument);
+        return true;
+    case OPTION_UNSUBSCRIBE:
+        return take_unsubscribe(wishes, argument, d);
     default:
         if (!command_read_number("--width", argument, RENDER_WIDTH_LEAST,
                                  RENDER_WIDTH_MOST, &number, d))
@@ -71,6 +101,10 @@ static const struct option names[] = {
     {"width", required_argument, NULL, OPTION_WIDTH},
     {"color", optional_argument, NULL, OPTION_COLOR},
     {"raw", no_argument, NULL, OPTION_RAW},
+    {"to", required_argument, NULL, OPTION_TO},
+    {"from", required_argument, NULL, OPTION_FROM},
+    {"subject", required_argument, NULL, OPTION_SUBJECT},
+    {"unsubscribe-url", required_argument, NULL, OPTION_UNSUBSCRIBE},
     {0},
 };
 
@@ -97,12 +131,15 @@ static size_t bounded_width(unsigned long columns)
 }
 
 /* The terminal knows its width better than the environment does. */
-static size_t find_width(const struct wishes *wishes, int fd)
+static size_t find_width(const struct wishes *wishes,
+                         const struct format *format, int fd)
 {
-    enum { USUAL = 80 };
+    enum { USUAL = 80, OF_MAIL = 72 };
     struct winsize size;
     if (wishes->width != 0)
         return wishes->width;
+    if (format == &format_mail)
+        return OF_MAIL;
     if (ioctl(fd, TIOCGWINSZ, &size) == 0 && size.ws_col != 0)
         return bounded_width(size.ws_col);
     const char *columns = getenv("COLUMNS");
@@ -121,6 +158,21 @@ static bool find_color(const struct wishes *wishes, int fd)
     const char *terminal = getenv("TERM");
     return isatty(fd) && (no_color == NULL || *no_color == '\0') &&
            terminal != NULL && strcmp(terminal, "dumb") != 0;
+}
+
+/* Tests and those who build the same thing twice say what time it is. */
+static bool find_time(int64_t *now, struct diag *d)
+{
+    const char *given = getenv("SOURCE_DATE_EPOCH");
+    unsigned long long number;
+    *now = (int64_t)time(NULL);
+    if (given == NULL)
+        return true;
+    if (!command_read_number("SOURCE_DATE_EPOCH", given, 0, 253402300799,
+                             &number, d))
+        return false;
+    *now = (int64_t)number;
+    return true;
 }
 
 struct rendering {
@@ -181,12 +233,18 @@ int main(int argc, char **argv)
     if (format == NULL)
         format = &format_text;
     int fd = r.command.output.fd;
-    document_begin(&r.document, format,
-                   (struct render_settings){.width = find_width(&wishes, fd),
-                                            .color = find_color(&wishes, fd),
-                                            .raw = wishes.raw});
     struct diag d;
-    if (command_read_records(&r.command, take_record, &r)) {
+    struct render_settings settings = {
+        .width = find_width(&wishes, format, fd),
+        .color = find_color(&wishes, fd),
+        .raw = wishes.raw,
+        .mail = &wishes.mail,
+    };
+    bool ready = find_time(&settings.now, &d);
+    document_begin(&r.document, format, settings);
+    if (!ready) {
+        command_fail(&r.command, &d);
+    } else if (command_read_records(&r.command, take_record, &r)) {
         if (document_end(&r.document, &d))
             write_out(&r);
         else
@@ -194,5 +252,7 @@ int main(int argc, char **argv)
     }
     note_ignored(&r);
     document_free(&r.document);
+    bytes_free(&wishes.mail.to);
+    bytes_free(&wishes.mail.from);
     return command_finish(&r.command);
 }

@@ -9,6 +9,7 @@
 #include "lib/base/arena.h"
 #include "lib/record/stream.h"
 #include "lib/render/format.h"
+#include "lib/render/mail.h"
 
 enum {
     RENDER_WIDTH_LEAST = 20,
@@ -21,6 +22,8 @@ struct render_settings {
     size_t width; /* of text, in columns */
     bool color;   /* of text */
     bool raw;     /* strings in cells of tables as they are */
+    int64_t now;  /* in seconds since 1970 */
+    const struct mail_settings *mail; /* NULL: nothing is said */
 };
 
 /* Records of a type that the format has no place for. */

@@ -52,7 +52,7 @@ struct format {
 };
 
 extern const struct format format_text, format_markdown, format_html,
-    format_csv, format_tsv, format_json, format_jsonld;
+    format_csv, format_tsv, format_json, format_jsonld, format_mail;
 
 /* NULL when there is none of that name. */
 const struct format *format_named(const char *name);
