@@ -5,7 +5,9 @@
 #include <unistd.h>
 
 #include "cmd/command.h"
+#include "lib/io/input.h"
 #include "lib/render/document.h"
+#include "lib/render/url.h"
 
 enum {
     OPTION_WIDTH = 1000,
@@ -15,6 +17,10 @@ enum {
     OPTION_FROM,
     OPTION_SUBJECT,
     OPTION_UNSUBSCRIBE,
+    OPTION_TAG,
+    OPTION_TITLE,
+    OPTION_FEED_URL,
+    OPTION_PREVIOUS,
 };
 
 enum color_wish { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
@@ -25,6 +31,8 @@ struct wishes {
     enum color_wish color;
     bool raw;
     struct mail_settings mail;
+    struct atom_settings atom;
+    const char *previous; /* the name of the earlier feed */
 };
 
 static bool take_format(struct wishes *wishes, const char *name, struct diag *d)
@@ -65,6 +73,26 @@ static bool take_unsubscribe(struct wishes *wishes, const char *url,
     return false;
 }
 
+static bool take_tag(struct wishes *wishes, const char *tag, struct diag *d)
+{
+    wishes->atom.tag = slice_of(tag);
+    if (atom_tag_is_valid(wishes->atom.tag))
+        return true;
+    diag_set(d, NULL, 0, 0, "--tag: '%.60s' is not NAME,DATE", tag);
+    return false;
+}
+
+static bool take_feed_url(struct wishes *wishes, const char *url,
+                          struct diag *d)
+{
+    wishes->atom.url = slice_of(url);
+    if (url_is_web(wishes->atom.url))
+        return true;
+    diag_set(d, NULL, 0, 0, "--feed-url: '%.60s' is no http or https address",
+             url);
+    return false;
+}
+
 static bool take_option(void *self, int option, const char *argument,
                         struct diag *d)
 {
@@ -87,6 +115,16 @@ static bool take_option(void *self, int option, const char *argument,
         return true;
     case OPTION_UNSUBSCRIBE:
         return take_unsubscribe(wishes, argument, d);
+    case OPTION_TAG:
+        return take_tag(wishes, argument, d);
+    case OPTION_TITLE:
+        wishes->atom.title = slice_of(argument);
+        return true;
+    case OPTION_FEED_URL:
+        return take_feed_url(wishes, argument, d);
+    case OPTION_PREVIOUS:
+        wishes->previous = argument;
+        return true;
     default:
         if (!command_read_number("--width", argument, RENDER_WIDTH_LEAST,
                                  RENDER_WIDTH_MOST, &number, d))
@@ -105,6 +143,10 @@ static const struct option names[] = {
     {"from", required_argument, NULL, OPTION_FROM},
     {"subject", required_argument, NULL, OPTION_SUBJECT},
     {"unsubscribe-url", required_argument, NULL, OPTION_UNSUBSCRIBE},
+    {"tag", required_argument, NULL, OPTION_TAG},
+    {"title", required_argument, NULL, OPTION_TITLE},
+    {"feed-url", required_argument, NULL, OPTION_FEED_URL},
+    {"previous", required_argument, NULL, OPTION_PREVIOUS},
     {0},
 };
 
@@ -175,6 +217,28 @@ static bool find_time(int64_t *now, struct diag *d)
     return true;
 }
 
+/* The earlier feed; a file that is not there yet is an empty one. */
+static bool read_previous(const struct wishes *wishes, struct bytes *feed,
+                          struct diag *d)
+{
+    enum { FEED_MOST = 1 << 30 };
+    if (wishes->previous != NULL && strcmp(wishes->previous, "-") == 0) {
+        diag_set(d, NULL, 0, 0, "--previous: standard input has the records");
+        return false;
+    }
+    if (wishes->previous == NULL || access(wishes->previous, F_OK) != 0)
+        return true;
+    int fd = input_open(wishes->previous, d);
+    if (fd < 0)
+        return false;
+    enum input_result result =
+        input_read_all(fd, wishes->previous, FEED_MOST, feed, d);
+    input_close(fd);
+    if (result == INPUT_TOO_LARGE)
+        diag_set(d, wishes->previous, 0, 0, "a feed of more than 1 GiB");
+    return result == INPUT_READ;
+}
+
 struct rendering {
     struct command command;
     struct document document;
@@ -239,8 +303,12 @@ int main(int argc, char **argv)
         .color = find_color(&wishes, fd),
         .raw = wishes.raw,
         .mail = &wishes.mail,
+        .atom = &wishes.atom,
     };
-    bool ready = find_time(&settings.now, &d);
+    struct bytes previous = {0};
+    bool ready =
+        find_time(&settings.now, &d) && read_previous(&wishes, &previous, &d);
+    wishes.atom.previous = bytes_slice(&previous);
     document_begin(&r.document, format, settings);
     if (!ready) {
         command_fail(&r.command, &d);
@@ -252,6 +320,7 @@ int main(int argc, char **argv)
     }
     note_ignored(&r);
     document_free(&r.document);
+    bytes_free(&previous);
     bytes_free(&wishes.mail.to);
     bytes_free(&wishes.mail.from);
     return command_finish(&r.command);

@@ -121,8 +121,12 @@ static bool take_change(struct document *document, struct object *o)
         return false;
     if (o->bad != NULL)
         return true;
-    if (document->verdict_count != 0)
+    if (document->verdict_count != 0 || document->format->change != NULL)
         end_lists(document);
+    if (document->format->change != NULL) {
+        document->format->change(document, &c);
+        return true;
+    }
     struct change *items = grow(document->changes, document->change_count,
                                 &document->change_cap, sizeof c);
     if (items == NULL)
@@ -147,7 +151,8 @@ static bool take_object(struct document *document, struct object *o)
     if (slice_is(type, "verdict") &&
         (format->verdict != NULL || format->verdicts != NULL))
         return take_verdict(document, o);
-    if (slice_is(type, "change") && format->changes != NULL)
+    if (slice_is(type, "change") &&
+        (format->change != NULL || format->changes != NULL))
         return take_change(document, o);
     if (format->other == NULL)
         return document_ignore(document, type);
@@ -164,6 +169,7 @@ enum record_answer document_take(struct document *document,
     if (value == NULL)
         return RECORD_REJECTED;
     struct object o = {.value = value};
+    document->record_value = value;
     enum record_answer answer = RECORD_TAKEN;
     if (!json_is_object(value)) {
         diag_set(d, line->source, line->number, 1,

@@ -8,6 +8,7 @@
 
 #include "lib/base/arena.h"
 #include "lib/record/stream.h"
+#include "lib/render/atom.h"
 #include "lib/render/format.h"
 #include "lib/render/mail.h"
 
@@ -24,6 +25,7 @@ struct render_settings {
     bool raw;     /* strings in cells of tables as they are */
     int64_t now;  /* in seconds since 1970 */
     const struct mail_settings *mail; /* NULL: nothing is said */
+    const struct atom_settings *atom; /* the same */
 };
 
 /* Records of a type that the format has no place for. */
@@ -37,8 +39,9 @@ struct document {
     struct render_settings settings;
     struct bytes out; /* ready to be written; the caller takes it away */
 
-    size_t sections; /* begun so far; counted by the format */
-    void *own;       /* the format's, which frees it */
+    size_t sections;            /* begun so far; counted by the format */
+    void *own;                  /* the format's, which frees it */
+    const json_t *record_value; /* all of the record that comes */
 
     /*
      * For a format that writes its beginning last: the rest of it, a list of

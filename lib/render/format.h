@@ -37,6 +37,8 @@ struct format {
     /* Verdicts that follow each other, at least one. */
     void (*verdicts)(struct document *document, const struct verdict *verdicts,
                      size_t count);
+    /* A change as it comes; in place of `changes`. */
+    void (*change)(struct document *document, const struct change *c);
     /* Changes that follow each other, at least one. */
     void (*changes)(struct document *document, const struct change *changes,
                     size_t count);
@@ -52,7 +54,8 @@ struct format {
 };
 
 extern const struct format format_text, format_markdown, format_html,
-    format_csv, format_tsv, format_json, format_jsonld, format_mail;
+    format_csv, format_tsv, format_json, format_jsonld, format_mail,
+    format_atom, format_svg;
 
 /* NULL when there is none of that name. */
 const struct format *format_named(const char *name);
