@@ -162,11 +162,12 @@ static void add_headers(struct bytes *out, const struct document *d,
     }
 }
 
+/* The line end before a boundary belongs to it, not to the part above. */
 static void add_part(struct bytes *out, struct slice boundary, const char *type,
                      struct slice content)
 {
     bytes_add_format(out,
-                     "--%.*s\nContent-Type: %s; charset=utf-8\n"
+                     "\n--%.*s\nContent-Type: %s; charset=utf-8\n"
                      "Content-Transfer-Encoding: quoted-printable\n\n",
                      (int)boundary.len, boundary.at, type);
     mail_add_quoted_printable(out, content);
@@ -183,11 +184,11 @@ static void add_bodies(struct bytes *out, const struct mail *m,
     struct slice between = bytes_slice(&boundary);
     bytes_add_format(out,
                      "MIME-Version: 1.0\nContent-Type: multipart/alternative;\n"
-                     " boundary=\"%.*s\"\n\n",
+                     " boundary=\"%.*s\"\n",
                      (int)between.len, between.at);
     add_part(out, between, "text/plain", bytes_slice(&m->text.out));
     add_part(out, between, "text/html", bytes_slice(&m->html.out));
-    bytes_add_format(out, "--%.*s--\n", (int)between.len, between.at);
+    bytes_add_format(out, "\n--%.*s--\n", (int)between.len, between.at);
     out->failed = out->failed || boundary.failed;
     bytes_free(&boundary);
 }

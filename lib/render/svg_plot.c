@@ -1,3 +1,5 @@
+#include <stdlib.h>
+
 #include "lib/render/svg.h"
 #include "lib/render/words.h"
 #include "lib/render/xml.h"
@@ -11,7 +13,9 @@ enum {
     SCALE_HEIGHT = 40,
     LABEL_BASE = 14,
     AXIS = 30,
-    LABEL_MOST = 80
+    LABEL_MOST = 80,
+    CLOSE = 300, /* hundredths of a score */
+    APART = 6
 };
 
 /* Tenths of a pixel from the left, of a number from 0 to 100. */
@@ -119,8 +123,14 @@ void svg_add_row(struct document *d, const struct svg_row *row)
         add_line(out, "interval", row->low, row->high, y);
     if (row->share != DECIMAL_UNKNOWN)
         add_diamond(out, row->share, y);
+    /* Two that would cover each other are set apart. */
+    bool close = row->count == 2 && *row->dots[0].letter != '\0' &&
+                 llabs(row->dots[0].score - row->dots[1].score) < CLOSE;
     for (size_t i = 0; i < row->count; i++)
-        add_dot(out, &row->dots[i], y);
+        add_dot(out, &row->dots[i],
+                !close   ? y
+                : i == 0 ? y - APART
+                         : y + APART);
     describe(s, row);
     svg_add_part(s, WIDTH, ROW_HEIGHT);
 }
