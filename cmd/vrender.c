@@ -5,163 +5,18 @@
 #include <unistd.h>
 
 #include "cmd/command.h"
+#include "cmd/render_options.h"
 #include "lib/io/input.h"
 #include "lib/render/document.h"
-#include "lib/render/url.h"
-
-enum {
-    OPTION_WIDTH = 1000,
-    OPTION_COLOR,
-    OPTION_RAW,
-    OPTION_TO,
-    OPTION_FROM,
-    OPTION_SUBJECT,
-    OPTION_UNSUBSCRIBE,
-    OPTION_TAG,
-    OPTION_TITLE,
-    OPTION_FEED_URL,
-    OPTION_PREVIOUS,
-};
-
-enum color_wish { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
-
-struct wishes {
-    const struct format *format; /* NULL: by the output's name, else text */
-    size_t width;                /* 0: as wide as the terminal */
-    enum color_wish color;
-    bool raw;
-    struct mail_settings mail;
-    struct atom_settings atom;
-    const char *previous; /* the name of the earlier feed */
-};
-
-static bool take_format(struct wishes *wishes, const char *name, struct diag *d)
-{
-    wishes->format = format_named(name);
-    if (wishes->format != NULL)
-        return true;
-    struct bytes names = {0};
-    format_add_names(&names);
-    diag_set(d, NULL, 0, 0, "--format: '%.60s' is none of %.*s", name,
-             (int)names.len, bytes_slice(&names).at);
-    bytes_free(&names);
-    return false;
-}
-
-static bool take_color(struct wishes *wishes, const char *word, struct diag *d)
-{
-    static const char *const words[] = {"auto", "always", "never"};
-    for (int i = COLOR_AUTO; i <= COLOR_NEVER; i++) {
-        if (strcmp(word, words[i]) == 0) {
-            wishes->color = (enum color_wish)i;
-            return true;
-        }
-    }
-    diag_set(d, NULL, 0, 0, "--color: '%.60s' is none of auto, always, never",
-             word);
-    return false;
-}
-
-static bool take_unsubscribe(struct wishes *wishes, const char *url,
-                             struct diag *d)
-{
-    wishes->mail.unsubscribe = slice_of(url);
-    if (mail_may_unsubscribe(wishes->mail.unsubscribe))
-        return true;
-    diag_set(d, NULL, 0, 0, "--unsubscribe-url: '%.60s' is no https address",
-             url);
-    return false;
-}
-
-static bool take_tag(struct wishes *wishes, const char *tag, struct diag *d)
-{
-    wishes->atom.tag = slice_of(tag);
-    if (atom_tag_is_valid(wishes->atom.tag))
-        return true;
-    diag_set(d, NULL, 0, 0, "--tag: '%.60s' is not NAME,DATE", tag);
-    return false;
-}
-
-static bool take_feed_url(struct wishes *wishes, const char *url,
-                          struct diag *d)
-{
-    wishes->atom.url = slice_of(url);
-    if (url_is_web(wishes->atom.url))
-        return true;
-    diag_set(d, NULL, 0, 0, "--feed-url: '%.60s' is no http or https address",
-             url);
-    return false;
-}
-
-static bool take_option(void *self, int option, const char *argument,
-                        struct diag *d)
-{
-    struct wishes *wishes = self;
-    unsigned long long number;
-    switch (option) {
-    case 'f':
-        return take_format(wishes, argument, d);
-    case OPTION_COLOR:
-        return take_color(wishes, argument == NULL ? "always" : argument, d);
-    case OPTION_RAW:
-        wishes->raw = true;
-        return true;
-    case OPTION_TO:
-        return mail_add_addresses(&wishes->mail.to, argument, "--to", d);
-    case OPTION_FROM:
-        return mail_add_addresses(&wishes->mail.from, argument, "--from", d);
-    case OPTION_SUBJECT:
-        wishes->mail.subject = slice_of(argument);
-        return true;
-    case OPTION_UNSUBSCRIBE:
-        return take_unsubscribe(wishes, argument, d);
-    case OPTION_TAG:
-        return take_tag(wishes, argument, d);
-    case OPTION_TITLE:
-        wishes->atom.title = slice_of(argument);
-        return true;
-    case OPTION_FEED_URL:
-        return take_feed_url(wishes, argument, d);
-    case OPTION_PREVIOUS:
-        wishes->previous = argument;
-        return true;
-    default:
-        if (!command_read_number("--width", argument, RENDER_WIDTH_LEAST,
-                                 RENDER_WIDTH_MOST, &number, d))
-            return false;
-        wishes->width = (size_t)number;
-        return true;
-    }
-}
-
-static const struct option names[] = {
-    {"format", required_argument, NULL, 'f'},
-    {"width", required_argument, NULL, OPTION_WIDTH},
-    {"color", optional_argument, NULL, OPTION_COLOR},
-    {"raw", no_argument, NULL, OPTION_RAW},
-    {"to", required_argument, NULL, OPTION_TO},
-    {"from", required_argument, NULL, OPTION_FROM},
-    {"subject", required_argument, NULL, OPTION_SUBJECT},
-    {"unsubscribe-url", required_argument, NULL, OPTION_UNSUBSCRIBE},
-    {"tag", required_argument, NULL, OPTION_TAG},
-    {"title", required_argument, NULL, OPTION_TITLE},
-    {"feed-url", required_argument, NULL, OPTION_FEED_URL},
-    {"previous", required_argument, NULL, OPTION_PREVIOUS},
-    {0},
-};
 
 static const struct program program = {
     .name = "vrender",
     .synopsis = "[options] [FILE...]",
-    .about = "Renders comparisons, verdicts and changes as a document.",
-    .options =
-        "  -f, --format=FORMAT   text, md or html; default: by the end of the\n"
-        "                        output's name, else text\n"
-        "      --width=COLUMNS   width of text (default: the terminal's)\n"
-        "      --color[=WHEN]    color in text: auto, always, never\n",
+    .about = "Renders records as a document.",
+    .options = render_options_help,
     .letters = "f:",
-    .names = names,
-    .take = take_option,
+    .names = render_option_names,
+    .take = render_options_take,
 };
 
 /* What the environment or a terminal says, held within what is possible. */
@@ -173,7 +28,7 @@ static size_t bounded_width(unsigned long columns)
 }
 
 /* The terminal knows its width better than the environment does. */
-static size_t find_width(const struct wishes *wishes,
+static size_t find_width(const struct render_options *wishes,
                          const struct format *format, int fd)
 {
     enum { USUAL = 80, OF_MAIL = 72 };
@@ -192,7 +47,7 @@ static size_t find_width(const struct wishes *wishes,
     return USUAL;
 }
 
-static bool find_color(const struct wishes *wishes, int fd)
+static bool find_color(const struct render_options *wishes, int fd)
 {
     if (wishes->color != COLOR_AUTO)
         return wishes->color == COLOR_ALWAYS;
@@ -218,8 +73,8 @@ static bool find_time(int64_t *now, struct diag *d)
 }
 
 /* The earlier feed; a file that is not there yet is an empty one. */
-static bool read_previous(const struct wishes *wishes, struct bytes *feed,
-                          struct diag *d)
+static bool read_previous(const struct render_options *wishes,
+                          struct bytes *feed, struct diag *d)
 {
     enum { FEED_MOST = 1 << 30 };
     if (wishes->previous != NULL && strcmp(wishes->previous, "-") == 0) {
@@ -286,7 +141,7 @@ static void note_ignored(struct rendering *r)
 int main(int argc, char **argv)
 {
     struct rendering r = {0};
-    struct wishes wishes = {0};
+    struct render_options wishes = {0};
     int status;
     if (!command_start(&r.command, &program, &wishes, argc, argv, &status))
         return status;
@@ -321,7 +176,6 @@ int main(int argc, char **argv)
     note_ignored(&r);
     document_free(&r.document);
     bytes_free(&previous);
-    bytes_free(&wishes.mail.to);
-    bytes_free(&wishes.mail.from);
+    render_options_free(&wishes);
     return command_finish(&r.command);
 }

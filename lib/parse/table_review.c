@@ -1,91 +1,10 @@
 /* Rows of a table as records. */
-#include "lib/base/formula.h"
 #include "lib/base/text.h"
-#include "lib/json/values.h"
 #include "lib/parse/quote.h"
 #include "lib/parse/rating.h"
 #include "lib/parse/table_reading.h"
 #include "lib/record/key.h"
 #include "lib/record/sighting.h"
-
-/* A cell as folded text; unknown when it is empty. */
-static struct slice fold(struct table_reading *r, struct slice text)
-{
-    struct slice trimmed = text_trim(text);
-    if (trimmed.len == 0)
-        return slice_from(NULL, 0);
-    if (text_is_folded(trimmed))
-        return trimmed;
-    struct bytes folded = {0};
-    text_add_folded(&folded, trimmed);
-    r->no_memory = r->no_memory || folded.failed;
-    struct slice kept =
-        arena_copy(&r->row, bytes_slice(&folded), &r->no_memory);
-    bytes_free(&folded);
-    return kept.len == 0 ? slice_from(NULL, 0) : kept;
-}
-
-/* A field of the row, which programs may have guarded for spreadsheets. */
-static struct slice field_at(const struct table_row *row, size_t at)
-{
-    return at < row->count ? formula_without_guard(row->fields[at])
-                           : slice_from(NULL, 0);
-}
-
-static struct slice cell(struct table_reading *r, const struct table_row *row,
-                         enum table_column column)
-{
-    struct slice field = field_at(row, r->columns.at[column]);
-    return slice_known(field) ? fold(r, field) : field;
-}
-
-static int64_t number_in(struct table_reading *r, const struct table_row *row,
-                         enum table_column column)
-{
-    struct slice text = cell(r, row, column);
-    return slice_known(text) ? rating_read_number(text) : DECIMAL_UNKNOWN;
-}
-
-static int64_t count_in(struct table_reading *r, const struct table_row *row,
-                        enum table_column column)
-{
-    struct slice text = cell(r, row, column);
-    return slice_known(text) ? rating_read_count(text) : -1;
-}
-
-/* A share of the whole; what is none is unknown. */
-static int64_t percentage_in(struct table_reading *r,
-                             const struct table_row *row,
-                             enum table_column column)
-{
-    enum { WHOLE = 100 * 100 };
-    int64_t number = number_in(r, row, column);
-    return number >= 0 && number <= WHOLE ? number : DECIMAL_UNKNOWN;
-}
-
-/*
- * The items of a cell with pros or cons: its lines or, where it has only one,
- * parts behind `;` or `|`.
- */
-static size_t split(struct table_reading *r, const struct table_row *row,
-                    enum table_column column, struct slice *items)
-{
-    size_t count = 0;
-    struct slice rest = field_at(row, r->columns.at[column]);
-    bool lines = rest.len != 0 && (memchr(rest.at, '\n', rest.len) != NULL ||
-                                   memchr(rest.at, '\r', rest.len) != NULL);
-    while (rest.len != 0 && count < LIST_MOST) {
-        size_t len = 0;
-        while (len < rest.len &&
-               memchr("\n\r;|", rest.at[len], lines ? 2 : 4) == NULL)
-            len++;
-        struct slice item = fold(r, slice_from(rest.at, len));
-        if (slice_known(item))
-            items[count++] = item;
-        rest = slice_after(rest, len + (len < rest.len));
-    }
-    return count;
-}
 
 struct slice table_keep(struct arena *arena, struct bytes *made, bool *failed)
 {
@@ -112,7 +31,7 @@ static enum judgement verdict_of(struct table_reading *r,
                                  enum table_column column)
 {
     enum judgement verdict = JUDGEMENT_UNKNOWN;
-    struct slice word = cell(r, row, column);
+    struct slice word = table_cell(r, row, column);
     if (!slice_known(word))
         return verdict;
     size_t count = r->choice == NULL ? 0 : r->choice->profile_count;
@@ -137,7 +56,7 @@ static bool says_review(struct table_reading *r, const struct table_row *row)
         COLUMN_REVIEWER, COLUMN_SCORE, COLUMN_VERDICT, COLUMN_TEXT,
         COLUMN_TITLE,    COLUMN_PROS,  COLUMN_CONS,    COLUMN_RATING_VALUE};
     for (size_t i = 0; i < sizeof said / sizeof *said; i++)
-        if (slice_known(cell(r, row, said[i])))
+        if (slice_known(table_cell(r, row, said[i])))
             return true;
     return false;
 }
@@ -150,31 +69,32 @@ static void write_tool(struct table_reading *r, const struct table_row *row,
         .tool = key,
         .name = name,
         .tagline = tagline,
-        .category = cell(r, row, COLUMN_CATEGORY),
-        .description = cell(r, row, COLUMN_DESCRIPTION),
+        .category = table_cell(r, row, COLUMN_CATEGORY),
+        .description = table_cell(r, row, COLUMN_DESCRIPTION),
         .stated = {verdict_of(r, row, COLUMN_STATED_VERDICT),
-                   count_in(r, row, COLUMN_STATED_SHIP),
-                   count_in(r, row, COLUMN_STATED_SKIP),
-                   percentage_in(r, row, COLUMN_STATED_SHIP_PCT)},
-        .community_votes = count_in(r, row, COLUMN_COMMUNITY_VOTES),
-        .community_ship_pct = percentage_in(r, row, COLUMN_COMMUNITY_SHIP_PCT),
-        .entry = cell(r, row, COLUMN_ENTRY),
-        .pricing = cell(r, row, COLUMN_PRICING),
-        .slug = cell(r, row, COLUMN_SLUG),
-        .url = cell(r, row, COLUMN_URL),
-        .brand = cell(r, row, COLUMN_BRAND),
-        .reviewed = cell(r, row, COLUMN_REVIEWED),
-        .aggregate = {number_in(r, row, COLUMN_AGGREGATE_VALUE),
-                      number_in(r, row, COLUMN_AGGREGATE_BEST),
-                      number_in(r, row, COLUMN_AGGREGATE_WORST),
-                      count_in(r, row, COLUMN_AGGREGATE_COUNT)},
+                   table_count(r, row, COLUMN_STATED_SHIP),
+                   table_count(r, row, COLUMN_STATED_SKIP),
+                   table_percentage(r, row, COLUMN_STATED_SHIP_PCT)},
+        .community_votes = table_count(r, row, COLUMN_COMMUNITY_VOTES),
+        .community_ship_pct =
+            table_percentage(r, row, COLUMN_COMMUNITY_SHIP_PCT),
+        .entry = table_cell(r, row, COLUMN_ENTRY),
+        .pricing = table_cell(r, row, COLUMN_PRICING),
+        .slug = table_cell(r, row, COLUMN_SLUG),
+        .url = table_cell(r, row, COLUMN_URL),
+        .brand = table_cell(r, row, COLUMN_BRAND),
+        .reviewed = table_cell(r, row, COLUMN_REVIEWED),
+        .aggregate = {table_number(r, row, COLUMN_AGGREGATE_VALUE),
+                      table_number(r, row, COLUMN_AGGREGATE_BEST),
+                      table_number(r, row, COLUMN_AGGREGATE_WORST),
+                      table_count(r, row, COLUMN_AGGREGATE_COUNT)},
         .page = r->page_key,
         .col = (int64_t)r->counts.tools++,
         .source = source_of(r, row),
     };
     t.has_aggregate = t.aggregate.value != DECIMAL_UNKNOWN;
     t.truncated = !says_review(r, row) &&
-                  slice_is(cell(r, row, COLUMN_TRUNCATED), "true");
+                  slice_is(table_cell(r, row, COLUMN_TRUNCATED), "true");
     tool_record_write(r->out, &t);
 }
 
@@ -190,7 +110,7 @@ static const size_t *find_tool(struct table_reading *r,
     bool added = false;
     if (!slice_known(name))
         return NULL;
-    struct slice stated = field_at(row, r->columns.key);
+    struct slice stated = table_field(row, r->columns.key);
     if (slice_known(stated) && key_fits(stated, name))
         bytes_add_slice(&made, stated);
     else
@@ -209,21 +129,6 @@ static const size_t *find_tool(struct table_reading *r,
     else
         write_tool(r, row, *key, name, tagline);
     return tool;
-}
-
-/* An object of strings, as JSON; unknown for anything else. */
-static struct slice inferred_in(struct table_reading *r,
-                                const struct table_row *row)
-{
-    struct slice text = cell(r, row, COLUMN_INFERRED);
-    struct json_values values = {0};
-    if (!slice_known(text) || text.at[0] != '{' ||
-        !json_values_read(&values, text, &r->row, &r->no_memory))
-        return slice_from(NULL, 0);
-    for (uint32_t i = 1; i < values.count; i++)
-        if (values.at[i].kind != FIELD_STRING)
-            return slice_from(NULL, 0);
-    return text;
 }
 
 /* The score is a rating on the scale of its column or on one of its own. */
@@ -250,12 +155,12 @@ static void read_score(struct table_reading *r, const struct table_row *row,
 static void rate(struct table_reading *r, const struct table_row *row,
                  struct review_record *review)
 {
-    struct slice text = cell(r, row, COLUMN_SCORE);
+    struct slice text = table_cell(r, row, COLUMN_SCORE);
     if (slice_known(text))
         read_score(r, row, text, review);
-    struct rating own = {number_in(r, row, COLUMN_RATING_VALUE),
-                         number_in(r, row, COLUMN_RATING_BEST),
-                         number_in(r, row, COLUMN_RATING_WORST)};
+    struct rating own = {table_number(r, row, COLUMN_RATING_VALUE),
+                         table_number(r, row, COLUMN_RATING_BEST),
+                         table_number(r, row, COLUMN_RATING_WORST)};
     if (own.value == DECIMAL_UNKNOWN)
         return;
     review->has_rating = true;
@@ -265,26 +170,26 @@ static void rate(struct table_reading *r, const struct table_row *row,
 void table_write_review(struct table_reading *r, const struct table_row *row,
                         size_t number)
 {
-    struct slice name = cell(r, row, COLUMN_NAME), key = {NULL, 0};
-    struct slice tagline = cell(r, row, COLUMN_TAGLINE);
+    struct slice name = table_cell(r, row, COLUMN_NAME), key = {NULL, 0};
+    struct slice tagline = table_cell(r, row, COLUMN_TAGLINE);
     const size_t *tool = find_tool(r, row, name, tagline, &key);
     struct review_record review = {
         .tool = key,
         .name = name,
         .tagline = slice_known(name) ? slice_from(NULL, 0) : tagline,
-        .reviewer = cell(r, row, COLUMN_REVIEWER),
+        .reviewer = table_cell(r, row, COLUMN_REVIEWER),
         .score = DECIMAL_UNKNOWN,
         .verdict = verdict_of(r, row, COLUMN_VERDICT),
-        .text = cell(r, row, COLUMN_TEXT),
-        .title = cell(r, row, COLUMN_TITLE),
-        .date = cell(r, row, COLUMN_DATE),
+        .text = table_cell(r, row, COLUMN_TEXT),
+        .title = table_cell(r, row, COLUMN_TITLE),
+        .date = table_cell(r, row, COLUMN_DATE),
         .pros = r->pros,
         .cons = r->cons,
-        .pro_count = split(r, row, COLUMN_PROS, r->pros),
-        .con_count = split(r, row, COLUMN_CONS, r->cons),
-        .helpful = count_in(r, row, COLUMN_HELPFUL),
-        .truncated = slice_is(cell(r, row, COLUMN_TRUNCATED), "true"),
-        .inferred = inferred_in(r, row),
+        .pro_count = table_items(r, row, COLUMN_PROS, r->pros),
+        .con_count = table_items(r, row, COLUMN_CONS, r->cons),
+        .helpful = table_count(r, row, COLUMN_HELPFUL),
+        .truncated = slice_is(table_cell(r, row, COLUMN_TRUNCATED), "true"),
+        .inferred = table_inferred(r, row),
         .page = r->page_key,
         .row = (int64_t)number,
         .col = tool == NULL ? -1 : (int64_t)*tool,

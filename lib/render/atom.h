@@ -5,8 +5,7 @@
 #ifndef VTOOLS_RENDER_ATOM_H
 #define VTOOLS_RENDER_ATOM_H
 
-#include "lib/base/arena.h"
-#include "lib/base/diag.h"
+#include "lib/base/bytes.h"
 #include "lib/base/table.h"
 
 /* What a feed is told beside its records. */
@@ -43,5 +42,32 @@ void atom_entries_free(struct atom_entries *entries);
 /* NULL when there was none. */
 const struct atom_entry *atom_entries_find(const struct atom_entries *entries,
                                            struct slice id);
+
+/* The document's own: entries are collected, as the feed's time is first. */
+struct feed {
+    struct atom_entries before;
+    struct bytes newest; /* of the entries' times */
+    /* Of the entry at hand; what they hold is text, but for the id. */
+    struct bytes id, term, title, content, updated;
+    struct slice link;
+};
+
+struct document;
+
+/* Empties the entry at hand; its id begins with the kind. */
+struct feed *atom_begin_entry(struct document *d, const char *kind);
+void atom_add_to_id(struct feed *f, struct slice s);
+
+/* Adds the entry at hand, with its time. */
+void atom_end_entry(struct document *d, struct feed *f);
+
+struct verdict;
+struct comparison;
+struct change;
+struct object;
+void atom_verdict(struct document *d, const struct verdict *v);
+void atom_comparison(struct document *d, const struct comparison *c);
+void atom_change(struct document *d, const struct change *c);
+bool atom_other(struct document *d, struct slice type, struct object *o);
 
 #endif

@@ -53,4 +53,12 @@ struct svg_row {
 void svg_add_row(struct document *d, const struct svg_row *row);
 void svg_end_plot(struct document *d);
 
+/* Rows of other records end where something else begins. */
+void svg_end_rows(struct document *d);
+
+void svg_verdicts(struct document *d, const struct verdict *verdicts,
+                  size_t count);
+void svg_comparison(struct document *d, const struct comparison *c);
+bool svg_other(struct document *d, struct slice type, struct object *o);
+
 #endif
