@@ -123,6 +123,7 @@ SEEDS_page = tests/pages
 SEEDS_partials = tests/cases/vscore/*partial* tests/cases/vscore/key-tab \
 	tests/cases/vscore/sorted
 SEEDS_profile = tests/cases/vparse/profile-*
+SEEDS_render = tests/cases/vrender
 SEEDS_table = tests/cases/vparse/table-*
 
 # New inputs are kept below $(BUILD); what is in the tree is only read.

@@ -1,86 +1,22 @@
 /* vrender: records to documents for readers. */
 #include <stdlib.h>
 #include <sys/ioctl.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "cmd/command.h"
+#include "cmd/render_options.h"
+#include "lib/io/input.h"
 #include "lib/render/document.h"
-
-enum { OPTION_WIDTH = 1000, OPTION_COLOR };
-
-enum color_wish { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
-
-struct wishes {
-    const struct format *format; /* NULL: by the output's name, else text */
-    size_t width;                /* 0: as wide as the terminal */
-    enum color_wish color;
-};
-
-static bool take_format(struct wishes *wishes, const char *name, struct diag *d)
-{
-    wishes->format = format_named(name);
-    if (wishes->format != NULL)
-        return true;
-    struct bytes names = {0};
-    format_add_names(&names);
-    diag_set(d, NULL, 0, 0, "--format: '%.60s' is none of %.*s", name,
-             (int)names.len, bytes_slice(&names).at);
-    bytes_free(&names);
-    return false;
-}
-
-static bool take_color(struct wishes *wishes, const char *word, struct diag *d)
-{
-    static const char *const words[] = {"auto", "always", "never"};
-    for (int i = COLOR_AUTO; i <= COLOR_NEVER; i++) {
-        if (strcmp(word, words[i]) == 0) {
-            wishes->color = (enum color_wish)i;
-            return true;
-        }
-    }
-    diag_set(d, NULL, 0, 0, "--color: '%.60s' is none of auto, always, never",
-             word);
-    return false;
-}
-
-static bool take_option(void *self, int option, const char *argument,
-                        struct diag *d)
-{
-    struct wishes *wishes = self;
-    unsigned long long number;
-    switch (option) {
-    case 'f':
-        return take_format(wishes, argument, d);
-    case OPTION_COLOR:
-        return take_color(wishes, argument == NULL ? "always" : argument, d);
-    default:
-        if (!command_read_number("--width", argument, RENDER_WIDTH_LEAST,
-                                 RENDER_WIDTH_MOST, &number, d))
-            return false;
-        wishes->width = (size_t)number;
-        return true;
-    }
-}
-
-static const struct option names[] = {
-    {"format", required_argument, NULL, 'f'},
-    {"width", required_argument, NULL, OPTION_WIDTH},
-    {"color", optional_argument, NULL, OPTION_COLOR},
-    {0},
-};
 
 static const struct program program = {
     .name = "vrender",
     .synopsis = "[options] [FILE...]",
-    .about = "Renders comparisons, verdicts and changes as a document.",
-    .options =
-        "  -f, --format=FORMAT   text, md or html; default: by the end of the\n"
-        "                        output's name, else text\n"
-        "      --width=COLUMNS   width of text (default: the terminal's)\n"
-        "      --color[=WHEN]    color in text: auto, always, never\n",
+    .about = "Renders records as a document.",
+    .options = render_options_help,
     .letters = "f:",
-    .names = names,
-    .take = take_option,
+    .names = render_option_names,
+    .take = render_options_take,
 };
 
 /* What the environment or a terminal says, held within what is possible. */
@@ -92,12 +28,15 @@ static size_t bounded_width(unsigned long columns)
 }
 
 /* The terminal knows its width better than the environment does. */
-static size_t find_width(const struct wishes *wishes, int fd)
+static size_t find_width(const struct render_options *wishes,
+                         const struct format *format, int fd)
 {
-    enum { USUAL = 80 };
+    enum { USUAL = 80, OF_MAIL = 72 };
     struct winsize size;
     if (wishes->width != 0)
         return wishes->width;
+    if (format == &format_mail)
+        return OF_MAIL;
     if (ioctl(fd, TIOCGWINSZ, &size) == 0 && size.ws_col != 0)
         return bounded_width(size.ws_col);
     const char *columns = getenv("COLUMNS");
@@ -108,7 +47,7 @@ static size_t find_width(const struct wishes *wishes, int fd)
     return USUAL;
 }
 
-static bool find_color(const struct wishes *wishes, int fd)
+static bool find_color(const struct render_options *wishes, int fd)
 {
     if (wishes->color != COLOR_AUTO)
         return wishes->color == COLOR_ALWAYS;
@@ -116,6 +55,43 @@ static bool find_color(const struct wishes *wishes, int fd)
     const char *terminal = getenv("TERM");
     return isatty(fd) && (no_color == NULL || *no_color == '\0') &&
            terminal != NULL && strcmp(terminal, "dumb") != 0;
+}
+
+/* Tests and those who build the same thing twice say what time it is. */
+static bool find_time(int64_t *now, struct diag *d)
+{
+    const char *given = getenv("SOURCE_DATE_EPOCH");
+    unsigned long long number;
+    *now = (int64_t)time(NULL);
+    if (given == NULL)
+        return true;
+    if (!command_read_number("SOURCE_DATE_EPOCH", given, 0, 253402300799,
+                             &number, d))
+        return false;
+    *now = (int64_t)number;
+    return true;
+}
+
+/* The earlier feed; a file that is not there yet is an empty one. */
+static bool read_previous(const struct render_options *wishes,
+                          struct bytes *feed, struct diag *d)
+{
+    enum { FEED_MOST = 1 << 30 };
+    if (wishes->previous != NULL && strcmp(wishes->previous, "-") == 0) {
+        diag_set(d, NULL, 0, 0, "--previous: standard input has the records");
+        return false;
+    }
+    if (wishes->previous == NULL || access(wishes->previous, F_OK) != 0)
+        return true;
+    int fd = input_open(wishes->previous, d);
+    if (fd < 0)
+        return false;
+    enum input_result result =
+        input_read_all(fd, wishes->previous, FEED_MOST, feed, d);
+    input_close(fd);
+    if (result == INPUT_TOO_LARGE)
+        diag_set(d, wishes->previous, 0, 0, "a feed of more than 1 GiB");
+    return result == INPUT_READ;
 }
 
 struct rendering {
@@ -165,7 +141,7 @@ static void note_ignored(struct rendering *r)
 int main(int argc, char **argv)
 {
     struct rendering r = {0};
-    struct wishes wishes = {0};
+    struct render_options wishes = {0};
     int status;
     if (!command_start(&r.command, &program, &wishes, argc, argv, &status))
         return status;
@@ -176,11 +152,22 @@ int main(int argc, char **argv)
     if (format == NULL)
         format = &format_text;
     int fd = r.command.output.fd;
-    document_begin(&r.document, format,
-                   (struct render_settings){find_width(&wishes, fd),
-                                            find_color(&wishes, fd)});
     struct diag d;
-    if (command_read_records(&r.command, take_record, &r)) {
+    struct render_settings settings = {
+        .width = find_width(&wishes, format, fd),
+        .color = find_color(&wishes, fd),
+        .raw = wishes.raw,
+        .mail = &wishes.mail,
+        .atom = &wishes.atom,
+    };
+    struct bytes previous = {0};
+    bool ready =
+        find_time(&settings.now, &d) && read_previous(&wishes, &previous, &d);
+    wishes.atom.previous = bytes_slice(&previous);
+    document_begin(&r.document, format, settings);
+    if (!ready) {
+        command_fail(&r.command, &d);
+    } else if (command_read_records(&r.command, take_record, &r)) {
         if (document_end(&r.document, &d))
             write_out(&r);
         else
@@ -188,5 +175,7 @@ int main(int argc, char **argv)
     }
     note_ignored(&r);
     document_free(&r.document);
+    bytes_free(&previous);
+    render_options_free(&wishes);
     return command_finish(&r.command);
 }

@@ -6,9 +6,11 @@
 bool page_format_find(const char *name, enum page_format *format)
 {
     static const char *const names[] = {
-        [PAGES_AUTO] = "auto",   [PAGES_HTML] = "html", [PAGES_TEXT] = "text",
-        [PAGES_WARC] = "warc",   [PAGES_HTTP] = "http", [PAGES_MHTML] = "mhtml",
-        [PAGES_JSONL] = "jsonl", [PAGES_CSV] = "csv",   [PAGES_TSV] = "tsv"};
+        [PAGES_AUTO] = "auto",   [PAGES_HTML] = "html",
+        [PAGES_TEXT] = "text",   [PAGES_WARC] = "warc",
+        [PAGES_HTTP] = "http",   [PAGES_MHTML] = "mhtml",
+        [PAGES_JSONL] = "jsonl", [PAGES_JSONLD] = "jsonld",
+        [PAGES_CSV] = "csv",     [PAGES_TSV] = "tsv"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (strcmp(names[i], name) == 0) {
             *format = (enum page_format)i;
@@ -45,15 +47,31 @@ static bool is_mhtml(struct slice s)
            headers_same(slice_from(type.at, multipart.len), multipart.at);
 }
 
-/* An object whose first member's name begins. */
-static bool is_json(struct slice s)
+/* s without the bracket it begins with and the white space behind. */
+static struct slice behind(struct slice s, char bracket)
 {
-    if (s.len == 0 || s.at[0] != '{')
-        return false;
+    if (s.len == 0 || s.at[0] != bracket)
+        return slice_from(NULL, 0);
     size_t at = 1;
     while (at < s.len && memchr(" \t\r\n", s.at[at], 4) != NULL)
         at++;
-    return at < s.len && s.at[at] == '"';
+    return slice_after(s, at);
+}
+
+/* An object whose first member's name begins. */
+static bool is_json(struct slice s)
+{
+    struct slice rest = behind(s, '{');
+    return rest.len != 0 && rest.at[0] == '"';
+}
+
+/* An object, or an array of some, that begins with a keyword of JSON-LD. */
+static bool is_jsonld(struct slice s)
+{
+    static const struct slice keyword = SLICE("\"@");
+    struct slice item = behind(s, '[');
+    struct slice rest = behind(slice_known(item) ? item : s, '{');
+    return slice_known(rest) && slice_starts(rest, keyword);
 }
 
 enum page_format page_format_of(struct slice s)
@@ -67,6 +85,8 @@ enum page_format page_format_of(struct slice s)
         return PAGES_WARC;
     if (starts_with_digit(s, "HTTP/"))
         return PAGES_HTTP;
+    if (is_jsonld(s))
+        return PAGES_JSONLD;
     if (is_json(s))
         return PAGES_JSONL;
     return s.len != 0 && is_mhtml(s) ? PAGES_MHTML : PAGES_AUTO;

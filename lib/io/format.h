@@ -12,6 +12,7 @@ enum page_format {
     PAGES_HTTP,
     PAGES_MHTML,
     PAGES_JSONL,
+    PAGES_JSONLD,
     PAGES_CSV,
     PAGES_TSV
 };

@@ -35,7 +35,7 @@ static const char *what_instead(const struct page_reader *r,
         is_said_to_be_text(r) ? NULL : format_foreign(page->bytes);
     /* In a container it is one of many answers, and nobody's mistake. */
     if (what == NULL && page->name == page->file && r->format == PAGES_AUTO &&
-        format_is_json_array(page->bytes))
+        !slice_known(page->type) && format_is_json_array(page->bytes))
         what = "a JSON array; an object a line is read, as jq -c '.[]' "
                "writes them";
     return what;
@@ -207,9 +207,11 @@ void page_reader_set_time(struct page_reader *r, struct page *page,
 
 bool page_type_may_be_read(struct slice type)
 {
-    static const char *const pages[] = {"text/html",  "application/xhtml+xml",
-                                        "text/plain", "text/markdown",
-                                        "text/xml",   "application/xml"};
+    static const char *const pages[] = {
+        "text/html",          "application/xhtml+xml",
+        "text/plain",         "text/markdown",
+        "text/xml",           "application/xml",
+        "application/ld+json"};
     if (!slice_known(type))
         return true;
     for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)

@@ -48,11 +48,13 @@ static uint32_t next_of(const struct jsonld *j, uint32_t value)
 
 /*
  * A text for a value.  Many pages escape it for HTML before they put it into
- * JSON; nobody writes `&amp;` in a review and means it.
+ * JSON; nobody writes `&amp;` in a review and means it.  What is no page has no
+ * reason to.
  */
 static struct slice meant_text(struct jsonld *j, struct slice text)
 {
-    if (text.len == 0 || memchr(text.at, '&', text.len) == NULL ||
+    if (j->items->html->jsonld || text.len == 0 ||
+        memchr(text.at, '&', text.len) == NULL ||
         memchr(text.at, ';', text.len) == NULL)
         return text;
     char *decoded = arena_alloc(j->items->arena, html_decoded_most(text) + 1);
@@ -270,7 +272,7 @@ static void read_script(struct jsonld *j, struct slice script, size_t offset)
     j->fixed_offset = false;
     size_t unreadable = j->result->unreadable;
     size_t repaired = j->counts.repaired;
-    if (read_texts(j, script, offset) != 0 ||
+    if (read_texts(j, script, offset) != 0 || j->items->html->jsonld ||
         !(has(script, "&quot;") || has(script, "&#34;") ||
           has(script, "&#x22;")))
         return;
@@ -299,13 +301,27 @@ static bool is_jsonld(const struct html *html, uint32_t node)
     return rest.len == 0 || rest.at[0] == ';';
 }
 
+bool jsonld_page(struct html *html, struct slice text, struct arena *arena)
+{
+    enum { DOCUMENT, TEXT, NODES };
+    *html = (struct html){.page = text, .count = NODES, .jsonld = true};
+    html->nodes = arena_array(arena, NODES, sizeof *html->nodes);
+    if (html->nodes == NULL)
+        return false;
+    html->nodes[DOCUMENT].kind = HTML_ELEMENT;
+    html->nodes[TEXT].kind = HTML_TEXT;
+    html->nodes[TEXT].text = text;
+    html->nodes[DOCUMENT].end = html->nodes[TEXT].end = NODES;
+    return true;
+}
+
 void jsonld_read(struct items *items, struct jsonld_result *result)
 {
     struct jsonld j = {.items = items, .result = result};
     const struct html *html = items->html;
     *result = (struct jsonld_result){0};
     for (uint32_t i = 0; i < html->count; i++) {
-        if (!is_jsonld(html, i))
+        if (!html->jsonld && !is_jsonld(html, i))
             continue;
         for (uint32_t t = i + 1; t < html->nodes[i].end; t++)
             if (html->nodes[t].kind == HTML_TEXT)

@@ -6,6 +6,7 @@
 #include "lib/parse/joined.h"
 #include "lib/parse/records.h"
 #include "lib/parse/structured_page.h"
+#include "lib/parse/syntaxes.h"
 
 bool parser_init(struct parser *p, const struct forms_choice *choice,
                  struct diag *d)
@@ -69,6 +70,10 @@ static bool read_lines(struct parser *p, struct page_lines *lines,
 {
     struct lone_text lone = {forms_lone, &p->forms};
     *html = (struct html){0};
+    if (slice_is(page->type, "application/ld+json")) {
+        *lines = (struct page_lines){0};
+        return jsonld_page(html, text, &p->arena);
+    }
     if (!is_html(page, text))
         return page_lines_read(lines, text, &p->arena);
     if (!html_read(html, text, most, &p->arena) ||

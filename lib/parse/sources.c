@@ -18,6 +18,8 @@ static struct slice type_of(enum page_format format)
         return slice_of("text/csv");
     case PAGES_TSV:
         return slice_of("text/tab-separated-values");
+    case PAGES_JSONLD:
+        return slice_of("application/ld+json");
     default:
         return slice_from(NULL, 0);
     }
@@ -25,7 +27,7 @@ static struct slice type_of(enum page_format format)
 
 /* A file that is one page. */
 static bool read_page(struct page_reader *r, struct byte_stream *s,
-                      const char *file)
+                      const char *file, enum page_format format)
 {
     struct slice all = byte_stream_peek(s, r->page_most + 1);
     page_reader_tell_end(r, s);
@@ -35,7 +37,7 @@ static bool read_page(struct page_reader *r, struct byte_stream *s,
     if (all.len == 0 && s->state == STREAM_FAILED)
         return true;
     struct page page = {
-        .file = file, .bytes = all, .type = type_of(r->format), .line = 1};
+        .file = file, .bytes = all, .type = type_of(format), .line = 1};
     return page_reader_take(r, &page);
 }
 
@@ -61,7 +63,7 @@ bool sources_read_stream(struct page_reader *r, struct byte_stream *s,
         go_on = json_pages_read(r, s, file);
         break;
     default:
-        go_on = read_page(r, s, file);
+        go_on = read_page(r, s, file, format);
     }
     page_reader_tell_skipped(r, file);
     return go_on;

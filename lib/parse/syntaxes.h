@@ -12,6 +12,12 @@ struct jsonld_result {
     size_t left_out;         /* values past a limit */
 };
 
+/*
+ * Makes a text that is JSON-LD, and no HTML, a page for jsonld_read.  False
+ * when there is no memory.
+ */
+bool jsonld_page(struct html *html, struct slice text, struct arena *arena);
+
 /* Each adds the items of a page; items->no_memory tells when it could not. */
 void jsonld_read(struct items *items, struct jsonld_result *result);
 void microdata_read(struct items *items);

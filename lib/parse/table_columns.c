@@ -27,6 +27,22 @@ static const char *const known_names[COLUMN_TOTAL][9] = {
     [COLUMN_PROS] = {"pros", "likes"},
     [COLUMN_CONS] = {"cons", "dislikes"},
     [COLUMN_HELPFUL] = {"helpful", "helpful-votes", "upvotes"},
+    [COLUMN_REVIEWED] = {"reviewed"},
+    [COLUMN_STATED_VERDICT] = {"stated-verdict"},
+    [COLUMN_STATED_SHIP] = {"stated-ship"},
+    [COLUMN_STATED_SKIP] = {"stated-skip"},
+    [COLUMN_STATED_SHIP_PCT] = {"stated-ship-pct"},
+    [COLUMN_COMMUNITY_VOTES] = {"community-votes"},
+    [COLUMN_COMMUNITY_SHIP_PCT] = {"community-ship-pct"},
+    [COLUMN_AGGREGATE_VALUE] = {"aggregate-value"},
+    [COLUMN_AGGREGATE_BEST] = {"aggregate-best"},
+    [COLUMN_AGGREGATE_WORST] = {"aggregate-worst"},
+    [COLUMN_AGGREGATE_COUNT] = {"aggregate-count"},
+    [COLUMN_RATING_VALUE] = {"rating-value"},
+    [COLUMN_RATING_BEST] = {"rating-best"},
+    [COLUMN_RATING_WORST] = {"rating-worst"},
+    [COLUMN_TRUNCATED] = {"truncated"},
+    [COLUMN_INFERRED] = {"inferred"},
 };
 
 struct slice table_column_name(enum table_column column)
@@ -80,7 +96,7 @@ static bool read_scale(struct table_map *map, struct slice text)
 static void tell_fields(struct slice field, struct diag *d)
 {
     struct bytes list = {0};
-    for (int i = 0; i < COLUMN_TOTAL; i++)
+    for (int i = 0; i < COLUMN_USUAL; i++)
         bytes_add_format(&list, "%s%s", i == 0 ? "" : ", ", known_names[i][0]);
     diag_set(d, NULL, 0, 0, "--map: no field '%.*s'; there are %.*s",
              (int)(field.len < 40 ? field.len : 40), field.at, (int)list.len,
@@ -150,6 +166,17 @@ static enum table_column column_of(struct slice name, size_t *rank)
     return COLUMN_TOTAL;
 }
 
+/* The tool's key, where there is a column for it beside that of the name. */
+static size_t find_key(const struct table_columns *columns,
+                       const struct slice *fields, size_t count)
+{
+    size_t name = columns->at[COLUMN_NAME];
+    for (size_t f = 0; f < count && name != NO_COLUMN; f++)
+        if (f != name && same_name(text_trim(fields[f]), slice_of("tool")))
+            return f;
+    return NO_COLUMN;
+}
+
 /*
  * Of several columns that could state the same, the one whose name comes first
  * in the list does; a column that the user names states nothing else.
@@ -185,6 +212,8 @@ void table_columns_find(struct table_columns *columns,
     }
     for (int i = 0; i < COLUMN_TOTAL; i++)
         columns->known += columns->at[i] != NO_COLUMN;
+    columns->key = find_key(columns, fields, count);
+    columns->known += columns->key != NO_COLUMN;
     columns->is_score = columns->at[COLUMN_SCORE] != NO_COLUMN &&
                         same_name(fields[columns->at[COLUMN_SCORE]],
                                   slice_of(known_names[COLUMN_SCORE][0]));

@@ -26,6 +26,24 @@ enum table_column {
     COLUMN_PROS,
     COLUMN_CONS,
     COLUMN_HELPFUL,
+    COLUMN_USUAL, /* the number of those above, which many tables have; */
+    /* vrender writes these, too. */
+    COLUMN_REVIEWED = COLUMN_USUAL,
+    COLUMN_STATED_VERDICT,
+    COLUMN_STATED_SHIP,
+    COLUMN_STATED_SKIP,
+    COLUMN_STATED_SHIP_PCT,
+    COLUMN_COMMUNITY_VOTES,
+    COLUMN_COMMUNITY_SHIP_PCT,
+    COLUMN_AGGREGATE_VALUE,
+    COLUMN_AGGREGATE_BEST,
+    COLUMN_AGGREGATE_WORST,
+    COLUMN_AGGREGATE_COUNT,
+    COLUMN_RATING_VALUE,
+    COLUMN_RATING_BEST,
+    COLUMN_RATING_WORST,
+    COLUMN_TRUNCATED,
+    COLUMN_INFERRED,
     COLUMN_TOTAL
 };
 
@@ -51,6 +69,7 @@ bool table_map_says(const struct table_map *map);
 /* Where the columns are, in a table with this first row. */
 struct table_columns {
     size_t at[COLUMN_TOTAL]; /* NO_COLUMN: nowhere */
+    size_t key;              /* `tool` beside another one with the name */
     size_t known;            /* how many there are */
     bool is_score; /* the score's column is named so: it is from 0 to 100 */
 };

@@ -38,6 +38,34 @@ struct table_reading {
     struct table_counts counts;
 };
 
+/* A field of the row, without a guard; unknown where there is none. */
+struct slice table_field(const struct table_row *row, size_t at);
+
+/* A cell as folded text; unknown when it is empty. */
+struct slice table_cell(struct table_reading *r, const struct table_row *row,
+                        enum table_column column);
+
+/* Numbers in hundredths and counts; DECIMAL_UNKNOWN or -1 without one. */
+int64_t table_number(struct table_reading *r, const struct table_row *row,
+                     enum table_column column);
+int64_t table_count(struct table_reading *r, const struct table_row *row,
+                    enum table_column column);
+
+/* From 0 to 100; what is not is unknown. */
+int64_t table_percentage(struct table_reading *r, const struct table_row *row,
+                         enum table_column column);
+
+/*
+ * The items of a cell with pros or cons: its lines or, where it has only one,
+ * parts behind `;` or `|`.  Returns how many, at most LIST_MOST.
+ */
+size_t table_items(struct table_reading *r, const struct table_row *row,
+                   enum table_column column, struct slice *items);
+
+/* The object of strings in the column `inferred`, as JSON; or unknown. */
+struct slice table_inferred(struct table_reading *r,
+                            const struct table_row *row);
+
 /* Writes what the row says: its tool, if that is new, and its review. */
 void table_write_review(struct table_reading *r, const struct table_row *row,
                         size_t number);

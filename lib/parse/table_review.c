@@ -6,50 +6,6 @@
 #include "lib/record/key.h"
 #include "lib/record/sighting.h"
 
-/* A cell as folded text; unknown when it is empty. */
-static struct slice fold(struct table_reading *r, struct slice text)
-{
-    struct slice trimmed = text_trim(text);
-    if (trimmed.len == 0)
-        return slice_from(NULL, 0);
-    if (text_is_folded(trimmed))
-        return trimmed;
-    struct bytes folded = {0};
-    text_add_folded(&folded, trimmed);
-    r->no_memory = r->no_memory || folded.failed;
-    struct slice kept =
-        arena_copy(&r->row, bytes_slice(&folded), &r->no_memory);
-    bytes_free(&folded);
-    return kept.len == 0 ? slice_from(NULL, 0) : kept;
-}
-
-static struct slice cell(struct table_reading *r, const struct table_row *row,
-                         enum table_column column)
-{
-    size_t at = r->columns.at[column];
-    return at < row->count ? fold(r, row->fields[at]) : slice_from(NULL, 0);
-}
-
-/* The items of a cell with pros or cons: lines, or parts behind `;` or `|`. */
-static size_t split(struct table_reading *r, const struct table_row *row,
-                    enum table_column column, struct slice *items)
-{
-    size_t at = r->columns.at[column], count = 0;
-    if (at >= row->count)
-        return 0;
-    struct slice rest = row->fields[at];
-    while (rest.len != 0 && count < LIST_MOST) {
-        size_t len = 0;
-        while (len < rest.len && memchr("\n\r;|", rest.at[len], 4) == NULL)
-            len++;
-        struct slice item = fold(r, slice_from(rest.at, len));
-        if (slice_known(item))
-            items[count++] = item;
-        rest = slice_after(rest, len + (len < rest.len));
-    }
-    return count;
-}
-
 struct slice table_keep(struct arena *arena, struct bytes *made, bool *failed)
 {
     *failed = *failed || made->failed;
@@ -69,61 +25,13 @@ static struct record_source source_of(const struct table_reading *r,
                                   .syntax = r->syntax};
 }
 
-static void write_tool(struct table_reading *r, const struct table_row *row,
-                       struct slice key, struct slice name,
-                       struct slice tagline)
-{
-    struct tool_record t = {
-        .tool = key,
-        .name = name,
-        .tagline = tagline,
-        .category = cell(r, row, COLUMN_CATEGORY),
-        .description = cell(r, row, COLUMN_DESCRIPTION),
-        .stated = {JUDGEMENT_UNKNOWN, -1, -1, DECIMAL_UNKNOWN},
-        .community_votes = -1,
-        .community_ship_pct = DECIMAL_UNKNOWN,
-        .entry = cell(r, row, COLUMN_ENTRY),
-        .pricing = cell(r, row, COLUMN_PRICING),
-        .slug = cell(r, row, COLUMN_SLUG),
-        .url = cell(r, row, COLUMN_URL),
-        .brand = cell(r, row, COLUMN_BRAND),
-        .page = r->page_key,
-        .col = (int64_t)r->counts.tools++,
-        .source = source_of(r, row),
-    };
-    tool_record_write(r->out, &t);
-}
-
-/* The row's tool, which is written when it is new; NULL when it has none. */
-static const size_t *find_tool(struct table_reading *r,
-                               const struct table_row *row, struct slice name,
-                               struct slice tagline, struct slice *key)
-{
-    struct bytes made = {0};
-    bool added = false;
-    if (!slice_known(name))
-        return NULL;
-    key_add_tool(&made, name, tagline);
-    *key = table_keep(&r->row, &made, &r->no_memory);
-    size_t *tool = r->no_memory ? NULL : table_find(&r->tools, *key);
-    if (tool != NULL || r->no_memory)
-        return tool;
-    struct slice kept = arena_copy(r->arena, *key, &r->no_memory);
-    if (!r->no_memory)
-        tool = table_add(&r->tools, kept, r->counts.tools, &added);
-    if (tool == NULL)
-        r->no_memory = true;
-    else
-        write_tool(r, row, *key, name, tagline);
-    return tool;
-}
-
 /* Words of the profiles that were given count here too. */
 static enum judgement verdict_of(struct table_reading *r,
-                                 const struct table_row *row)
+                                 const struct table_row *row,
+                                 enum table_column column)
 {
     enum judgement verdict = JUDGEMENT_UNKNOWN;
-    struct slice word = cell(r, row, COLUMN_VERDICT);
+    struct slice word = table_cell(r, row, column);
     if (!slice_known(word))
         return verdict;
     size_t count = r->choice == NULL ? 0 : r->choice->profile_count;
@@ -141,13 +49,93 @@ static enum judgement verdict_of(struct table_reading *r,
     return verdict;
 }
 
-static void rate(struct table_reading *r, const struct table_row *row,
-                 struct review_record *review)
+/* Whether any cell tells what a reviewer thinks. */
+static bool says_review(struct table_reading *r, const struct table_row *row)
 {
-    struct slice text = cell(r, row, COLUMN_SCORE);
+    static const enum table_column said[] = {
+        COLUMN_REVIEWER, COLUMN_SCORE, COLUMN_VERDICT, COLUMN_TEXT,
+        COLUMN_TITLE,    COLUMN_PROS,  COLUMN_CONS,    COLUMN_RATING_VALUE};
+    for (size_t i = 0; i < sizeof said / sizeof *said; i++)
+        if (slice_known(table_cell(r, row, said[i])))
+            return true;
+    return false;
+}
+
+static void write_tool(struct table_reading *r, const struct table_row *row,
+                       struct slice key, struct slice name,
+                       struct slice tagline)
+{
+    struct tool_record t = {
+        .tool = key,
+        .name = name,
+        .tagline = tagline,
+        .category = table_cell(r, row, COLUMN_CATEGORY),
+        .description = table_cell(r, row, COLUMN_DESCRIPTION),
+        .stated = {verdict_of(r, row, COLUMN_STATED_VERDICT),
+                   table_count(r, row, COLUMN_STATED_SHIP),
+                   table_count(r, row, COLUMN_STATED_SKIP),
+                   table_percentage(r, row, COLUMN_STATED_SHIP_PCT)},
+        .community_votes = table_count(r, row, COLUMN_COMMUNITY_VOTES),
+        .community_ship_pct =
+            table_percentage(r, row, COLUMN_COMMUNITY_SHIP_PCT),
+        .entry = table_cell(r, row, COLUMN_ENTRY),
+        .pricing = table_cell(r, row, COLUMN_PRICING),
+        .slug = table_cell(r, row, COLUMN_SLUG),
+        .url = table_cell(r, row, COLUMN_URL),
+        .brand = table_cell(r, row, COLUMN_BRAND),
+        .reviewed = table_cell(r, row, COLUMN_REVIEWED),
+        .aggregate = {table_number(r, row, COLUMN_AGGREGATE_VALUE),
+                      table_number(r, row, COLUMN_AGGREGATE_BEST),
+                      table_number(r, row, COLUMN_AGGREGATE_WORST),
+                      table_count(r, row, COLUMN_AGGREGATE_COUNT)},
+        .page = r->page_key,
+        .col = (int64_t)r->counts.tools++,
+        .source = source_of(r, row),
+    };
+    t.has_aggregate = t.aggregate.value != DECIMAL_UNKNOWN;
+    t.truncated = !says_review(r, row) &&
+                  slice_is(table_cell(r, row, COLUMN_TRUNCATED), "true");
+    tool_record_write(r->out, &t);
+}
+
+/*
+ * The row's tool; NULL when it has none.  It is written when it is new, and
+ * again by a row of nothing but the tool.
+ */
+static const size_t *find_tool(struct table_reading *r,
+                               const struct table_row *row, struct slice name,
+                               struct slice tagline, struct slice *key)
+{
+    struct bytes made = {0};
+    bool added = false;
+    if (!slice_known(name))
+        return NULL;
+    struct slice stated = table_field(row, r->columns.key);
+    if (slice_known(stated) && key_fits(stated, name))
+        bytes_add_slice(&made, stated);
+    else
+        key_add_tool(&made, name, tagline);
+    *key = table_keep(&r->row, &made, &r->no_memory);
+    size_t *tool = r->no_memory ? NULL : table_find(&r->tools, *key);
+    if (tool != NULL && !says_review(r, row))
+        write_tool(r, row, *key, name, tagline);
+    if (tool != NULL || r->no_memory)
+        return tool;
+    struct slice kept = arena_copy(r->arena, *key, &r->no_memory);
+    if (!r->no_memory)
+        tool = table_add(&r->tools, kept, r->counts.tools, &added);
+    if (tool == NULL)
+        r->no_memory = true;
+    else
+        write_tool(r, row, *key, name, tagline);
+    return tool;
+}
+
+/* The score is a rating on the scale of its column or on one of its own. */
+static void read_score(struct table_reading *r, const struct table_row *row,
+                       struct slice text, struct review_record *review)
+{
     struct rating *rating = &review->rating;
-    if (!slice_known(text))
-        return;
     if (!rating_read(text, rating)) {
         table_count_oddity(r, &r->ratings, row, text);
         return;
@@ -163,35 +151,50 @@ static void rate(struct table_reading *r, const struct table_row *row,
         table_count_oddity(r, &r->ratings, row, text);
 }
 
+/* A rating in columns of its own is what the score was made of. */
+static void rate(struct table_reading *r, const struct table_row *row,
+                 struct review_record *review)
+{
+    struct slice text = table_cell(r, row, COLUMN_SCORE);
+    if (slice_known(text))
+        read_score(r, row, text, review);
+    struct rating own = {table_number(r, row, COLUMN_RATING_VALUE),
+                         table_number(r, row, COLUMN_RATING_BEST),
+                         table_number(r, row, COLUMN_RATING_WORST)};
+    if (own.value == DECIMAL_UNKNOWN)
+        return;
+    review->has_rating = true;
+    review->rating = own;
+}
+
 void table_write_review(struct table_reading *r, const struct table_row *row,
                         size_t number)
 {
-    struct slice name = cell(r, row, COLUMN_NAME), key = {NULL, 0};
-    struct slice tagline = cell(r, row, COLUMN_TAGLINE);
+    struct slice name = table_cell(r, row, COLUMN_NAME), key = {NULL, 0};
+    struct slice tagline = table_cell(r, row, COLUMN_TAGLINE);
     const size_t *tool = find_tool(r, row, name, tagline, &key);
     struct review_record review = {
         .tool = key,
         .name = name,
         .tagline = slice_known(name) ? slice_from(NULL, 0) : tagline,
-        .reviewer = cell(r, row, COLUMN_REVIEWER),
+        .reviewer = table_cell(r, row, COLUMN_REVIEWER),
         .score = DECIMAL_UNKNOWN,
-        .verdict = verdict_of(r, row),
-        .text = cell(r, row, COLUMN_TEXT),
-        .title = cell(r, row, COLUMN_TITLE),
-        .date = cell(r, row, COLUMN_DATE),
+        .verdict = verdict_of(r, row, COLUMN_VERDICT),
+        .text = table_cell(r, row, COLUMN_TEXT),
+        .title = table_cell(r, row, COLUMN_TITLE),
+        .date = table_cell(r, row, COLUMN_DATE),
         .pros = r->pros,
         .cons = r->cons,
-        .pro_count = split(r, row, COLUMN_PROS, r->pros),
-        .con_count = split(r, row, COLUMN_CONS, r->cons),
-        .helpful = -1,
+        .pro_count = table_items(r, row, COLUMN_PROS, r->pros),
+        .con_count = table_items(r, row, COLUMN_CONS, r->cons),
+        .helpful = table_count(r, row, COLUMN_HELPFUL),
+        .truncated = slice_is(table_cell(r, row, COLUMN_TRUNCATED), "true"),
+        .inferred = table_inferred(r, row),
         .page = r->page_key,
         .row = (int64_t)number,
         .col = tool == NULL ? -1 : (int64_t)*tool,
         .source = source_of(r, row),
     };
-    struct slice helpful = cell(r, row, COLUMN_HELPFUL);
-    if (slice_known(helpful))
-        review.helpful = rating_read_count(helpful);
     rate(r, row, &review);
     bool says = slice_known(review.text) || slice_known(review.title) ||
                 slice_known(review.reviewer) || review.pro_count != 0 ||

@@ -1,5 +1,5 @@
 /*
- * A document made of records.  Comparisons are rendered as they come;
+ * A document made of records.  They are rendered as they come, except that
  * verdicts and changes that follow each other form one list, of which what
  * the formats show is kept until it ends.
  */
@@ -8,7 +8,9 @@
 
 #include "lib/base/arena.h"
 #include "lib/record/stream.h"
+#include "lib/render/atom.h"
 #include "lib/render/format.h"
+#include "lib/render/mail.h"
 
 enum {
     RENDER_WIDTH_LEAST = 20,
@@ -16,10 +18,14 @@ enum {
     IGNORED_TYPES_MOST = 32
 };
 
-/* What only formats for a terminal ask for. */
+/* What some of the formats ask for. */
 struct render_settings {
-    size_t width; /* columns */
-    bool color;
+    size_t width; /* of text, in columns */
+    bool color;   /* of text */
+    bool raw;     /* strings in cells of tables as they are */
+    int64_t now;  /* in seconds since 1970 */
+    const struct mail_settings *mail; /* NULL: nothing is said */
+    const struct atom_settings *atom; /* the same */
 };
 
 /* Records of a type that the format has no place for. */
@@ -33,7 +39,9 @@ struct document {
     struct render_settings settings;
     struct bytes out; /* ready to be written; the caller takes it away */
 
-    size_t sections; /* begun so far; counted by the format */
+    size_t sections;            /* begun so far; counted by the format */
+    void *own;                  /* the format's, which frees it */
+    const json_t *record_value; /* all of the record that comes */
 
     /*
      * For a format that writes its beginning last: the rest of it, a list of
@@ -63,6 +71,12 @@ void document_begin(struct document *document, const struct format *format,
 enum record_answer document_take(struct document *document,
                                  const struct record_line *line,
                                  struct diag *d);
+
+/*
+ * Counts a record of a type that the format has no place for.  False without
+ * memory.
+ */
+bool document_ignore(struct document *document, struct slice type);
 
 /* Renders what waits, and the end.  False with *d filled without memory. */
 bool document_end(struct document *document, struct diag *d);

@@ -2,9 +2,8 @@
 
 /* The names are tried and listed in this order. */
 static const struct format *const formats[] = {
-    &format_text,
-    &format_markdown,
-    &format_html,
+    &format_text, &format_markdown, &format_html, &format_csv,  &format_tsv,
+    &format_json, &format_jsonld,   &format_mail, &format_atom, &format_svg,
 };
 
 enum { FORMATS = sizeof formats / sizeof *formats };

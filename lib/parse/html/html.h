@@ -63,7 +63,8 @@ struct html {
     struct html_attribute *attributes;
     html_attribute_set known; /* of all nodes */
     uint32_t open;            /* the innermost element that nothing ended */
-    bool whole; /* </body> or </html> stands; then nothing is open */
+    bool whole;  /* </body> or </html> stands; then nothing is open */
+    bool jsonld; /* no HTML, but JSON-LD, as the only text */
     size_t too_deep, attributes_left_out, nodes_left_out;
 };
 
