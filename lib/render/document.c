@@ -15,6 +15,8 @@ void document_begin(struct document *document, const struct format *format,
 
 void document_free(struct document *document)
 {
+    if (document->format->free != NULL)
+        document->format->free(document);
     bytes_free(&document->out);
     bytes_free(&document->body);
     bytes_free(&document->contents);
@@ -39,7 +41,7 @@ static void end_lists(struct document *document)
 }
 
 /* Counts under the type's name, or under none when there are too many. */
-static bool ignore(struct document *document, struct slice type)
+bool document_ignore(struct document *document, struct slice type)
 {
     struct ignored_type *t = document->ignored;
     size_t i = 0;
@@ -95,8 +97,12 @@ static bool take_verdict(struct document *document, struct object *o)
         return false;
     if (o->bad != NULL)
         return true;
-    if (document->change_count != 0)
+    if (document->change_count != 0 || document->format->verdict != NULL)
         end_lists(document);
+    if (document->format->verdict != NULL) {
+        document->format->verdict(document, &v);
+        return true;
+    }
     struct verdict *items = grow(document->verdicts, document->verdict_count,
                                  &document->verdict_cap, sizeof v);
     if (items == NULL)
@@ -138,16 +144,22 @@ static bool take_object(struct document *document, struct object *o)
     }
     if (slice_is(type, "comparison") && format->comparison != NULL)
         return take_comparison(document, o);
-    if (slice_is(type, "verdict") && format->verdicts != NULL)
+    if (slice_is(type, "verdict") &&
+        (format->verdict != NULL || format->verdicts != NULL))
         return take_verdict(document, o);
     if (slice_is(type, "change") && format->changes != NULL)
         return take_change(document, o);
-    return ignore(document, type);
+    if (format->other == NULL)
+        return document_ignore(document, type);
+    end_lists(document);
+    return format->other(document, type, o) || document_ignore(document, type);
 }
 
 enum record_answer document_take(struct document *document,
                                  const struct record_line *line, struct diag *d)
 {
+    if (document->format->line != NULL)
+        return document->format->line(document, line, d);
     json_t *value = tree_read_line(line->text, line->source, line->number, d);
     if (value == NULL)
         return RECORD_REJECTED;

@@ -1,5 +1,5 @@
 /*
- * A document made of records.  Comparisons are rendered as they come;
+ * A document made of records.  They are rendered as they come, except that
  * verdicts and changes that follow each other form one list, of which what
  * the formats show is kept until it ends.
  */
@@ -34,6 +34,7 @@ struct document {
     struct bytes out; /* ready to be written; the caller takes it away */
 
     size_t sections; /* begun so far; counted by the format */
+    void *own;       /* the format's, which frees it */
 
     /*
      * For a format that writes its beginning last: the rest of it, a list of
@@ -63,6 +64,12 @@ void document_begin(struct document *document, const struct format *format,
 enum record_answer document_take(struct document *document,
                                  const struct record_line *line,
                                  struct diag *d);
+
+/*
+ * Counts a record of a type that the format has no place for.  False without
+ * memory.
+ */
+bool document_ignore(struct document *document, struct slice type);
 
 /* Renders what waits, and the end.  False with *d filled without memory. */
 bool document_end(struct document *document, struct diag *d);

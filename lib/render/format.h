@@ -8,6 +8,7 @@
 #include "lib/base/bytes.h"
 #include "lib/record/change.h"
 #include "lib/record/comparison.h"
+#include "lib/record/stream.h"
 #include "lib/record/verdict.h"
 
 struct document;
@@ -15,21 +16,39 @@ struct document;
 /*
  * What a format does with records.  Each call adds to document->out what is
  * ready to be written; when memory runs out the buffer remembers it.  A kind
- * of record without a call has no place in the format, `begin` and `end` may
- * be left out.  Records belong to the caller and are gone after the call.
+ * of record without a call has no place in the format; `begin`, `end` and
+ * `free` may be left out.  Records belong to the caller and are gone after
+ * the call.
  */
 struct format {
     const char *name;
     const char *extensions; /* each with its dot and a space behind it */
     void (*begin)(struct document *document);
+    /*
+     * Takes lines of every type as they stand, for a format that needs no
+     * records taken apart: none of the calls below is used then.  Answers as
+     * document_take does, and counts what has no place with document_ignore.
+     */
+    enum record_answer (*line)(struct document *document,
+                               const struct record_line *line, struct diag *d);
     void (*comparison)(struct document *document, const struct comparison *c);
+    /* A verdict as it comes, whole; in place of `verdicts`. */
+    void (*verdict)(struct document *document, const struct verdict *v);
     /* Verdicts that follow each other, at least one. */
     void (*verdicts)(struct document *document, const struct verdict *verdicts,
                      size_t count);
     /* Changes that follow each other, at least one. */
     void (*changes)(struct document *document, const struct change *changes,
                     size_t count);
+    /*
+     * A record of any other type, as it comes.  What is wrong with a member is
+     * refused in *o, and nothing is added then.  False when the format has no
+     * place for the type.
+     */
+    bool (*other)(struct document *document, struct slice type,
+                  struct object *o);
     void (*end)(struct document *document);
+    void (*free)(struct document *document); /* what `own` holds */
 };
 
 extern const struct format format_text, format_markdown, format_html;
