@@ -12,6 +12,7 @@
 #include "lib/record/verdict.h"
 
 struct document;
+struct listing;
 
 /*
  * What a format does with records.  Each call adds to document->out what is
@@ -40,6 +41,8 @@ struct format {
     /* Changes that follow each other, at least one. */
     void (*changes)(struct document *document, const struct change *changes,
                     size_t count);
+    /* Records of one type of those in listings.h, at least one. */
+    void (*listing)(struct document *document, const struct listing *l);
     /*
      * A record of any other type, as it comes.  What is wrong with a member is
      * refused in *o, and nothing is added then.  False when the format has no

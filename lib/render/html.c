@@ -120,5 +120,6 @@ const struct format format_html = {
     .comparison = html_comparison,
     .verdicts = html_verdicts,
     .changes = html_changes,
+    .listing = html_listing,
     .end = end,
 };

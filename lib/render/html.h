@@ -62,6 +62,7 @@ void html_scorecard(struct document *d, const struct comparison *c);
 void html_comparison(struct document *d, const struct comparison *c);
 void html_verdicts(struct document *d, const struct verdict *verdicts,
                    size_t count);
+void html_listing(struct document *d, const struct listing *l);
 void html_changes(struct document *d, const struct change *changes,
                   size_t count);
 

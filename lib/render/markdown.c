@@ -168,4 +168,5 @@ const struct format format_markdown = {
     .comparison = markdown_comparison,
     .verdicts = markdown_verdicts,
     .changes = markdown_changes,
+    .listing = markdown_listing,
 };

@@ -36,6 +36,7 @@ void markdown_notes(struct document *d, const struct verdict *verdicts,
 void markdown_comparison(struct document *d, const struct comparison *c);
 void markdown_verdicts(struct document *d, const struct verdict *verdicts,
                        size_t count);
+void markdown_listing(struct document *d, const struct listing *l);
 void markdown_changes(struct document *d, const struct change *changes,
                       size_t count);
 

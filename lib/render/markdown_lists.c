@@ -2,40 +2,62 @@
 #include "lib/render/markdown.h"
 #include "lib/render/words.h"
 
-static void add_row(struct document *d, const struct verdict *v)
+static void add_cell(struct document *d, const struct listing_cell *cell,
+                     enum listing_kind kind)
 {
     struct bytes words = {0};
-    markdown_cell(d, verdict_name(v));
-    markdown_cell(d, v->tagline);
-    bytes_add_string(&words, judgement_title(v->verdict));
-    if (v->provisional)
-        bytes_add_string(&words, ", provisional");
-    if (words_basis(v) != NULL)
-        bytes_add_format(&words, ", %s", words_basis(v));
+    if (kind == LISTING_VERDICT && cell->judgement != JUDGEMENT_UNKNOWN)
+        bytes_add_string(&words, judgement_title(cell->judgement));
+    else
+        bytes_add_slice(&words, cell->text);
+    if (cell->aside.len != 0) {
+        bytes_add_string(&words, words.len == 0 ? "" : " – ");
+        bytes_add_slice(&words, cell->aside);
+    }
     markdown_cell_words(d, &words);
-    words_add_percent(&words, v->ship_pct);
-    markdown_cell_words(d, &words);
-    words_add_count(&words, v->reviews);
-    markdown_cell_words(d, &words);
-    words_add_number(&words, v->score.mean);
-    markdown_cell_words(d, &words);
-    words_add_capitalized(&words, v->entry);
-    markdown_cell_words(d, &words);
-    markdown_cell(d, v->category);
+}
+
+static void add_titles(struct document *d, const struct listing *l)
+{
+    for (size_t i = 0; i < l->column_count; i++)
+        markdown_cell(d, l->columns[i].title);
     markdown_end_row(d);
+    for (size_t i = 0; i < l->column_count; i++) {
+        enum listing_kind kind = l->columns[i].kind;
+        bool right = kind == LISTING_NUMBER || kind == LISTING_SCORE;
+        bytes_add_string(&d->out, right ? "| ---: " : "| --- ");
+    }
+    markdown_end_row(d);
+}
+
+void markdown_listing(struct document *d, const struct listing *l)
+{
+    markdown_heading(d, 1, l->title);
+    if (l->hint.len != 0) {
+        markdown_begin_block(d);
+        markdown_add(&d->out, l->hint);
+        bytes_add_byte(&d->out, '\n');
+    }
+    markdown_begin_block(d);
+    add_titles(d, l);
+    for (size_t i = 0; i < l->row_count; i++) {
+        const struct listing_cell *row = listing_row(l, i);
+        for (size_t j = 0; j < l->column_count; j++)
+            add_cell(d, &row[j], l->columns[j].kind);
+        markdown_end_row(d);
+    }
 }
 
 void markdown_verdicts(struct document *d, const struct verdict *verdicts,
                        size_t count)
 {
-    markdown_heading(d, 1, slice_of("Verdicts"));
-    markdown_begin_block(d);
-    bytes_add_string(
-        &d->out,
-        "| Tool | Tagline | Verdict | Ship | Reviews | Score | Entry | "
-        "Category |\n| --- | --- | --- | ---: | ---: | ---: | --- | --- |\n");
-    for (size_t i = 0; i < count; i++)
-        add_row(d, &verdicts[i]);
+    struct listing l = {0};
+    listing_of_verdicts(&l, verdicts, count);
+    if (l.failed)
+        d->out.failed = true;
+    else
+        markdown_listing(d, &l);
+    listing_free(&l);
     markdown_notes(d, verdicts, count, true);
 }
 

@@ -36,9 +36,6 @@ void text_add_wrapped(struct block *b, enum style style, struct slice s,
 /* "● Ship": colour never stands alone. */
 void text_add_judgement(struct block *b, enum judgement j);
 
-/* The same, with lines that say if it is provisional and what it rests on. */
-void text_add_standing(struct block *b, const struct verdict *v, size_t width);
-
 /*
  * A new line that begins with a label, what follows being aligned; where
  * `width` leaves no room for that, it follows in a line of its own.
@@ -83,6 +80,7 @@ void text_add_remarks(struct block *b, const struct verdict *v, bool brief,
 void text_comparison(struct document *d, const struct comparison *c);
 void text_verdicts(struct document *d, const struct verdict *verdicts,
                    size_t count);
+void text_listing(struct document *d, const struct listing *l);
 void text_changes(struct document *d, const struct change *changes,
                   size_t count);
 

@@ -54,6 +54,32 @@ const char *words_basis(const struct verdict *v)
                                              : NULL;
 }
 
+void words_add_interval(struct bytes *out, int64_t low, int64_t high)
+{
+    words_add_number(out, low);
+    bytes_add_string(out, " to ");
+    words_add_number(out, high);
+}
+
+static void add_remark(struct bytes *out, size_t start, const char *remark)
+{
+    bytes_add_string(out, out->len == start ? "" : ", ");
+    bytes_add_string(out, remark);
+}
+
+void words_add_standing(struct bytes *out, const struct verdict *v)
+{
+    size_t start = out->len;
+    if (v->provisional)
+        add_remark(out, start, "provisional");
+    if (words_basis(v) != NULL)
+        add_remark(out, start, words_basis(v));
+    if (v->held != JUDGEMENT_UNKNOWN) {
+        add_remark(out, start, judgement_title(v->held));
+        bytes_add_string(out, " without the margin");
+    }
+}
+
 void words_add_capitalized(struct bytes *out, struct slice s)
 {
     if (!slice_known(s) || s.len == 0) {
@@ -127,6 +153,13 @@ struct slice words_source(const struct verdict_source *s)
     return slice_known(s->url)    ? s->url
            : slice_known(s->file) ? s->file
                                   : s->page;
+}
+
+void words_add_place(struct bytes *out, const struct verdict_source *s)
+{
+    bytes_add_slice(out, words_source(s));
+    if (!slice_known(s->url) && slice_known(s->file) && s->line > 0)
+        bytes_add_format(out, ":%lld", (long long)s->line);
 }
 
 void words_add_subject(struct bytes *out, const struct change *c)

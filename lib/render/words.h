@@ -25,6 +25,15 @@ void words_add_counted(struct bytes *out, int64_t count, const char *thing);
 /* "50% ship of 4 reviews", "no reviews". */
 void words_add_panel(struct bytes *out, const struct verdict *v);
 
+/* "30.57 to 86.32". */
+void words_add_interval(struct bytes *out, int64_t low, int64_t high);
+
+/*
+ * What to know beside the verdict's word: "provisional, as stated, Skip
+ * without the margin"; nothing where it stands by itself.
+ */
+void words_add_standing(struct bytes *out, const struct verdict *v);
+
 /* "as stated", "by rating"; NULL when the verdict rests on its reviews. */
 const char *words_basis(const struct verdict *v);
 
@@ -48,6 +57,9 @@ void words_add_list(struct bytes *out, const struct slice *items, size_t count);
 
 /* The name of a source for readers: its address, else its file. */
 struct slice words_source(const struct verdict_source *s);
+
+/* The same with the line in a file: "pages/a.html:12". */
+void words_add_place(struct bytes *out, const struct verdict_source *s);
 
 /*
  * What a change is about beyond its kind: "verdict", "text by Builder", "by
