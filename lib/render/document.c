@@ -82,7 +82,7 @@ static void *grow(void *items, size_t count, size_t *cap, size_t size)
 }
 
 /*
- * What the three kinds have in common: read, check, then do.  Each returns
+ * What these kinds have in common: read, check, then do.  Each returns
  * false without memory and leaves it to object_check to find faults.
  */
 static bool take_comparison(struct document *document, struct object *o)
@@ -94,6 +94,18 @@ static bool take_comparison(struct document *document, struct object *o)
         return true;
     end_lists(document);
     document->format->comparison(document, &c);
+    return true;
+}
+
+static bool take_matrix(struct document *document, struct object *o)
+{
+    struct matrix m;
+    if (!matrix_read(o, &document->record, &m))
+        return false;
+    if (o->bad != NULL)
+        return true;
+    end_lists(document);
+    document->format->matrix(document, &m);
     return true;
 }
 
@@ -177,6 +189,8 @@ static bool take_object(struct document *document, struct object *o)
     }
     if (slice_is(type, "comparison") && format->comparison != NULL)
         return take_comparison(document, o);
+    if (slice_is(type, "matrix") && format->matrix != NULL)
+        return take_matrix(document, o);
     if (slice_is(type, "verdict") &&
         (format->verdict != NULL || format->verdicts != NULL))
         return take_verdict(document, o);

@@ -8,6 +8,7 @@
 #include "lib/base/bytes.h"
 #include "lib/record/change.h"
 #include "lib/record/comparison.h"
+#include "lib/record/matrix.h"
 #include "lib/record/stream.h"
 #include "lib/record/verdict.h"
 
@@ -33,6 +34,7 @@ struct format {
     enum record_answer (*line)(struct document *document,
                                const struct record_line *line, struct diag *d);
     void (*comparison)(struct document *document, const struct comparison *c);
+    void (*matrix)(struct document *document, const struct matrix *m);
     /* A verdict as it comes, whole; in place of `verdicts`. */
     void (*verdict)(struct document *document, const struct verdict *v);
     /* Verdicts that follow each other, at least one. */

@@ -121,5 +121,6 @@ const struct format format_html = {
     .verdicts = html_verdicts,
     .changes = html_changes,
     .listing = html_listing,
+    .matrix = html_matrix,
     .end = end,
 };

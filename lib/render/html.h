@@ -59,6 +59,13 @@ void html_sources(struct document *d, const struct verdict *verdicts,
 void html_plot(struct document *d, const struct comparison *c);
 void html_scorecard(struct document *d, const struct comparison *c);
 
+/* What comparisons of two and of several tools have in common. */
+void html_why(struct document *d, struct slice winner, struct slice why);
+void html_agreement(struct document *d, const struct slice *agree,
+                    size_t agree_count, const struct slice *split,
+                    size_t split_count);
+
+void html_matrix(struct document *d, const struct matrix *m);
 void html_comparison(struct document *d, const struct comparison *c);
 void html_verdicts(struct document *d, const struct verdict *verdicts,
                    size_t count);

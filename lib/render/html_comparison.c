@@ -9,21 +9,13 @@ static void add_letter(struct document *d, int side)
                 side == 0 ? "a" : "b", letters[side]);
 }
 
-static void add_winner(struct document *d, const struct comparison *c)
+void html_why(struct document *d, struct slice winner, struct slice why)
 {
-    if (c->winner == SIDE_NONE && c->why.len == 0)
+    if (winner.len == 0 && why.len == 0)
         return;
     html_markup(d, "<div class=\"result\">\n");
-    if (c->winner == SIDE_TIE)
-        html_markup(d, "<p class=\"winner\">Tie</p>\n");
-    if (c->winner == SIDE_A || c->winner == SIDE_B) {
-        bool b = c->winner == SIDE_B;
-        html_markup(d, "<p class=\"winner\"><span class=\"label\">Winner"
-                       "</span> ");
-        html_bdi(d, verdict_name(b ? &c->b : &c->a));
-        html_markup(d, "</p>\n");
-    }
-    html_paragraph(d, "why", c->why);
+    html_paragraph(d, "winner", winner);
+    html_paragraph(d, "why", why);
     html_markup(d, "</div>\n");
 }
 
@@ -192,14 +184,16 @@ static void add_names(struct document *d, const char *label,
     html_markup(d, "</dd></div>\n");
 }
 
-static void add_agreement(struct document *d, const struct comparison *c)
+void html_agreement(struct document *d, const struct slice *agree,
+                    size_t agree_count, const struct slice *split,
+                    size_t split_count)
 {
-    if (c->agree_count == 0 && c->split_count == 0)
+    if (agree_count == 0 && split_count == 0)
         return;
     html_heading(d, 3, "Agreement");
     html_markup(d, "<dl class=\"agreement\">\n");
-    add_names(d, "Judge both alike", c->agree, c->agree_count);
-    add_names(d, "Judge them differently", c->split, c->split_count);
+    add_names(d, "Judge alike", agree, agree_count);
+    add_names(d, "Judge differently", split, split_count);
     html_markup(d, "</dl>\n");
 }
 
@@ -210,7 +204,11 @@ void html_comparison(struct document *d, const struct comparison *c)
     html_begin_section(d, "comparison", bytes_slice(&title));
     d->body.failed = d->body.failed || title.failed;
     bytes_free(&title);
-    add_winner(d, c);
+    struct bytes winner = {0};
+    words_add_winner(&winner, c);
+    html_why(d, bytes_slice(&winner), c->why);
+    d->body.failed = d->body.failed || winner.failed;
+    bytes_free(&winner);
     html_markup(d, "<div class=\"cards\">\n");
     add_card(d, &c->a, 0, c->winner == SIDE_A);
     add_card(d, &c->b, 1, c->winner == SIDE_B);
@@ -218,7 +216,7 @@ void html_comparison(struct document *d, const struct comparison *c)
     add_decision(d, c);
     html_plot(d, c);
     html_scorecard(d, c);
-    add_agreement(d, c);
+    html_agreement(d, c->agree, c->agree_count, c->split, c->split_count);
     const struct verdict tools[2] = {c->a, c->b};
     html_notes(d, tools, 2, false);
     html_sources(d, tools, 2);

@@ -83,6 +83,13 @@ static void add_table(struct document *d, const struct listing *l)
 
 void html_listing(struct document *d, const struct listing *l)
 {
+    if (l->part) {
+        html_open_heading(d, 3);
+        html_bdi(d, l->title);
+        html_close_heading(d, 3);
+        add_table(d, l);
+        return;
+    }
     html_begin_section(d, "list", l->title);
     add_table(d, l);
     html_end_section(d);
@@ -102,4 +109,25 @@ void html_verdicts(struct document *d, const struct verdict *verdicts,
     html_notes(d, verdicts, count, true);
     html_sources(d, verdicts, count);
     html_end_section(d);
+}
+
+void html_matrix(struct document *d, const struct matrix *m)
+{
+    struct listing l = {0};
+    struct bytes words = {0};
+    size_t part = 0;
+    words_add_matrix_title(&words, m);
+    html_begin_section(d, "comparison", bytes_slice(&words));
+    bytes_clear(&words);
+    words_add_matrix_winner(&words, m);
+    html_why(d, bytes_slice(&words), m->why);
+    while (listing_of_matrix(&l, m, &part))
+        html_listing(d, &l);
+    html_agreement(d, m->agree, m->agree_count, m->split, m->split_count);
+    html_notes(d, m->tools, m->tool_count, false);
+    html_sources(d, m->tools, m->tool_count);
+    html_end_section(d);
+    d->body.failed = d->body.failed || l.failed || words.failed;
+    bytes_free(&words);
+    listing_free(&l);
 }

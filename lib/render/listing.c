@@ -13,6 +13,7 @@ void listing_free(struct listing *l)
 void listing_clear(struct listing *l)
 {
     l->title = l->hint = slice_from(NULL, 0);
+    l->part = false;
     l->column_count = l->row_count = 0;
     arena_reset(&l->arena);
 }

@@ -40,6 +40,7 @@ struct listing_cell {
 /* Start zeroed; listing_free gives the memory back. */
 struct listing {
     struct slice title, hint; /* the hint says how to read it, or is unknown */
+    bool part;                /* of a section that has begun already */
     struct listing_column *columns;
     size_t column_count, column_cap;
     struct listing_cell *cells; /* row by row */

@@ -3,7 +3,7 @@
 #define VTOOLS_RENDER_LISTINGS_H
 
 #include "lib/json/object.h"
-#include "lib/record/verdict.h"
+#include "lib/record/matrix.h"
 #include "lib/render/listing.h"
 
 /*
@@ -12,6 +12,12 @@
  */
 void listing_of_verdicts(struct listing *l, const struct verdict *verdicts,
                          size_t count);
+
+/*
+ * Makes the next listing of a matrix; `*part` starts as 0 and moves on.  False
+ * at the end, or without memory.
+ */
+bool listing_of_matrix(struct listing *l, const struct matrix *m, size_t *part);
 
 enum listed {
     LISTED,

@@ -169,4 +169,5 @@ const struct format format_markdown = {
     .verdicts = markdown_verdicts,
     .changes = markdown_changes,
     .listing = markdown_listing,
+    .matrix = markdown_matrix,
 };

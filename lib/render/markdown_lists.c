@@ -32,7 +32,7 @@ static void add_titles(struct document *d, const struct listing *l)
 
 void markdown_listing(struct document *d, const struct listing *l)
 {
-    markdown_heading(d, 1, l->title);
+    markdown_heading(d, l->part ? 2 : 1, l->title);
     if (l->hint.len != 0) {
         markdown_begin_block(d);
         markdown_add(&d->out, l->hint);
@@ -59,6 +59,25 @@ void markdown_verdicts(struct document *d, const struct verdict *verdicts,
         markdown_listing(d, &l);
     listing_free(&l);
     markdown_notes(d, verdicts, count, true);
+}
+
+void markdown_matrix(struct document *d, const struct matrix *m)
+{
+    struct listing l = {0};
+    struct bytes words = {0};
+    size_t part = 0;
+    words_add_matrix_title(&words, m);
+    markdown_heading(d, 1, bytes_slice(&words));
+    bytes_clear(&words);
+    words_add_matrix_winner(&words, m);
+    markdown_why(d, &words, m->why);
+    while (listing_of_matrix(&l, m, &part))
+        markdown_listing(d, &l);
+    markdown_agreement(d, m->agree, m->agree_count, m->split, m->split_count);
+    markdown_notes(d, m->tools, m->tool_count, false);
+    d->out.failed = d->out.failed || l.failed || words.failed;
+    bytes_free(&words);
+    listing_free(&l);
 }
 
 /* Not sure of what is not ASCII: a reference too many does no harm. */

@@ -140,4 +140,5 @@ const struct format format_text = {
     .verdicts = text_verdicts,
     .changes = text_changes,
     .listing = text_listing,
+    .matrix = text_matrix,
 };

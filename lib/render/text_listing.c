@@ -30,7 +30,8 @@ struct text_table {
     bool *shared; /* of each row: another one has the same name */
     struct column columns[COLUMNS_MOST];
     size_t count;
-    size_t name; /* which of them has the names */
+    size_t name;   /* which of them has the names */
+    size_t labels; /* how wide the widest title is */
 };
 
 /* -- cells -------------------------------------------------------------- */
@@ -114,6 +115,8 @@ static void add_columns(struct text_table *t)
             continue;
         if (what->kind == LISTING_NAME)
             t->name = t->count;
+        else if (width_of(what->title) > t->labels)
+            t->labels = width_of(what->title);
         t->columns[t->count++] = (struct column){.of = i, .what = what};
         if (what->kind == LISTING_SCORE)
             t->columns[t->count++] =
@@ -257,6 +260,8 @@ static void add_fact(struct block *b, const struct text_table *t, size_t row,
     mask_add(&title, c->what->title);
     bytes_add_byte(&title, '\0');
     text_add_label(b, title.failed ? "" : title.at, width);
+    if (block_column(b) > TEXT_INDENT + GAP)
+        block_add_padding(b, TEXT_INDENT + t->labels + 1);
     b->text.failed = b->text.failed || title.failed;
     bytes_free(&title);
     if (c->what->kind == LISTING_SCORE)
@@ -337,8 +342,12 @@ void text_listing(struct document *d, const struct listing *l)
         width = least;
     else
         width = table_width(&t);
-    text_begin_section(d, l->title, width);
-    print_hint(d, l->hint, width);
+    if (l->part) {
+        text_print_heading(d, l->title, l->hint, width);
+    } else {
+        text_begin_section(d, l->title, width);
+        print_hint(d, l->hint, width);
+    }
     if (fits) {
         print_row(d, &t, TITLES);
         for (size_t i = 0; i < l->row_count; i++) {

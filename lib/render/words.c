@@ -126,6 +126,33 @@ void words_add_winner(struct bytes *out, const struct comparison *c)
     bytes_add_slice(out, verdict_name(c->winner == SIDE_A ? &c->a : &c->b));
 }
 
+void words_add_matrix_title(struct bytes *out, const struct matrix *m)
+{
+    if (slice_known(m->title)) {
+        bytes_add_slice(out, m->title);
+        return;
+    }
+    for (size_t i = 0; i < m->tool_count; i++) {
+        bytes_add_string(out, i == 0 ? "" : " vs ");
+        bytes_add_slice(out, verdict_name(&m->tools[i]));
+    }
+}
+
+void words_add_matrix_winner(struct bytes *out, const struct matrix *m)
+{
+    size_t first = 0;
+    for (size_t i = 0; i < m->tool_count; i++)
+        first += m->winner[i];
+    bool any = false;
+    for (size_t i = 0; i < m->tool_count; i++) {
+        if (!m->winner[i])
+            continue;
+        bytes_add_string(out, any ? ", " : first == 1 ? "Winner: " : "Tie: ");
+        bytes_add_slice(out, verdict_name(&m->tools[i]));
+        any = true;
+    }
+}
+
 void words_add_delta(struct bytes *out, const struct scorecard_row *row)
 {
     int64_t delta = row->delta;

@@ -7,7 +7,7 @@
 #define VTOOLS_RENDER_WORDS_H
 
 #include "lib/record/change.h"
-#include "lib/record/comparison.h"
+#include "lib/record/matrix.h"
 #include "lib/record/verdict.h"
 
 /* "50%"; an unknown number is "–". */
@@ -45,6 +45,12 @@ void words_add_json(struct bytes *out, struct slice json);
 
 /* "A vs B". */
 void words_add_title(struct bytes *out, const struct comparison *c);
+
+/* "A vs B vs C". */
+void words_add_matrix_title(struct bytes *out, const struct matrix *m);
+
+/* "Winner: A", "Tie: A, B"; nothing when none comes first. */
+void words_add_matrix_winner(struct bytes *out, const struct matrix *m);
 
 /* "Winner: A" or "Tie"; nothing when the record names no winner. */
 void words_add_winner(struct bytes *out, const struct comparison *c);
