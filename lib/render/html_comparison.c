@@ -19,9 +19,9 @@ void html_why(struct document *d, struct slice winner, struct slice why)
     html_markup(d, "</div>\n");
 }
 
-static void open_fact(struct document *d, const char *label, const char *class)
+static void open_fact(struct document *d, const char *label)
 {
-    html_format(d, "<div%s><dt>%s</dt><dd>", class, label);
+    html_format(d, "<div><dt>%s</dt><dd>", label);
 }
 
 static void close_fact(struct document *d)
@@ -32,7 +32,8 @@ static void close_fact(struct document *d)
 static void add_panel(struct document *d, const struct verdict *v)
 {
     struct bytes words = {0};
-    open_fact(d, "Panel ship", "");
+    open_fact(d, "Panel ship");
+    html_stated(d, v);
     html_markup(d, "<span class=\"number\">");
     words_add_percent(&words, v->ship_pct);
     html_words(d, &words);
@@ -57,7 +58,7 @@ static void add_panel(struct document *d, const struct verdict *v)
 static void add_mean(struct document *d, const struct verdict *v)
 {
     struct bytes words = {0};
-    open_fact(d, "Mean score", "");
+    open_fact(d, "Mean score");
     html_markup(d, "<span class=\"number\">");
     words_add_number(&words, v->score.mean);
     html_words(d, &words);
@@ -74,16 +75,17 @@ static void add_facts(struct document *d, const struct verdict *v)
     html_markup(d, "<dl class=\"facts\">\n");
     add_panel(d, v);
     add_mean(d, v);
-    open_fact(d, "Community", "");
+    open_fact(d, "Community");
     verdict_add_community_words(&words, v);
     html_words(d, &words);
     close_fact(d);
-    open_fact(d, "Entry", "");
+    open_fact(d, "Entry");
     words_add_capitalized(&words, v->entry);
     html_bdi(d, bytes_slice(&words));
     bytes_clear(&words);
     close_fact(d);
-    open_fact(d, "Pricing", " class=\"wide\"");
+    html_markup(d, "<div class=\"wide\"><dt>Pricing</dt>");
+    html_open_offer(d, v);
     words_add_capitalized(&words, v->pricing);
     html_bdi(d, bytes_slice(&words));
     close_fact(d);
@@ -92,18 +94,47 @@ static void add_facts(struct document *d, const struct verdict *v)
     bytes_free(&words);
 }
 
-static void add_card(struct document *d, const struct verdict *v, int side,
-                     bool winner)
+/* Its reviews stand elsewhere, in the scorecard. */
+static void refer_to_reviews(struct document *d, const struct comparison *c,
+                             int side)
 {
-    html_format(d, "<article class=\"card%s\">\n", winner ? " won" : "");
-    html_markup(d, "<div>\n<p class=\"category\">");
+    bool any = false;
+    for (size_t i = 0; i < c->scorecard_count; i++) {
+        const struct scorecard_row *row = &c->scorecard[i];
+        char id[64];
+        if (!(side == 0 ? row->a.known : row->b.known))
+            continue;
+        html_review_id(d, side, i, id);
+        html_markup(d, any ? " " : " itemref=\"");
+        html_markup(d, id);
+        any = true;
+    }
+    html_markup(d, any ? "\"" : "");
+}
+
+static void add_card(struct document *d, const struct comparison *c, int side)
+{
+    const struct verdict *v = side == 0 ? &c->a : &c->b;
+    bool winner = c->winner == (side == 0 ? SIDE_A : SIDE_B);
+    html_format(d,
+                "<article class=\"card%s\" itemscope "
+                "itemtype=\"https://schema.org/SoftwareApplication\"",
+                winner ? " won" : "");
+    refer_to_reviews(d, c, side);
+    html_markup(d, ">\n<div>\n<p class=\"category\">");
+    html_meta(d, "identifier", v->tool);
     add_letter(d, side);
-    html_bdi(d, v->category);
+    html_bdi_property(d, "applicationCategory", v->category);
     html_markup(d, "</p>\n");
     html_open_heading(d, 3);
-    html_bdi(d, verdict_name(v));
+    html_bdi_property(d, "name", verdict_name(v));
     html_close_heading(d, 3);
-    html_paragraph(d, "tagline", v->tagline);
+    if (v->tagline.len != 0) {
+        html_markup(d, "<p class=\"tagline\" dir=\"auto\" "
+                       "itemprop=\"slogan\">");
+        html_text(d, v->tagline);
+        html_markup(d, "</p>\n");
+    }
     html_markup(d, "</div>\n<p class=\"verdict\">");
     html_badge(d, v->verdict);
     if (v->provisional)
@@ -210,8 +241,8 @@ void html_comparison(struct document *d, const struct comparison *c)
     d->body.failed = d->body.failed || winner.failed;
     bytes_free(&winner);
     html_markup(d, "<div class=\"cards\">\n");
-    add_card(d, &c->a, 0, c->winner == SIDE_A);
-    add_card(d, &c->b, 1, c->winner == SIDE_B);
+    add_card(d, c, 0);
+    add_card(d, c, 1);
     html_markup(d, "</div>\n");
     add_decision(d, c);
     html_plot(d, c);

@@ -1,3 +1,5 @@
+#include <stdio.h>
+
 #include "lib/render/html.h"
 #include "lib/render/words.h"
 
@@ -139,12 +141,24 @@ static void add_score(struct document *d, int64_t score)
     html_markup(d, "</span><span class=\"aside\">/100</span>");
 }
 
-static void add_review(struct document *d, const struct scorecard_cell *cell,
-                       const struct verdict *v, int side)
+void html_review_id(const struct document *d, int side, size_t row, char id[64])
 {
-    html_format(d,
-                "<div class=\"review\">\n<p class=\"of\"><span class=\"letter "
-                "%s\">%s</span> ",
+    snprintf(id, 64, "s%zu-%c%zu", d->sections, side == 0 ? 'a' : 'b', row + 1);
+}
+
+static void add_review(struct document *d, const struct comparison *c, size_t i,
+                       int side)
+{
+    const struct scorecard_row *row = &c->scorecard[i];
+    const struct scorecard_cell *cell = side == 0 ? &row->a : &row->b;
+    const struct verdict *v = side == 0 ? &c->a : &c->b;
+    char id[64];
+    html_review_id(d, side, i, id);
+    if (cell->known)
+        html_open_review(d, id, row);
+    else
+        html_markup(d, "<div class=\"review\">\n");
+    html_format(d, "<p class=\"of\"><span class=\"letter %s\">%s</span> ",
                 side == 0 ? "a" : "b", side == 0 ? "A" : "B");
     html_bdi(d, verdict_name(v));
     html_markup(d, "</p>\n");
@@ -152,16 +166,16 @@ static void add_review(struct document *d, const struct scorecard_cell *cell,
         html_markup(d, "<p class=\"aside\">No review</p>\n</div>\n");
         return;
     }
-    html_markup(d, "<p class=\"score\">");
+    html_open_rating(d, cell);
     add_score(d, cell->score);
     html_markup(d, " ");
     html_badge(d, cell->verdict);
     html_markup(d, "</p>\n");
     html_bar(d, cell->score);
     if (cell->text.len != 0) {
-        html_markup(d, "<blockquote>");
-        html_paragraph(d, NULL, cell->text);
-        html_markup(d, "</blockquote>\n");
+        html_markup(d, "<blockquote><p dir=\"auto\" itemprop=\"reviewBody\">");
+        html_text(d, cell->text);
+        html_markup(d, "</p></blockquote>\n");
     }
     html_markup(d, "</div>\n");
 }
@@ -184,8 +198,8 @@ void html_scorecard(struct document *d, const struct comparison *c)
             html_words(d, &words);
             html_markup(d, "</p>\n");
         }
-        add_review(d, &row->a, &c->a, 0);
-        add_review(d, &row->b, &c->b, 1);
+        add_review(d, c, i, 0);
+        add_review(d, c, i, 1);
         html_markup(d, "</article>\n");
     }
 }
