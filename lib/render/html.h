@@ -72,6 +72,9 @@ void html_open_rating(struct document *d, const struct scorecard_cell *cell);
 void html_review_id(const struct document *d, int side, size_t row,
                     char id[64]);
 
+/* The name, or words for a reviewer without one. */
+struct slice html_reviewer(const struct scorecard_row *row);
+
 /* The parts of a comparison that stand in a file of their own. */
 void html_plot(struct document *d, const struct comparison *c);
 void html_scorecard(struct document *d, const struct comparison *c);

@@ -3,7 +3,7 @@
 
 static const char *const classes[] = {
     [LISTING_NAME] = "",
-    [LISTING_WORDS] = "",
+    [LISTING_WORDS] = " class=\"words\"",
     [LISTING_NUMBER] = " class=\"numeric\"",
     [LISTING_SCORE] = " class=\"numeric scored\"",
     [LISTING_VERDICT] = "",
@@ -62,13 +62,32 @@ static void add_titles(struct document *d, const struct listing *l)
     html_markup(d, "</tr>\n</thead>\n");
 }
 
+/*
+ * A class by how much room the columns take, in rem: in narrower windows the
+ * rows are laid out as grids.
+ */
+static const char *size_of(const struct listing *l)
+{
+    static const int widths[] = {
+        [LISTING_NAME] = 12, [LISTING_WORDS] = 7,   [LISTING_NUMBER] = 4,
+        [LISTING_SCORE] = 6, [LISTING_VERDICT] = 7, [LISTING_PROSE] = 18};
+    int width = 0;
+    for (size_t i = 0; i < l->column_count && width < 100; i++)
+        width += widths[l->columns[i].kind];
+    return width <= 40   ? "small"
+           : width <= 55 ? "medium"
+           : width <= 73 ? "large"
+                         : "grids";
+}
+
 static void add_table(struct document *d, const struct listing *l)
 {
-    html_markup(d, "<table class=\"ranking\" role=\"table\">\n<caption>");
-    html_format(d, "%zu row%s", l->row_count, l->row_count == 1 ? "" : "s");
-    html_markup(d, l->hint.len != 0 ? ". " : "");
-    html_text(d, l->hint);
-    html_markup(d, "</caption>\n");
+    html_format(d, "<table class=\"listing %s\" role=\"table\">\n", size_of(l));
+    if (l->hint.len != 0) {
+        html_markup(d, "<caption>");
+        html_text(d, l->hint);
+        html_markup(d, "</caption>\n");
+    }
     add_titles(d, l);
     html_markup(d, "<tbody role=\"rowgroup\">\n");
     for (size_t i = 0; i < l->row_count; i++) {

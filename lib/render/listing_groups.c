@@ -41,7 +41,7 @@ static void add_columns(struct listing *l, const struct group_record *g)
         listing_add_column(l, "Harshness", LISTING_NUMBER, LISTING_YIELDS_LATE);
         listing_add_column(l, "Agrees", LISTING_NUMBER, LISTING_YIELDS_LATE);
     }
-    listing_add_column(l, "Interval", LISTING_NUMBER, LISTING_YIELDS);
+    listing_add_column(l, "Interval", LISTING_WORDS, LISTING_YIELDS);
     listing_add_column(l, "Verdicts", LISTING_WORDS, LISTING_YIELDS);
     if (!g->of_reviewers)
         listing_add_column(l, "Alpha", LISTING_WORDS, LISTING_YIELDS_SOON);
@@ -101,9 +101,8 @@ static void add_alpha(struct bytes *words, const char *of, int64_t alpha)
 {
     if (alpha == ALPHA_UNKNOWN)
         return;
-    bytes_add_string(words, words->len == 0 ? "" : ", ");
+    bytes_add_format(words, "%s%s ", words->len == 0 ? "" : ", ", of);
     alpha_add(words, alpha);
-    bytes_add_format(words, " %s", of);
 }
 
 static void set_words(struct listing *l, size_t column, struct bytes *words)
