@@ -37,7 +37,7 @@ static void add_window_title(struct bytes *out, const struct document *d)
 /* The policy comes before all that it governs. */
 static void add_head(struct bytes *out, const struct document *d)
 {
-    bytes_add_string(out, "<!doctype html>\n<html lang=\"en\">\n<head>\n"
+    bytes_add_string(out, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n"
                           "<meta charset=\"utf-8\">\n"
                           "<meta http-equiv=\"Content-Security-Policy\" "
                           "content=\"default-src 'none'; style-src 'sha256-");

@@ -176,7 +176,7 @@ const char *const html_style[] = {
     ".listing .numeric { text-align: end; white-space: nowrap; }\n"
     ".listing .numeric .bar { min-width: 5rem; }\n"
     ".listing .aside { display: block; white-space: normal; }\n"
-    ".listing thead th { overflow-wrap: normal; }\n"
+    ".listing thead .numeric { overflow-wrap: normal; }\n"
     ".listing tbody th { min-width: 11rem; }\n"
     ".listing .words { min-width: 6.5rem; }\n"
     ".listing .prose { min-width: 18rem; }\n"
@@ -285,4 +285,4 @@ const char *const html_style[] = {
     NULL};
 /* clang-format on */
 
-const char html_style_hash[] = "15G5jfsLPGKAV1it8wtmkK4X+oIbV1/1kW0FqCqWU+4=";
+const char html_style_hash[] = "zcuHtakHeIjRa8kJyu6OCLjBpfFlTjbnMwNoVF7N/ws=";

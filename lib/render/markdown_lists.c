@@ -108,10 +108,13 @@ static void refer(struct bytes *out, size_t at)
     bytes_free(&rest);
 }
 
-/* Where the last code point begins. */
-static size_t find_last(const struct bytes *out)
+/*
+ * Where the last code point begins, before a mark of `mark_len` bytes: GitHub
+ * looks through the marks of strikethrough.
+ */
+static size_t find_last(const struct bytes *out, size_t mark_len)
 {
-    size_t at = out->len == 0 ? 0 : out->len - 1;
+    size_t at = out->len <= mark_len ? 0 : out->len - mark_len - 1;
     while (at != 0 && ((unsigned char)out->at[at] & 0xC0) == 0x80)
         at--;
     return at;
@@ -121,7 +124,8 @@ static size_t find_last(const struct bytes *out)
 static void add_words(struct bytes *out, const struct change *c)
 {
     struct bytes text = {0};
-    bool sharp = false; /* a mark that closes behind punctuation */
+    bool sharp = false;  /* a mark that closes behind punctuation */
+    size_t mark_len = 0; /* of what closed last */
     for (size_t i = 0; i < c->word_count; i++) {
         struct words_run run = words_run(c, i);
         const char *mark = run.sign == '-' ? "~~" : run.sign == '+' ? "**" : "";
@@ -130,13 +134,16 @@ static void add_words(struct bytes *out, const struct change *c)
             continue;
         bytes_clear(&text);
         markdown_add(&text, run.text);
-        if (*mark != '\0' && text.len != 0 && !is_letter(text.at[0]))
-            refer(out, find_last(out));
+        bool adjoins = sharp && !run.spaced;
+        if (*mark != '\0' && text.len != 0 &&
+            (adjoins || !is_letter(text.at[0])))
+            refer(out, find_last(out, run.spaced ? 0 : mark_len));
+        mark_len = strlen(mark);
         bytes_add_string(out, mark);
         size_t start = out->len;
         bytes_add_slice(out, bytes_slice(&text));
         bytes_add_string(out, mark);
-        if (*mark == '\0' && sharp && !run.spaced)
+        if (adjoins)
             refer(out, start);
         sharp =
             *mark != '\0' && text.len != 0 && !is_letter(text.at[text.len - 1]);
