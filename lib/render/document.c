@@ -196,6 +196,9 @@ static bool take_object(struct document *document, struct object *o)
         return take_verdict(document, o);
     if (slice_is(type, "change") && format->changes != NULL)
         return take_change(document, o);
+    /* For vdiff --apply, not for readers. */
+    if (slice_is(type, "patch") && format->changes != NULL)
+        return true;
     const struct listed_type *listed = listed_type_of(type);
     if (listed != NULL && format->listing != NULL)
         return take_listed(document, listed, o);

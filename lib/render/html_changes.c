@@ -33,26 +33,21 @@ static void add_values(struct document *d, const struct change *c)
 {
     bool was = !slice_is(c->old_value, "null");
     bool is = !slice_is(c->new_value, "null");
-    if (!was && !is)
-        return;
-    html_markup(d, " ");
-    if (c->kind != CHANGE_ADDED)
+    bool old = was || (is && c->kind != CHANGE_ADDED);
+    bool new = is || (was && c->kind != CHANGE_REMOVED);
+    html_markup(d, old || new ? " " : "");
+    if (old)
         add_value(d, "del", c->old_value);
-    if (c->kind != CHANGE_ADDED && c->kind != CHANGE_REMOVED)
+    if (old && new)
         html_markup(d, " → ");
-    if (c->kind != CHANGE_REMOVED)
+    if (new)
         add_value(d, "ins", c->new_value);
 }
 
-static void add_change(struct document *d, const struct change *c)
+/* The values, and why. */
+static void add_what(struct document *d, const struct change *c)
 {
     struct bytes words = {0};
-    html_format(d, "<li><span class=\"badge plain\">%s</span> ",
-                change_kind_word(c->kind));
-    words_add_subject(&words, c);
-    if (words.len != 0)
-        html_bdi(d, bytes_slice(&words));
-    bytes_clear(&words);
     if (c->word_count != 0) {
         html_markup(d, "<p class=\"diff\" dir=\"auto\">");
         add_words(d, c);
@@ -64,6 +59,33 @@ static void add_change(struct document *d, const struct change *c)
     html_paragraph(d, "cause", bytes_slice(&words));
     d->body.failed = d->body.failed || words.failed;
     bytes_free(&words);
+}
+
+static void add_change(struct document *d, const struct change *c)
+{
+    struct bytes words = {0};
+    html_format(d, "<li><span class=\"badge plain\">%s</span> ",
+                change_kind_word(c->kind));
+    words_add_subject(&words, c);
+    if (words.len != 0)
+        html_bdi(d, bytes_slice(&words));
+    bytes_clear(&words);
+    words_add_origin(&words, c);
+    if (words.len != 0) {
+        html_markup(d, " <span class=\"aside\">(");
+        html_text(d, bytes_slice(&words));
+        html_markup(d, ")</span>");
+    }
+    d->body.failed = d->body.failed || words.failed;
+    bytes_free(&words);
+    add_what(d, c);
+    if (c->theirs != NULL) {
+        struct change theirs = words_theirs(c);
+        html_markup(d, "<div class=\"theirs\"><span class=\"label\">Theirs"
+                       "</span> ");
+        add_what(d, &theirs);
+        html_markup(d, "</div>");
+    }
     html_markup(d, "</li>\n");
 }
 

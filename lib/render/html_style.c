@@ -224,6 +224,7 @@ const char *const html_style[] = {
     ".changes li { padding: 0.6rem 0; border-bottom: 1px solid var(--line); }\n"
     ".cause, .diff { margin-top: 0.3rem; max-width: 68ch; }\n"
     ".cause { color: var(--soft); font-size: 0.875rem; }\n"
+    ".theirs { margin: 0.3rem 0 0 1.5rem; }\n"
     "del { color: var(--skip); }\n"
     "ins { color: var(--ship); text-underline-offset: 0.15em; }\n"
     "@media (min-width: 44rem) {\n"
@@ -285,4 +286,4 @@ const char *const html_style[] = {
     NULL};
 /* clang-format on */
 
-const char html_style_hash[] = "zcuHtakHeIjRa8kJyu6OCLjBpfFlTjbnMwNoVF7N/ws=";
+const char html_style_hash[] = "VIDioxsk9U30VBb9egZgu/m5CSyoYNCbJGAZgF0LOSU=";

@@ -167,6 +167,19 @@ static void add_values(struct bytes *out, const struct change *c)
     bytes_free(&words);
 }
 
+/* The values, and why. */
+static void add_what(struct document *d, const struct change *c)
+{
+    struct bytes words = {0};
+    add_values(&d->out, c);
+    words_add_cause(&words, c->cause);
+    if (words.len != 0) {
+        bytes_add_string(&d->out, " – ");
+        markdown_add_words(&d->out, &words);
+    }
+    bytes_add_byte(&d->out, '\n');
+}
+
 static void add_change(struct document *d, const struct change *c)
 {
     struct bytes words = {0};
@@ -176,13 +189,18 @@ static void add_change(struct document *d, const struct change *c)
         bytes_add_byte(&d->out, ' ');
         markdown_add_words(&d->out, &words);
     }
-    add_values(&d->out, c);
-    words_add_cause(&words, c->cause);
+    words_add_origin(&words, c);
     if (words.len != 0) {
-        bytes_add_string(&d->out, " – ");
+        bytes_add_string(&d->out, " (");
         markdown_add_words(&d->out, &words);
+        bytes_add_byte(&d->out, ')');
     }
-    bytes_add_byte(&d->out, '\n');
+    add_what(d, c);
+    if (c->theirs == NULL)
+        return;
+    struct change theirs = words_theirs(c);
+    bytes_add_string(&d->out, "  - **theirs**");
+    add_what(d, &theirs);
 }
 
 void markdown_changes(struct document *d, const struct change *changes,

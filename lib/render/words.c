@@ -202,15 +202,42 @@ void words_add_subject(struct bytes *out, const struct change *c)
     bytes_add_slice(out, c->reviewer);
 }
 
+void words_add_origin(struct bytes *out, const struct change *c)
+{
+    static const char *const by[] = {
+        [CHANGE_BY_NOBODY] = NULL,         [CHANGE_BY_OURS] = "ours",
+        [CHANGE_BY_THEIRS] = "theirs",     [CHANGE_BY_BOTH] = "both",
+        [CHANGE_BY_CONFLICT] = "conflict",
+    };
+    size_t start = out->len;
+    if (by[c->by] != NULL)
+        add_remark(out, start, by[c->by]);
+    if (c->since_policy)
+        add_remark(out, start, "policy alone");
+}
+
+struct change words_theirs(const struct change *c)
+{
+    struct change theirs = *c;
+    theirs.new_value = c->theirs->new_value;
+    theirs.cause = c->theirs->cause;
+    theirs.words = c->theirs->words;
+    theirs.word_count = c->theirs->word_count;
+    theirs.theirs = NULL;
+    return theirs;
+}
+
 void words_add_values(struct bytes *out, const struct change *c)
 {
     bool was = !slice_is(c->old_value, "null");
     bool is = !slice_is(c->new_value, "null");
-    if (was || (is && c->kind != CHANGE_ADDED))
+    bool old = was || (is && c->kind != CHANGE_ADDED);
+    bool new = is || (was && c->kind != CHANGE_REMOVED);
+    if (old)
         words_add_json(out, c->old_value);
-    if ((was || is) && c->kind != CHANGE_ADDED && c->kind != CHANGE_REMOVED)
+    if (old && new)
         bytes_add_string(out, " → ");
-    if (is || (was && c->kind != CHANGE_REMOVED))
+    if (new)
         words_add_json(out, c->new_value);
 }
 

@@ -73,6 +73,15 @@ void words_add_place(struct bytes *out, const struct verdict_source *s);
  */
 void words_add_subject(struct bytes *out, const struct change *c);
 
+/*
+ * Who made the change, and whether the policy did alone: "ours", "conflict,
+ * policy alone"; or nothing.
+ */
+void words_add_origin(struct bytes *out, const struct change *c);
+
+/* In a conflict, what the others changed where `c` says what we did. */
+struct change words_theirs(const struct change *c);
+
 /* "mixed → ship", "ship"; nothing where both values are null. */
 void words_add_values(struct bytes *out, const struct change *c);
 
