@@ -4,9 +4,10 @@
 #include <unistd.h>
 
 #include "cmd/command.h"
+#include "cmd/pager.h"
 #include "lib/render/document.h"
 
-enum { OPTION_WIDTH = 1000, OPTION_COLOR };
+enum { OPTION_WIDTH = 1000, OPTION_COLOR, OPTION_PAGER };
 
 enum color_wish { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 
@@ -14,6 +15,7 @@ struct wishes {
     const struct format *format; /* NULL: by the output's name, else text */
     size_t width;                /* 0: as wide as the terminal */
     enum color_wish color;
+    bool pager;
 };
 
 static bool take_format(struct wishes *wishes, const char *name, struct diag *d)
@@ -53,6 +55,9 @@ static bool take_option(void *self, int option, const char *argument,
         return take_format(wishes, argument, d);
     case OPTION_COLOR:
         return take_color(wishes, argument == NULL ? "always" : argument, d);
+    case OPTION_PAGER:
+        wishes->pager = true;
+        return true;
     default:
         if (!command_read_number("--width", argument, RENDER_WIDTH_LEAST,
                                  RENDER_WIDTH_MOST, &number, d))
@@ -66,6 +71,7 @@ static const struct option names[] = {
     {"format", required_argument, NULL, 'f'},
     {"width", required_argument, NULL, OPTION_WIDTH},
     {"color", optional_argument, NULL, OPTION_COLOR},
+    {"pager", no_argument, NULL, OPTION_PAGER},
     {0},
 };
 
@@ -77,7 +83,8 @@ static const struct program program = {
         "  -f, --format=FORMAT   text, md or html; default: by the end of the\n"
         "                        output's name, else text\n"
         "      --width=COLUMNS   width of text (default: the terminal's)\n"
-        "      --color[=WHEN]    color in text: auto, always, never\n",
+        "      --color[=WHEN]    color in text: auto, always, never\n"
+        "      --pager           show text on a terminal with $PAGER\n",
     .letters = "f:",
     .names = names,
     .take = take_option,
@@ -180,7 +187,12 @@ int main(int argc, char **argv)
                    (struct render_settings){find_width(&wishes, fd),
                                             find_color(&wishes, fd)});
     struct diag d;
-    if (command_read_records(&r.command, take_record, &r)) {
+    struct pager pager = {0};
+    /* What is known of the terminal by now still holds behind the pager. */
+    if (wishes.pager && format == &format_text && fd == STDOUT_FILENO &&
+        !pager_start(&pager, &d)) {
+        command_fail(&r.command, &d);
+    } else if (command_read_records(&r.command, take_record, &r)) {
         if (document_end(&r.document, &d))
             write_out(&r);
         else
@@ -188,5 +200,7 @@ int main(int argc, char **argv)
     }
     note_ignored(&r);
     document_free(&r.document);
-    return command_finish(&r.command);
+    status = command_finish(&r.command);
+    pager_finish(&pager);
+    return status;
 }
