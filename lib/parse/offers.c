@@ -9,6 +9,7 @@ struct pricing {
     struct items *items;
     struct bytes *out;
     bool free, paid;
+    struct slice entry; /* in words; unknown: as the prices have it */
     size_t count;
 };
 
@@ -107,6 +108,21 @@ static void add_price(struct pricing *p, struct slice price, struct slice high,
         bytes_add_string(out, period_of(unit));
 }
 
+/* An offer may say what it costs in words alone; those of one offer do. */
+static void add_words(struct pricing *p, uint32_t offer)
+{
+    struct slice words =
+        items_first_text(p->items, offer, PROPERTY_DESCRIPTION);
+    struct slice category =
+        items_first_text(p->items, offer, PROPERTY_CATEGORY);
+    if (!slice_known(p->entry) && category.len <= NAME_MOST)
+        p->entry = category;
+    if (!slice_known(words) || p->count != 0)
+        return;
+    p->count++;
+    bytes_add_slice(p->out, words);
+}
+
 static void add_offer(struct pricing *p, uint32_t offer)
 {
     struct items *items = p->items;
@@ -121,8 +137,10 @@ static void add_offer(struct pricing *p, uint32_t offer)
         price = high;
         high = slice_from(NULL, 0);
     }
-    if (!slice_known(price))
+    if (!slice_known(price)) {
+        add_words(p, offer);
         return;
+    }
     add_price(p, price, high, currency, stated(items, offer, PROPERTY_UNIT));
     struct slice name = items_first_text(items, offer, PROPERTY_NAME);
     if (slice_known(name) && name.len <= NAME_MOST) {
@@ -147,7 +165,8 @@ void offers_read(struct items *items, uint32_t tool, struct bytes *out,
     struct slice free = items_first_text(items, tool, PROPERTY_FREE);
     if (p.count == 0 && free.len == 4 && strncasecmp(free.at, "true", 4) == 0)
         p.free = true;
-    *entry = p.free   ? slice_of("free")
-             : p.paid ? slice_of("paid")
-                      : slice_from(NULL, 0);
+    *entry = slice_known(p.entry) ? p.entry
+             : p.free             ? slice_of("free")
+             : p.paid             ? slice_of("paid")
+                                  : slice_from(NULL, 0);
 }

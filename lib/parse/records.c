@@ -85,6 +85,8 @@ static void complete_source(struct record_source *source,
 static void complete_tool(struct page_records *records, struct tool_record *t,
                           struct bytes *room)
 {
+    if (slice_known(t->tool))
+        return;
     key_add_tool(room, t->name, t->tagline);
     t->tool = keep(records, room);
 }

@@ -4,6 +4,7 @@
 #include "lib/parse/offers.h"
 #include "lib/parse/structured_build.h"
 #include "lib/parse/syntaxes.h"
+#include "lib/record/key.h"
 
 /*
  * Items may refer to the same long text many times; records repeat it.  A
@@ -49,16 +50,35 @@ struct record_source structured_source(const struct structured *s,
 
 /* -- tools -------------------------------------------------------------- */
 
-/* The tool of that name, told of at `item` if nowhere before. */
-static size_t tool_named(struct structured *s, struct slice name, uint32_t item)
+/* The key that an item states, if it can be that of a tool of that name. */
+static struct slice key_of(struct structured *s, uint32_t item,
+                           struct slice name)
+{
+    struct slice key = items_first_text(&s->items, item, PROPERTY_IDENTIFIER);
+    return slice_known(key) && key_fits(key, name) ? key : slice_from(NULL, 0);
+}
+
+/* What tells a tool from others: its key, else its name. */
+static void note_tool(struct structured *s, struct slice what, size_t tool)
 {
     bool added;
+    if (table_add(&s->names, what, tool, &added) == NULL)
+        s->items.no_memory = true;
+}
+
+/*
+ * The tool of that name, told of at `item` if nowhere before.  Tools of one
+ * name are the same unless they state that they have different keys.
+ */
+static size_t tool_named(struct structured *s, struct slice name, uint32_t item)
+{
     if (!slice_known(name))
         return NO_TOOL;
-    size_t *known = table_find(&s->names, name);
+    struct slice key = key_of(s, item, name);
+    size_t *known = table_find(&s->names, slice_known(key) ? key : name);
     if (known != NULL)
         return *known;
-    if (name.len > s->text_left) {
+    if (name.len + key.len > s->text_left) {
         s->counts->left_out++;
         return NO_TOOL;
     }
@@ -68,8 +88,12 @@ static size_t tool_named(struct structured *s, struct slice name, uint32_t item)
     size_t tool = s->records->tool_count - 1;
     t->name = structured_keep(s, name);
     t->source = structured_source(s, item);
-    if (table_add(&s->names, t->name, tool, &added) == NULL)
-        s->items.no_memory = true;
+    if (slice_known(key)) {
+        t->tool = structured_keep(s, key);
+        note_tool(s, t->tool, tool);
+    }
+    if (table_find(&s->names, name) == NULL)
+        note_tool(s, t->name, tool);
     return tool;
 }
 
@@ -105,6 +129,8 @@ static void fill_tool(struct structured *s, uint32_t item,
                       struct tool_record *t)
 {
     struct items *items = &s->items;
+    structured_fill(s, &t->tagline,
+                    items_first_text(items, item, PROPERTY_SLOGAN));
     struct slice category = items_first_text(items, item, PROPERTY_CATEGORY);
     if (slice_known(category) && category.len <= CATEGORY_MOST &&
         slice_known(vocabulary_local(category)))
@@ -117,6 +143,7 @@ static void fill_tool(struct structured *s, uint32_t item,
     structured_fill(s, &t->brand,
                     items_first_text(items, item, PROPERTY_BRAND));
     fill_price(s, item, t);
+    structured_add_properties(s, item, t);
     t->truncated = t->truncated || items->at[item].truncated;
 }
 

@@ -54,6 +54,13 @@ bool structured_rating(struct structured *s, uint32_t item, struct rating *r);
  */
 size_t structured_subject(struct structured *s, uint32_t item);
 
+/*
+ * Fills what schema.org has no word for from the properties that vrender puts
+ * it in: what the page states, its community, where it stands.
+ */
+void structured_add_properties(struct structured *s, uint32_t item,
+                               struct tool_record *t);
+
 /* Gives the tool that a rating of many is about that rating. */
 void structured_add_aggregate(struct structured *s, uint32_t item);
 

@@ -1,4 +1,5 @@
 #include "lib/base/hash.h"
+#include "lib/base/text.h"
 #include "lib/parse/quote.h"
 #include "lib/parse/rating.h"
 #include "lib/parse/structured_build.h"
@@ -168,6 +169,7 @@ struct draft {
     uint32_t item;
     size_t tool;
     struct slice text, title, reviewer;
+    enum judgement verdict;
     bool has_rating;
     struct rating rating;
 };
@@ -290,6 +292,26 @@ static void fill_rating(struct review_record *r, const struct draft *d)
     r->rating = d->rating;
 }
 
+/* A rating may have the verdict for its other name, as fact checks have. */
+static enum judgement find_verdict(struct structured *s, uint32_t item)
+{
+    struct item_values ratings =
+        items_values(&s->items, item, PROPERTY_REVIEW_RATING);
+    enum judgement verdict = JUDGEMENT_UNKNOWN;
+    if (ratings.count == 0)
+        return verdict;
+    struct slice word = items_first_text(&s->items, ratings.at->target,
+                                         PROPERTY_ALTERNATE_NAME);
+    struct bytes slug = {0};
+    if (slice_known(word) && word.len < AUTHOR_MOST)
+        text_add_slug(&slug, word);
+    if (slug.len == 0 || !judgement_read(bytes_slice(&slug), &verdict) ||
+        verdict == JUDGEMENT_UNRATED)
+        verdict = JUDGEMENT_UNKNOWN;
+    bytes_free(&slug);
+    return verdict;
+}
+
 static void fill_review(struct structured *s, const struct draft *d,
                         struct review_record *r)
 {
@@ -302,7 +324,19 @@ static void fill_review(struct structured *s, const struct draft *d,
     fill_notes(s, d->item, PROPERTY_NEGATIVE_NOTES, &r->cons, &r->con_count);
     if (r->helpful < 0)
         r->helpful = find_helpful(s, d->item);
-    r->truncated = r->truncated || s->items.at[d->item].truncated;
+    if (r->verdict == JUDGEMENT_UNKNOWN)
+        r->verdict = d->verdict;
+    /* A tool without a name may be known by its tagline. */
+    struct item_values about =
+        items_values(&s->items, d->item, PROPERTY_ITEM_REVIEWED);
+    if (d->tool == NO_TOOL && about.count != 0)
+        structured_fill(
+            s, &r->tagline,
+            items_first_text(&s->items, about.at->target, PROPERTY_SLOGAN));
+    r->truncated =
+        r->truncated || s->items.at[d->item].truncated ||
+        slice_is(items_first_text(&s->items, d->item, PROPERTY_STATUS),
+                 "Incomplete");
 }
 
 static void add_review(struct structured *s, uint32_t item)
@@ -313,10 +347,11 @@ static void add_review(struct structured *s, uint32_t item)
                       .title = find_title(s, item),
                       .reviewer = find_author(s, item)};
     d.has_rating = structured_rating(s, item, &d.rating);
+    d.verdict = find_verdict(s, item);
     bool pros = items_values(&s->items, item, PROPERTY_POSITIVE_NOTES).count;
     bool cons = items_values(&s->items, item, PROPERTY_NEGATIVE_NOTES).count;
     if (!slice_known(d.text) && !slice_known(d.title) && !d.has_rating &&
-        !pros && !cons)
+        d.verdict == JUDGEMENT_UNKNOWN && !pros && !cons)
         return;
     struct review_record *r = review_of(s, &d);
     if (r != NULL)

@@ -18,6 +18,22 @@ void key_add_tool(struct bytes *out, struct slice name, struct slice tagline)
     hash_add_hex(out, hash_bytes(told_apart_by), TAGLINE_DIGITS);
 }
 
+bool key_fits(struct slice key, struct slice name)
+{
+    struct bytes slug = {0};
+    text_add_slug(&slug, name);
+    struct slice rest = slice_starts(key, bytes_slice(&slug)) && !slug.failed
+                            ? slice_after(key, slug.len)
+                            : slice_from("?", 1);
+    bool fits = (rest.len == 0 && slug.len != 0) ||
+                (rest.len == 1 + TAGLINE_DIGITS && rest.at[0] == '.');
+    for (size_t i = 1; i < rest.len && fits; i++)
+        fits = strchr("0123456789abcdef", rest.at[i]) != NULL &&
+               rest.at[i] != '\0';
+    bytes_free(&slug);
+    return fits;
+}
+
 void key_add_review(struct bytes *out, struct slice tool, struct slice reviewer,
                     struct slice text)
 {

@@ -13,6 +13,12 @@
 void key_add_tool(struct bytes *out, struct slice name, struct slice tagline);
 
 /*
+ * Whether a key is one of a tool of that name, folded text, with a tagline or
+ * without.
+ */
+bool key_fits(struct slice key, struct slice name);
+
+/*
  * Adds a review's id: 16 hex digits, XXH3-64 of tool key, NUL, reviewer
  * (empty when a text exists), NUL, text.
  */
