@@ -5,6 +5,7 @@
 enum {
     OPTION_WIDTH = 1000,
     OPTION_COLOR,
+    OPTION_PAGER,
     OPTION_RAW,
     OPTION_TO,
     OPTION_FROM,
@@ -87,6 +88,9 @@ bool render_options_take(void *self, int option, const char *argument,
         return take_format(wishes, argument, d);
     case OPTION_COLOR:
         return take_color(wishes, argument == NULL ? "always" : argument, d);
+    case OPTION_PAGER:
+        wishes->pager = true;
+        return true;
     case OPTION_RAW:
         wishes->raw = true;
         return true;
@@ -122,6 +126,7 @@ const struct option render_option_names[] = {
     {"format", required_argument, NULL, 'f'},
     {"width", required_argument, NULL, OPTION_WIDTH},
     {"color", optional_argument, NULL, OPTION_COLOR},
+    {"pager", no_argument, NULL, OPTION_PAGER},
     {"raw", no_argument, NULL, OPTION_RAW},
     {"to", required_argument, NULL, OPTION_TO},
     {"from", required_argument, NULL, OPTION_FROM},
@@ -140,6 +145,7 @@ const char render_options_help[] =
     "                        name, else text\n"
     "      --width=COLUMNS   width of text (default: the terminal's)\n"
     "      --color[=WHEN]    color in text: auto, always, never\n"
+    "      --pager           show text on a terminal with $PAGER\n"
     "      --raw             leave cells of csv and tsv as they are\n"
     "      --to=ADDRESSES    to whom mail is, may be repeated\n"
     "      --from=ADDRESS    from whom mail is\n"

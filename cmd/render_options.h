@@ -11,6 +11,7 @@ struct render_options {
     const struct format *format; /* NULL: by the output's name, else text */
     size_t width;                /* 0: as wide as the terminal */
     enum color_wish color;
+    bool pager;
     bool raw;
     struct mail_settings mail;
     struct atom_settings atom;

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "cmd/command.h"
+#include "cmd/pager.h"
 #include "cmd/render_options.h"
 #include "lib/io/input.h"
 #include "lib/render/document.h"
@@ -161,8 +162,12 @@ int main(int argc, char **argv)
         .atom = &wishes.atom,
     };
     struct bytes previous = {0};
+    struct pager pager = {0};
     bool ready =
         find_time(&settings.now, &d) && read_previous(&wishes, &previous, &d);
+    /* What is known of the terminal by now still holds behind the pager. */
+    if (ready && wishes.pager && format == &format_text && fd == STDOUT_FILENO)
+        ready = pager_start(&pager, &d);
     wishes.atom.previous = bytes_slice(&previous);
     document_begin(&r.document, format, settings);
     if (!ready) {
@@ -177,5 +182,7 @@ int main(int argc, char **argv)
     document_free(&r.document);
     bytes_free(&previous);
     render_options_free(&wishes);
-    return command_finish(&r.command);
+    status = command_finish(&r.command);
+    pager_finish(&pager);
+    return status;
 }

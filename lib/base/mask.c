@@ -74,11 +74,42 @@ static void add_character(struct masking *m, uint32_t c)
     m->before = c;
 }
 
+static bool is_plain(char c)
+{
+    return c > ' ' && c < 0x7f;
+}
+
+/* The end of what begins at `at` and stands as it is: words, single spaces. */
+static size_t skip_plain(struct slice s, size_t at)
+{
+    while (at < s.len &&
+           (is_plain(s.at[at]) ||
+            (s.at[at] == ' ' && at + 1 < s.len && is_plain(s.at[at + 1]))))
+        at++;
+    return at;
+}
+
+static void add_plain(struct masking *m, struct slice plain)
+{
+    if (m->space)
+        bytes_add_byte(m->out, ' ');
+    bytes_add_slice(m->out, plain);
+    m->space = false;
+    m->before = (unsigned char)plain.at[plain.len - 1];
+    m->marks = 0;
+}
+
 void mask_add(struct bytes *out, struct slice s)
 {
     struct masking m = {.out = out, .start = out->len};
     size_t at = 0;
     while (at < s.len) {
+        if (is_plain(s.at[at])) {
+            size_t end = skip_plain(s, at);
+            add_plain(&m, slice_from(s.at + at, end - at));
+            at = end;
+            continue;
+        }
         uint32_t c = utf8_next(s, &at);
         if (text_is_space(c) && !is_separator(c)) {
             m.space = out->len > m.start;

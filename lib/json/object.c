@@ -96,6 +96,17 @@ struct object object_inside(struct object *o, const char *key)
     return inside;
 }
 
+struct object object_item(struct object *o, const char *key,
+                          const json_t *array, size_t i)
+{
+    struct object item = {.value = json_array_get(array, i)};
+    if (!json_is_object(item.value)) {
+        object_refuse(o, key, "an array of objects");
+        item.value = NULL;
+    }
+    return item;
+}
+
 void object_adopt(struct object *o, const struct object *inside,
                   const char *key)
 {

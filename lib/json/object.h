@@ -42,6 +42,13 @@ const json_t *object_array(struct object *o, const char *key);
 /* The member as an object to take from; its value is NULL when missing. */
 struct object object_inside(struct object *o, const char *key);
 
+/*
+ * An item of an array to take from; what is no object is refused and has no
+ * members.
+ */
+struct object object_item(struct object *o, const char *key,
+                          const json_t *array, size_t i);
+
 /* Takes over what was wrong inside the member `key`. */
 void object_adopt(struct object *o, const struct object *inside,
                   const char *key);

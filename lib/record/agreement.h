@@ -4,6 +4,7 @@
 #ifndef VTOOLS_RECORD_AGREEMENT_H
 #define VTOOLS_RECORD_AGREEMENT_H
 
+#include "lib/json/object.h"
 #include "lib/json/write.h"
 
 /* Stands for an alpha that is not defined. */
@@ -23,7 +24,16 @@ struct agreement_record {
 /* Writes the object; the LF is the caller's. */
 void agreement_write(struct json_writer *w, const struct agreement_record *a);
 
-/* A number in thousandths, shortest; null when it is ALPHA_UNKNOWN. */
+/* As verdict_read, but that it needs no memory. */
+struct agreement_record agreement_read(struct object *o);
+
+/* Adds a number in thousandths, shortest; nothing when it is ALPHA_UNKNOWN. */
+void alpha_add(struct bytes *out, int64_t thousandths);
+
+/* The member; null or missing it is ALPHA_UNKNOWN. */
+int64_t alpha_read(struct object *o, const char *key);
+
+/* The same as a member; null when it is ALPHA_UNKNOWN. */
 void alpha_write(struct json_writer *w, const char *key, int64_t thousandths);
 
 #endif

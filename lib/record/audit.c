@@ -31,3 +31,33 @@ void audit_write(struct json_writer *w, const struct audit_record *a,
         verdict_sources_write(w, v);
     json_write_close(w, '}');
 }
+
+static enum audit_kind read_kind(struct object *o)
+{
+    struct slice word = object_string(o, "kind");
+    if (!slice_is(word, "claim") && !slice_is(word, "conflict"))
+        object_refuse(o, "kind", "\"claim\" or \"conflict\"");
+    return slice_is(word, "conflict") ? AUDIT_CONFLICT : AUDIT_CLAIM;
+}
+
+bool audit_read(struct object *o, struct arena *arena, struct audit_record *a)
+{
+    struct verdict *v = arena_array(arena, 1, sizeof *v);
+    struct slice *values;
+    if (v == NULL ||
+        !json_texts_read(o, "values", arena, &values, &a->value_count))
+        return false;
+    a->values = values;
+    a->verdict = v;
+    a->kind = read_kind(o);
+    a->field = object_string(o, "field");
+    v->tool = object_string(o, "tool");
+    v->name = object_string(o, "name");
+    v->policy = object_string(o, "policy");
+    v->pages = object_count(o, "pages");
+    return read_text(json_object_get(o->value, "claimed"), arena,
+                     &a->claimed) &&
+           read_text(json_object_get(o->value, "computed"), arena,
+                     &a->computed) &&
+           verdict_sources_read(o, arena, v);
+}

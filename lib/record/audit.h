@@ -26,4 +26,7 @@ struct audit_record {
 void audit_write(struct json_writer *w, const struct audit_record *a,
                  bool brief);
 
+/* As verdict_read; of the verdict only what stands in the record is known. */
+bool audit_read(struct object *o, struct arena *arena, struct audit_record *a);
+
 #endif

@@ -37,18 +37,6 @@ static bool read_verdict(struct object *o, const char *key, struct arena *arena,
     return read;
 }
 
-/* One item to take from; what is no object is refused and has no members. */
-static struct object item_of(struct object *o, const char *key,
-                             const json_t *array, size_t i)
-{
-    struct object item = {.value = json_array_get(array, i)};
-    if (!json_is_object(item.value)) {
-        object_refuse(o, key, "an array of objects");
-        item.value = NULL;
-    }
-    return item;
-}
-
 static bool read_decision(struct object *o, struct arena *arena,
                           struct comparison *c)
 {
@@ -58,7 +46,7 @@ static bool read_decision(struct object *o, struct arena *arena,
     if (c->decision == NULL)
         return false;
     for (size_t i = 0; i < c->decision_count; i++) {
-        struct object item = item_of(o, "decision", array, i);
+        struct object item = object_item(o, "decision", array, i);
         c->decision[i] = (struct decision_row){
             .field = object_string(&item, "field"),
             .a = object_string(&item, "a"),
@@ -70,21 +58,28 @@ static bool read_decision(struct object *o, struct arena *arena,
     return true;
 }
 
+bool scorecard_cell_read(struct object *o, struct arena *arena,
+                         struct scorecard_cell *cell)
+{
+    *cell = (struct scorecard_cell){
+        .known = o->value != NULL,
+        .score = object_percentage(o, "score"),
+        .verdict = read_judgement(o, "verdict"),
+        .text = object_string(o, "text"),
+    };
+    return read_text(object_inside(o, "inferred").value, arena,
+                     &cell->inferred);
+}
+
 static bool read_cell(struct object *row, const char *key, struct arena *arena,
                       struct comparison *c, struct scorecard_cell *cell)
 {
     struct object inside = object_inside(row, key);
-    *cell = (struct scorecard_cell){
-        .known = inside.value != NULL,
-        .score = object_percentage(&inside, "score"),
-        .verdict = read_judgement(&inside, "verdict"),
-        .text = object_string(&inside, "text"),
-    };
     if (json_object_get(inside.value, "text") != NULL)
         c->brief = false;
-    const json_t *inferred = object_inside(&inside, "inferred").value;
+    bool read = scorecard_cell_read(&inside, arena, cell);
     object_adopt(row, &inside, key);
-    return read_text(inferred, arena, &cell->inferred);
+    return read;
 }
 
 /* Adds a cell to the panel of its tool. */
@@ -116,7 +111,7 @@ static bool read_scorecard(struct object *o, struct arena *arena,
     c->scorecard_count = count;
     c->a.panel_count = c->b.panel_count = 0;
     for (size_t i = 0; i < count; i++) {
-        struct object item = item_of(o, "scorecard", array, i);
+        struct object item = object_item(o, "scorecard", array, i);
         struct scorecard_row *row = &c->scorecard[i];
         row->reviewer = object_string(&item, "reviewer");
         row->delta = object_decimal(&item, "delta");
@@ -130,8 +125,8 @@ static bool read_scorecard(struct object *o, struct arena *arena,
     return true;
 }
 
-static bool read_names(struct object *o, const char *key, struct arena *arena,
-                       struct slice **names, size_t *count)
+bool reviewers_read(struct object *o, const char *key, struct arena *arena,
+                    struct slice **names, size_t *count)
 {
     const json_t *array = object_array(o, key);
     *count = json_array_size(array);
@@ -165,7 +160,7 @@ bool comparison_read(struct object *o, struct arena *arena,
     return read_verdict(o, "a", arena, &c->a) &&
            read_verdict(o, "b", arena, &c->b) && read_decision(o, arena, c) &&
            read_scorecard(o, arena, c) &&
-           read_names(o, "agree", arena, &c->agree, &c->agree_count) &&
-           read_names(o, "split", arena, &c->split, &c->split_count) &&
+           reviewers_read(o, "agree", arena, &c->agree, &c->agree_count) &&
+           reviewers_read(o, "split", arena, &c->split, &c->split_count) &&
            read_others(o, comparison_names, arena, &c->others);
 }

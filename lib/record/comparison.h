@@ -53,4 +53,13 @@ struct comparison {
 bool comparison_read(struct object *o, struct arena *arena,
                      struct comparison *c);
 
+/*
+ * Pieces that other records have too: a cell from its object, whose value is
+ * NULL where there is no review, and an array of names.
+ */
+bool scorecard_cell_read(struct object *o, struct arena *arena,
+                         struct scorecard_cell *cell);
+bool reviewers_read(struct object *o, const char *key, struct arena *arena,
+                    struct slice **names, size_t *count);
+
 #endif

@@ -51,3 +51,59 @@ void group_write(struct json_writer *w, const struct group_record *g)
     }
     json_write_close(w, '}');
 }
+
+static bool read_names(struct object *o, struct arena *arena,
+                       struct group_record *g)
+{
+    struct object inside = object_inside(o, "group");
+    size_t count = json_object_size(inside.value), i = 0;
+    struct slice *names = arena_array(arena, count + 1, sizeof *names);
+    struct slice *values = arena_array(arena, count + 1, sizeof *values);
+    if (names == NULL || values == NULL)
+        return false;
+    const char *name;
+    json_t *value;
+    json_object_foreach((json_t *)inside.value, name, value)
+    {
+        names[i] = slice_of(name);
+        if (!read_text(value, arena, &values[i++]))
+            return false;
+    }
+    g->names = names;
+    g->values = values;
+    g->name_count = count;
+    object_adopt(o, &inside, "group");
+    return true;
+}
+
+static void read_verdicts(struct object *o, struct group_record *g)
+{
+    struct object inside = object_inside(o, "verdicts");
+    g->ship_tools = object_count(&inside, "ship");
+    g->mixed_tools = object_count(&inside, "mixed");
+    g->skip_tools = object_count(&inside, "skip");
+    g->unrated_tools = object_count(&inside, "unrated");
+    object_adopt(o, &inside, "verdicts");
+}
+
+bool group_read(struct object *o, struct arena *arena, struct group_record *g)
+{
+    *g = (struct group_record){.rank = rank_read(o)};
+    g->tools = object_count(o, "tools");
+    read_verdicts(o, g);
+    g->reviews = object_count(o, "reviews");
+    g->ship = object_count(o, "ship");
+    g->skip = object_count(o, "skip");
+    g->mixed = object_count(o, "mixed");
+    g->ship_pct = object_percentage(o, "ship_pct");
+    g->score = score_summary_read(o);
+    interval_read(o, &g->interval_low, &g->interval_high);
+    struct object alpha = object_inside(o, "alpha");
+    g->of_reviewers = alpha.value == NULL;
+    g->contrast.harshness = object_decimal(o, "harshness");
+    g->contrast.agreement = object_percentage(o, "agreement_pct");
+    g->verdict_alpha = alpha_read(&alpha, "verdict");
+    g->score_alpha = alpha_read(&alpha, "score");
+    object_adopt(o, &alpha, "alpha");
+    return read_names(o, arena, g);
+}

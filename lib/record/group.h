@@ -34,4 +34,7 @@ struct group_record {
 /* Writes the object; the LF is the caller's. */
 void group_write(struct json_writer *w, const struct group_record *g);
 
+/* As verdict_read. */
+bool group_read(struct object *o, struct arena *arena, struct group_record *g);
+
 #endif

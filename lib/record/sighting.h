@@ -13,6 +13,7 @@
 #include "lib/base/arena.h"
 #include "lib/base/decimal.h"
 #include "lib/json/field_stream.h"
+#include "lib/json/object.h"
 #include "lib/record/judgement.h"
 
 /* Where an item stood; `line` from 1, `offset` in bytes of the page. */
@@ -84,6 +85,14 @@ struct vote_record {
 /* Both add one line with its LF. */
 void tool_record_write(struct bytes *out, const struct tool_record *t);
 void review_record_write(struct bytes *out, const struct review_record *r);
+
+/*
+ * Take the members out of an object that was read as a whole.  What is wrong
+ * is remembered in *o; lists and `inferred` are left out.
+ */
+struct tool_record tool_record_take(struct object *o);
+struct review_record review_record_take(struct object *o);
+struct vote_record vote_record_take(struct object *o);
 
 enum sighting_type {
     SIGHTING_TOOL,

@@ -109,6 +109,14 @@ void verdict_sources_write(struct json_writer *w, const struct verdict *v);
 void score_summary_write(struct json_writer *w, const struct score_summary *s);
 void interval_write(struct json_writer *w, int64_t low, int64_t high);
 
+/* The same pieces as they are read, and an array of any values as texts. */
+bool verdict_sources_read(struct object *o, struct arena *arena,
+                          struct verdict *v);
+struct score_summary score_summary_read(struct object *o);
+void interval_read(struct object *o, int64_t *low_bound, int64_t *high_bound);
+bool json_texts_read(struct object *o, const char *key, struct arena *arena,
+                     struct slice **texts, size_t *count);
+
 /*
  * The panel's verdict for readers, "Mixed · 2 ship / 2 skip"; the counts are
  * left out where they are not known.

@@ -63,6 +63,20 @@ static bool read_panel(struct object *o, struct arena *arena, struct verdict *v)
     return true;
 }
 
+bool json_texts_read(struct object *o, const char *key, struct arena *arena,
+                     struct slice **texts, size_t *count)
+{
+    const json_t *array = object_array(o, key);
+    *count = json_array_size(array);
+    *texts = arena_array(arena, *count + 1, sizeof **texts);
+    if (*texts == NULL)
+        return false;
+    for (size_t i = 0; i < *count; i++)
+        if (!read_text(json_array_get(array, i), arena, &(*texts)[i]))
+            return false;
+    return true;
+}
+
 static bool read_conflicts(struct object *o, struct arena *arena,
                            struct verdict *v)
 {
@@ -76,21 +90,15 @@ static bool read_conflicts(struct object *o, struct arena *arena,
         struct object item = {.value = json_array_get(array, i)};
         struct conflict *c = &v->conflicts[i];
         c->field = object_string(&item, "field");
-        const json_t *values = object_array(&item, "values");
-        c->count = json_array_size(values);
-        c->values = arena_array(arena, c->count + 1, sizeof *c->values);
-        if (c->values == NULL)
+        if (!json_texts_read(&item, "values", arena, &c->values, &c->count))
             return false;
-        for (size_t j = 0; j < c->count; j++)
-            if (!read_text(json_array_get(values, j), arena, &c->values[j]))
-                return false;
         object_adopt(o, &item, "conflicts");
     }
     return true;
 }
 
-static bool read_sources(struct object *o, struct arena *arena,
-                         struct verdict *v)
+bool verdict_sources_read(struct object *o, struct arena *arena,
+                          struct verdict *v)
 {
     const json_t *array;
     void *items;
@@ -111,10 +119,10 @@ static bool read_sources(struct object *o, struct arena *arena,
     return true;
 }
 
-static void read_score(struct object *o, struct score_summary *s)
+struct score_summary score_summary_read(struct object *o)
 {
     struct object inside = object_inside(o, "score");
-    *s = (struct score_summary){
+    struct score_summary s = {
         .n = object_count(&inside, "n"),
         .mean = object_percentage(&inside, "mean"),
         .median = object_percentage(&inside, "median"),
@@ -123,6 +131,7 @@ static void read_score(struct object *o, struct score_summary *s)
         .sd = object_decimal(&inside, "sd"),
     };
     object_adopt(o, &inside, "score");
+    return s;
 }
 
 /* Whether it is a number that hundredths can hold. */
@@ -132,10 +141,10 @@ static bool is_decimal(const json_t *value)
     return json_is_number(value) && number >= -1e15 && number <= 1e15;
 }
 
-static void read_interval(struct object *o, struct verdict *v)
+void interval_read(struct object *o, int64_t *low_bound, int64_t *high_bound)
 {
     const json_t *array = object_array(o, "interval");
-    v->interval_low = v->interval_high = DECIMAL_UNKNOWN;
+    *low_bound = *high_bound = DECIMAL_UNKNOWN;
     if (array == NULL)
         return;
     const json_t *low = json_array_get(array, 0);
@@ -144,8 +153,8 @@ static void read_interval(struct object *o, struct verdict *v)
         object_refuse(o, "interval", "two numbers or null");
         return;
     }
-    v->interval_low = decimal_of_real(json_number_value(low));
-    v->interval_high = decimal_of_real(json_number_value(high));
+    *low_bound = decimal_of_real(json_number_value(low));
+    *high_bound = decimal_of_real(json_number_value(high));
 }
 
 static void read_community(struct object *o, struct community *c)
@@ -175,8 +184,8 @@ static void read_counts(struct object *o, struct verdict *v)
     v->weighted_score = object_percentage(o, "weighted_score");
     v->basis = object_string(o, "basis");
     v->has_aggregate = read_aggregate(o, &v->aggregate);
-    read_score(o, &v->score);
-    read_interval(o, v);
+    v->score = score_summary_read(o);
+    interval_read(o, &v->interval_low, &v->interval_high);
     struct object split = object_inside(o, "split");
     v->range = object_percentage(&split, "range");
     v->polarization = object_decimal(&split, "polarization");
@@ -203,6 +212,6 @@ bool verdict_read(struct object *o, struct arena *arena, struct verdict *v)
     if (!slice_known(v->tool))
         object_refuse(o, "tool", "a string");
     return read_conflicts(o, arena, v) && read_panel(o, arena, v) &&
-           read_sources(o, arena, v) &&
+           verdict_sources_read(o, arena, v) &&
            read_others(o, verdict_names, arena, &v->others);
 }

@@ -26,6 +26,8 @@ void document_free(struct document *document)
     arena_free(&document->kept);
     free(document->verdicts);
     free(document->changes);
+    for (size_t i = 0; i < LISTINGS_MOST; i++)
+        listing_free(&document->listings[i]);
 }
 
 /* Renders the lists that wait. */
@@ -36,7 +38,12 @@ static void end_lists(struct document *document)
         format->verdicts(document, document->verdicts, document->verdict_count);
     if (document->change_count != 0)
         format->changes(document, document->changes, document->change_count);
+    for (size_t i = 0; i < document->listing_count; i++) {
+        format->listing(document, &document->listings[i]);
+        listing_clear(&document->listings[i]);
+    }
     document->verdict_count = document->change_count = 0;
+    document->listing_count = 0;
     arena_reset(&document->kept);
 }
 
@@ -75,7 +82,7 @@ static void *grow(void *items, size_t count, size_t *cap, size_t size)
 }
 
 /*
- * What the three kinds have in common: read, check, then do.  Each returns
+ * What these kinds have in common: read, check, then do.  Each returns
  * false without memory and leaves it to object_check to find faults.
  */
 static bool take_comparison(struct document *document, struct object *o)
@@ -90,6 +97,18 @@ static bool take_comparison(struct document *document, struct object *o)
     return true;
 }
 
+static bool take_matrix(struct document *document, struct object *o)
+{
+    struct matrix m;
+    if (!matrix_read(o, &document->record, &m))
+        return false;
+    if (o->bad != NULL)
+        return true;
+    end_lists(document);
+    document->format->matrix(document, &m);
+    return true;
+}
+
 static bool take_verdict(struct document *document, struct object *o)
 {
     struct verdict v;
@@ -97,7 +116,8 @@ static bool take_verdict(struct document *document, struct object *o)
         return false;
     if (o->bad != NULL)
         return true;
-    if (document->change_count != 0 || document->format->verdict != NULL)
+    if (document->change_count != 0 || document->listing_count != 0 ||
+        document->format->verdict != NULL)
         end_lists(document);
     if (document->format->verdict != NULL) {
         document->format->verdict(document, &v);
@@ -121,7 +141,8 @@ static bool take_change(struct document *document, struct object *o)
         return false;
     if (o->bad != NULL)
         return true;
-    if (document->verdict_count != 0 || document->format->change != NULL)
+    if (document->verdict_count != 0 || document->listing_count != 0 ||
+        document->format->change != NULL)
         end_lists(document);
     if (document->format->change != NULL) {
         document->format->change(document, &c);
@@ -138,6 +159,31 @@ static bool take_change(struct document *document, struct object *o)
     return true;
 }
 
+/* In the first listing that takes it, or else in a new one. */
+static bool take_listed(struct document *document,
+                        const struct listed_type *type, struct object *o)
+{
+    enum listed answer = LISTED_ELSEWHERE;
+    if (document->verdict_count != 0 || document->change_count != 0)
+        end_lists(document);
+    for (size_t i = 0; answer == LISTED_ELSEWHERE; i++) {
+        if (i == LISTINGS_MOST) {
+            end_lists(document);
+            i = 0;
+        }
+        bool first = i == document->listing_count;
+        if (!first && document->listed[i] != type)
+            continue;
+        answer = type->take(&document->listings[i], o, &document->record);
+        /* A record at fault begins nothing. */
+        if (first && document->listings[i].row_count != 0) {
+            document->listed[i] = type;
+            document->listing_count++;
+        }
+    }
+    return answer == LISTED;
+}
+
 static bool take_object(struct document *document, struct object *o)
 {
     const struct format *format = document->format;
@@ -148,12 +194,21 @@ static bool take_object(struct document *document, struct object *o)
     }
     if (slice_is(type, "comparison") && format->comparison != NULL)
         return take_comparison(document, o);
+    if (slice_is(type, "matrix") && format->matrix != NULL)
+        return take_matrix(document, o);
     if (slice_is(type, "verdict") &&
         (format->verdict != NULL || format->verdicts != NULL))
         return take_verdict(document, o);
     if (slice_is(type, "change") &&
         (format->change != NULL || format->changes != NULL))
         return take_change(document, o);
+    /* For vdiff --apply, not for readers. */
+    if (slice_is(type, "patch") &&
+        (format->change != NULL || format->changes != NULL))
+        return true;
+    const struct listed_type *listed = listed_type_of(type);
+    if (listed != NULL && format->listing != NULL)
+        return take_listed(document, listed, o);
     if (format->other == NULL)
         return document_ignore(document, type);
     end_lists(document);

@@ -1,7 +1,8 @@
 /*
  * A document made of records.  They are rendered as they come, except that
- * verdicts and changes that follow each other form one list, of which what
- * the formats show is kept until it ends.
+ * verdicts that follow each other form one list, and so do changes; other
+ * types that have listings form one listing a type.  Of all these what the
+ * formats show is kept until the list ends.
  */
 #ifndef VTOOLS_RENDER_DOCUMENT_H
 #define VTOOLS_RENDER_DOCUMENT_H
@@ -10,12 +11,14 @@
 #include "lib/record/stream.h"
 #include "lib/render/atom.h"
 #include "lib/render/format.h"
+#include "lib/render/listings.h"
 #include "lib/render/mail.h"
 
 enum {
     RENDER_WIDTH_LEAST = 20,
     RENDER_WIDTH_MOST = 500,
-    IGNORED_TYPES_MOST = 32
+    IGNORED_TYPES_MOST = 32,
+    LISTINGS_MOST = 32 /* that wait at once */
 };
 
 /* What some of the formats ask for. */
@@ -59,6 +62,9 @@ struct document {
     size_t verdict_count, verdict_cap;
     struct change *changes;
     size_t change_count, change_cap;
+    struct listing listings[LISTINGS_MOST];
+    const struct listed_type *listed[LISTINGS_MOST]; /* what each is of */
+    size_t listing_count;
 };
 
 void document_begin(struct document *document, const struct format *format,

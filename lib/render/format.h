@@ -8,10 +8,12 @@
 #include "lib/base/bytes.h"
 #include "lib/record/change.h"
 #include "lib/record/comparison.h"
+#include "lib/record/matrix.h"
 #include "lib/record/stream.h"
 #include "lib/record/verdict.h"
 
 struct document;
+struct listing;
 
 /*
  * What a format does with records.  Each call adds to document->out what is
@@ -32,6 +34,7 @@ struct format {
     enum record_answer (*line)(struct document *document,
                                const struct record_line *line, struct diag *d);
     void (*comparison)(struct document *document, const struct comparison *c);
+    void (*matrix)(struct document *document, const struct matrix *m);
     /* A verdict as it comes, whole; in place of `verdicts`. */
     void (*verdict)(struct document *document, const struct verdict *v);
     /* Verdicts that follow each other, at least one. */
@@ -42,6 +45,8 @@ struct format {
     /* Changes that follow each other, at least one. */
     void (*changes)(struct document *document, const struct change *changes,
                     size_t count);
+    /* Records of one type of those in listings.h, at least one. */
+    void (*listing)(struct document *document, const struct listing *l);
     /*
      * A record of any other type, as it comes.  What is wrong with a member is
      * refused in *o, and nothing is added then.  False when the format has no

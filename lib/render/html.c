@@ -37,7 +37,7 @@ static void add_window_title(struct bytes *out, const struct document *d)
 /* The policy comes before all that it governs. */
 static void add_head(struct bytes *out, const struct document *d)
 {
-    bytes_add_string(out, "<!doctype html>\n<html lang=\"en\">\n<head>\n"
+    bytes_add_string(out, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n"
                           "<meta charset=\"utf-8\">\n"
                           "<meta http-equiv=\"Content-Security-Policy\" "
                           "content=\"default-src 'none'; style-src 'sha256-");
@@ -79,10 +79,14 @@ static void add_body(struct bytes *out, const struct document *d, size_t from,
     int up = d->sections == 1 ? 1 : 0;
     if (!bytes_reserve(out, to - from))
         return;
-    for (size_t i = from; i < to; i++) {
-        char c = d->body.at[i];
-        bool level = c > 0 && c < LEVELS_END;
-        bytes_add_byte(out, level ? (char)('0' + c - up) : c);
+    for (size_t i = from, run = from; i <= to; i++) {
+        char c = i == to ? 0 : d->body.at[i];
+        if (i < to && (c <= 0 || c >= LEVELS_END))
+            continue;
+        bytes_add(out, d->body.at + run, i - run);
+        if (i < to)
+            bytes_add_byte(out, (char)('0' + c - up));
+        run = i + 1;
     }
 }
 
@@ -120,5 +124,7 @@ const struct format format_html = {
     .comparison = html_comparison,
     .verdicts = html_verdicts,
     .changes = html_changes,
+    .listing = html_listing,
+    .matrix = html_matrix,
     .end = end,
 };

@@ -55,13 +55,41 @@ void html_notes(struct document *d, const struct verdict *verdicts,
 void html_sources(struct document *d, const struct verdict *verdicts,
                   size_t count);
 
+/*
+ * Facts for programs, see html_microdata.c.  An offer and a rating are opened
+ * with their element, which the caller closes; the card has the tool.
+ */
+void html_meta(struct document *d, const char *property, struct slice value);
+void html_bdi_property(struct document *d, const char *property,
+                       struct slice text);
+void html_stated(struct document *d, const struct verdict *v);
+void html_open_offer(struct document *d, const struct verdict *v);
+void html_open_review(struct document *d, const char *id,
+                      const struct scorecard_row *row);
+void html_open_rating(struct document *d, const struct scorecard_cell *cell);
+
+/* The id of a review in a comparison; `side` is 0 or 1. */
+void html_review_id(const struct document *d, int side, size_t row,
+                    char id[64]);
+
+/* The name, or words for a reviewer without one. */
+struct slice html_reviewer(const struct scorecard_row *row);
+
 /* The parts of a comparison that stand in a file of their own. */
 void html_plot(struct document *d, const struct comparison *c);
 void html_scorecard(struct document *d, const struct comparison *c);
 
+/* What comparisons of two and of several tools have in common. */
+void html_why(struct document *d, struct slice winner, struct slice why);
+void html_agreement(struct document *d, const struct slice *agree,
+                    size_t agree_count, const struct slice *split,
+                    size_t split_count);
+
+void html_matrix(struct document *d, const struct matrix *m);
 void html_comparison(struct document *d, const struct comparison *c);
 void html_verdicts(struct document *d, const struct verdict *verdicts,
                    size_t count);
+void html_listing(struct document *d, const struct listing *l);
 void html_changes(struct document *d, const struct change *changes,
                   size_t count);
 

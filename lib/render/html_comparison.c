@@ -9,27 +9,19 @@ static void add_letter(struct document *d, int side)
                 side == 0 ? "a" : "b", letters[side]);
 }
 
-static void add_winner(struct document *d, const struct comparison *c)
+void html_why(struct document *d, struct slice winner, struct slice why)
 {
-    if (c->winner == SIDE_NONE && c->why.len == 0)
+    if (winner.len == 0 && why.len == 0)
         return;
     html_markup(d, "<div class=\"result\">\n");
-    if (c->winner == SIDE_TIE)
-        html_markup(d, "<p class=\"winner\">Tie</p>\n");
-    if (c->winner == SIDE_A || c->winner == SIDE_B) {
-        bool b = c->winner == SIDE_B;
-        html_markup(d, "<p class=\"winner\"><span class=\"label\">Winner"
-                       "</span> ");
-        html_bdi(d, verdict_name(b ? &c->b : &c->a));
-        html_markup(d, "</p>\n");
-    }
-    html_paragraph(d, "why", c->why);
+    html_paragraph(d, "winner", winner);
+    html_paragraph(d, "why", why);
     html_markup(d, "</div>\n");
 }
 
-static void open_fact(struct document *d, const char *label, const char *class)
+static void open_fact(struct document *d, const char *label)
 {
-    html_format(d, "<div%s><dt>%s</dt><dd>", class, label);
+    html_format(d, "<div><dt>%s</dt><dd>", label);
 }
 
 static void close_fact(struct document *d)
@@ -40,7 +32,8 @@ static void close_fact(struct document *d)
 static void add_panel(struct document *d, const struct verdict *v)
 {
     struct bytes words = {0};
-    open_fact(d, "Panel ship", "");
+    open_fact(d, "Panel ship");
+    html_stated(d, v);
     html_markup(d, "<span class=\"number\">");
     words_add_percent(&words, v->ship_pct);
     html_words(d, &words);
@@ -65,7 +58,7 @@ static void add_panel(struct document *d, const struct verdict *v)
 static void add_mean(struct document *d, const struct verdict *v)
 {
     struct bytes words = {0};
-    open_fact(d, "Mean score", "");
+    open_fact(d, "Mean score");
     html_markup(d, "<span class=\"number\">");
     words_add_number(&words, v->score.mean);
     html_words(d, &words);
@@ -82,16 +75,17 @@ static void add_facts(struct document *d, const struct verdict *v)
     html_markup(d, "<dl class=\"facts\">\n");
     add_panel(d, v);
     add_mean(d, v);
-    open_fact(d, "Community", "");
+    open_fact(d, "Community");
     verdict_add_community_words(&words, v);
     html_words(d, &words);
     close_fact(d);
-    open_fact(d, "Entry", "");
+    open_fact(d, "Entry");
     words_add_capitalized(&words, v->entry);
     html_bdi(d, bytes_slice(&words));
     bytes_clear(&words);
     close_fact(d);
-    open_fact(d, "Pricing", " class=\"wide\"");
+    html_markup(d, "<div class=\"wide\"><dt>Pricing</dt>");
+    html_open_offer(d, v);
     words_add_capitalized(&words, v->pricing);
     html_bdi(d, bytes_slice(&words));
     close_fact(d);
@@ -100,18 +94,47 @@ static void add_facts(struct document *d, const struct verdict *v)
     bytes_free(&words);
 }
 
-static void add_card(struct document *d, const struct verdict *v, int side,
-                     bool winner)
+/* Its reviews stand elsewhere, in the scorecard. */
+static void refer_to_reviews(struct document *d, const struct comparison *c,
+                             int side)
 {
-    html_format(d, "<article class=\"card%s\">\n", winner ? " won" : "");
-    html_markup(d, "<div>\n<p class=\"category\">");
+    bool any = false;
+    for (size_t i = 0; i < c->scorecard_count; i++) {
+        const struct scorecard_row *row = &c->scorecard[i];
+        char id[64];
+        if (!(side == 0 ? row->a.known : row->b.known))
+            continue;
+        html_review_id(d, side, i, id);
+        html_markup(d, any ? " " : " itemref=\"");
+        html_markup(d, id);
+        any = true;
+    }
+    html_markup(d, any ? "\"" : "");
+}
+
+static void add_card(struct document *d, const struct comparison *c, int side)
+{
+    const struct verdict *v = side == 0 ? &c->a : &c->b;
+    bool winner = c->winner == (side == 0 ? SIDE_A : SIDE_B);
+    html_format(d,
+                "<article class=\"card%s\" itemscope "
+                "itemtype=\"https://schema.org/SoftwareApplication\"",
+                winner ? " won" : "");
+    refer_to_reviews(d, c, side);
+    html_markup(d, ">\n<div>\n<p class=\"category\">");
+    html_meta(d, "identifier", v->tool);
     add_letter(d, side);
-    html_bdi(d, v->category);
+    html_bdi_property(d, "applicationCategory", v->category);
     html_markup(d, "</p>\n");
     html_open_heading(d, 3);
-    html_bdi(d, verdict_name(v));
+    html_bdi_property(d, "name", verdict_name(v));
     html_close_heading(d, 3);
-    html_paragraph(d, "tagline", v->tagline);
+    if (v->tagline.len != 0) {
+        html_markup(d, "<p class=\"tagline\" dir=\"auto\" "
+                       "itemprop=\"slogan\">");
+        html_text(d, v->tagline);
+        html_markup(d, "</p>\n");
+    }
     html_markup(d, "</div>\n<p class=\"verdict\">");
     html_badge(d, v->verdict);
     if (v->provisional)
@@ -192,14 +215,16 @@ static void add_names(struct document *d, const char *label,
     html_markup(d, "</dd></div>\n");
 }
 
-static void add_agreement(struct document *d, const struct comparison *c)
+void html_agreement(struct document *d, const struct slice *agree,
+                    size_t agree_count, const struct slice *split,
+                    size_t split_count)
 {
-    if (c->agree_count == 0 && c->split_count == 0)
+    if (agree_count == 0 && split_count == 0)
         return;
     html_heading(d, 3, "Agreement");
     html_markup(d, "<dl class=\"agreement\">\n");
-    add_names(d, "Judge both alike", c->agree, c->agree_count);
-    add_names(d, "Judge them differently", c->split, c->split_count);
+    add_names(d, "Judge alike", agree, agree_count);
+    add_names(d, "Judge differently", split, split_count);
     html_markup(d, "</dl>\n");
 }
 
@@ -210,15 +235,19 @@ void html_comparison(struct document *d, const struct comparison *c)
     html_begin_section(d, "comparison", bytes_slice(&title));
     d->body.failed = d->body.failed || title.failed;
     bytes_free(&title);
-    add_winner(d, c);
+    struct bytes winner = {0};
+    words_add_winner(&winner, c);
+    html_why(d, bytes_slice(&winner), c->why);
+    d->body.failed = d->body.failed || winner.failed;
+    bytes_free(&winner);
     html_markup(d, "<div class=\"cards\">\n");
-    add_card(d, &c->a, 0, c->winner == SIDE_A);
-    add_card(d, &c->b, 1, c->winner == SIDE_B);
+    add_card(d, c, 0);
+    add_card(d, c, 1);
     html_markup(d, "</div>\n");
     add_decision(d, c);
     html_plot(d, c);
     html_scorecard(d, c);
-    add_agreement(d, c);
+    html_agreement(d, c->agree, c->agree_count, c->split, c->split_count);
     const struct verdict tools[2] = {c->a, c->b};
     html_notes(d, tools, 2, false);
     html_sources(d, tools, 2);

@@ -1,186 +1,152 @@
 #include "lib/render/html.h"
 #include "lib/render/words.h"
 
-/* A cell with the column's title, which is seen where columns are not. */
-static void open_cell(struct document *d, const char *title, bool number)
+static const char *const classes[] = {
+    [LISTING_NAME] = "",
+    [LISTING_WORDS] = " class=\"words\"",
+    [LISTING_NUMBER] = " class=\"numeric\"",
+    [LISTING_SCORE] = " class=\"numeric scored\"",
+    [LISTING_VERDICT] = "",
+    [LISTING_PROSE] = " class=\"prose\"",
+};
+
+static void add_aside(struct document *d, struct slice aside)
 {
-    html_format(d,
-                "<td role=\"cell\"%s><span class=\"title\" "
-                "aria-hidden=\"true\">%s</span> ",
-                number ? " class=\"numeric\"" : "", title);
+    if (aside.len == 0)
+        return;
+    html_markup(d, " <span class=\"aside\">");
+    html_bdi(d, aside);
+    html_markup(d, "</span>");
 }
 
-static void close_cell(struct document *d)
+/*
+ * A cell says its column's title, which is seen where columns are not; the
+ * roles say again what the elements mean, as browsers forget that rows that
+ * are laid out as grids were rows.
+ */
+static void add_cell(struct document *d, const struct listing_column *column,
+                     const struct listing_cell *cell)
 {
+    if (column->kind == LISTING_NAME) {
+        html_markup(d, "<th role=\"rowheader\" scope=\"row\">");
+        html_bdi(d, cell->text);
+        add_aside(d, cell->aside);
+        html_markup(d, "</th>\n");
+        return;
+    }
+    html_markup(d, "<td role=\"cell\"");
+    html_markup(d, classes[column->kind]);
+    html_markup(d, "><span class=\"title\" aria-hidden=\"true\">");
+    html_text(d, column->title);
+    html_markup(d, "</span> ");
+    if (column->kind == LISTING_VERDICT)
+        html_badge(d, cell->judgement);
+    else
+        html_bdi(d, cell->text);
+    add_aside(d, cell->aside);
+    if (column->kind == LISTING_SCORE)
+        html_bar(d, cell->score);
     html_markup(d, "</td>\n");
 }
 
-static void add_verdict(struct document *d, const struct verdict *v)
+static void add_titles(struct document *d, const struct listing *l)
 {
-    open_cell(d, "Verdict", false);
-    html_badge(d, v->verdict);
-    if (v->provisional)
-        html_markup(d, " <span class=\"aside\">provisional</span>");
-    if (words_basis(v) != NULL)
-        html_format(d, " <span class=\"aside\">%s</span>", words_basis(v));
-    close_cell(d);
-}
-
-static void add_row(struct document *d, const struct verdict *v)
-{
-    struct bytes words = {0};
-    html_markup(d, "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">");
-    html_bdi(d, verdict_name(v));
-    if (v->tagline.len != 0) {
-        html_markup(d, " <span class=\"aside\">");
-        html_bdi(d, v->tagline);
-        html_markup(d, "</span>");
-    }
-    html_markup(d, "</th>\n");
-    add_verdict(d, v);
-    open_cell(d, "Panel ship", true);
-    words_add_percent(&words, v->ship_pct);
-    html_words(d, &words);
-    close_cell(d);
-    open_cell(d, "Reviews", true);
-    words_add_count(&words, v->reviews);
-    html_words(d, &words);
-    close_cell(d);
-    open_cell(d, "Mean score", true);
-    words_add_number(&words, v->score.mean);
-    html_words(d, &words);
-    html_bar(d, v->score.mean);
-    close_cell(d);
-    open_cell(d, "Entry", false);
-    words_add_capitalized(&words, v->entry);
-    html_bdi(d, bytes_slice(&words));
-    bytes_free(&words);
-    close_cell(d);
-    open_cell(d, "Category", false);
-    html_bdi(d, v->category);
-    close_cell(d);
-    html_markup(d, "</tr>\n");
-}
-
-static void add_titles(struct document *d)
-{
-    static const struct {
-        const char *title, *class;
-    } columns[] = {
-        {"Tool", ""},
-        {"Verdict", ""},
-        {"Panel ship", " class=\"numeric\""},
-        {"Reviews", " class=\"numeric\""},
-        {"Mean score", " class=\"numeric\""},
-        {"Entry", ""},
-        {"Category", ""},
-    };
     html_markup(d, "<thead role=\"rowgroup\">\n<tr role=\"row\">");
-    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
-        html_format(d, "<th role=\"columnheader\" scope=\"col\"%s>%s</th>\n",
-                    columns[i].class, columns[i].title);
+    for (size_t i = 0; i < l->column_count; i++) {
+        html_markup(d, "<th role=\"columnheader\" scope=\"col\"");
+        html_markup(d, classes[l->columns[i].kind]);
+        html_markup(d, ">");
+        html_text(d, l->columns[i].title);
+        html_markup(d, "</th>\n");
+    }
     html_markup(d, "</tr>\n</thead>\n");
+}
+
+/*
+ * A class by how much room the columns take, in rem: in narrower windows the
+ * rows are laid out as grids.
+ */
+static const char *size_of(const struct listing *l)
+{
+    static const int widths[] = {
+        [LISTING_NAME] = 12, [LISTING_WORDS] = 7,   [LISTING_NUMBER] = 4,
+        [LISTING_SCORE] = 6, [LISTING_VERDICT] = 7, [LISTING_PROSE] = 18};
+    int width = 0;
+    for (size_t i = 0; i < l->column_count && width < 100; i++)
+        width += widths[l->columns[i].kind];
+    return width <= 40   ? "small"
+           : width <= 55 ? "medium"
+           : width <= 73 ? "large"
+                         : "grids";
+}
+
+static void add_table(struct document *d, const struct listing *l)
+{
+    html_format(d, "<table class=\"listing %s\" role=\"table\">\n", size_of(l));
+    if (l->hint.len != 0) {
+        html_markup(d, "<caption>");
+        html_text(d, l->hint);
+        html_markup(d, "</caption>\n");
+    }
+    add_titles(d, l);
+    html_markup(d, "<tbody role=\"rowgroup\">\n");
+    for (size_t i = 0; i < l->row_count; i++) {
+        const struct listing_cell *row = listing_row(l, i);
+        html_markup(d, "<tr role=\"row\">");
+        for (size_t j = 0; j < l->column_count; j++)
+            add_cell(d, &l->columns[j], &row[j]);
+        html_markup(d, "</tr>\n");
+    }
+    html_markup(d, "</tbody>\n</table>\n");
+}
+
+void html_listing(struct document *d, const struct listing *l)
+{
+    if (l->part) {
+        html_open_heading(d, 3);
+        html_bdi(d, l->title);
+        html_close_heading(d, 3);
+        add_table(d, l);
+        return;
+    }
+    html_begin_section(d, "list", l->title);
+    add_table(d, l);
+    html_end_section(d);
 }
 
 void html_verdicts(struct document *d, const struct verdict *verdicts,
                    size_t count)
 {
-    html_begin_section(d, "list", slice_of("Verdicts"));
-    html_format(d,
-                "<table class=\"ranking\" role=\"table\">\n<caption>%zu tool%s,"
-                " in the order given</caption>\n",
-                count, count == 1 ? "" : "s");
-    add_titles(d);
-    html_markup(d, "<tbody role=\"rowgroup\">\n");
-    for (size_t i = 0; i < count; i++)
-        add_row(d, &verdicts[i]);
-    html_markup(d, "</tbody>\n</table>\n");
+    struct listing l = {0};
+    listing_of_verdicts(&l, verdicts, count);
+    html_begin_section(d, "list", l.title);
+    if (l.failed)
+        d->body.failed = true;
+    else
+        add_table(d, &l);
+    listing_free(&l);
     html_notes(d, verdicts, count, true);
     html_sources(d, verdicts, count);
     html_end_section(d);
 }
 
-static void add_value(struct document *d, const char *element,
-                      struct slice json)
+void html_matrix(struct document *d, const struct matrix *m)
 {
+    struct listing l = {0};
     struct bytes words = {0};
-    words_add_json(&words, json);
-    html_format(d, "<%s>", element);
-    html_bdi(d, bytes_slice(&words));
-    html_format(d, "</%s>", element);
-    d->body.failed = d->body.failed || words.failed;
-    bytes_free(&words);
-}
-
-static void add_words(struct document *d, const struct change *c)
-{
-    for (size_t i = 0; i < c->word_count; i++) {
-        struct words_run run = words_run(c, i);
-        const char *element = run.sign == '-'   ? "del"
-                              : run.sign == '+' ? "ins"
-                                                : "span";
-        html_markup(d, run.spaced ? " " : "");
-        if (run.text.len == 0)
-            continue;
-        html_format(d, "<%s>", element);
-        html_text(d, run.text);
-        html_format(d, "</%s>", element);
-    }
-}
-
-static void add_values(struct document *d, const struct change *c)
-{
-    bool was = !slice_is(c->old_value, "null");
-    bool is = !slice_is(c->new_value, "null");
-    if (!was && !is)
-        return;
-    html_markup(d, " ");
-    if (c->kind != CHANGE_ADDED)
-        add_value(d, "del", c->old_value);
-    if (c->kind != CHANGE_ADDED && c->kind != CHANGE_REMOVED)
-        html_markup(d, " → ");
-    if (c->kind != CHANGE_REMOVED)
-        add_value(d, "ins", c->new_value);
-}
-
-static void add_change(struct document *d, const struct change *c)
-{
-    struct bytes words = {0};
-    html_format(d, "<li><span class=\"badge plain\">%s</span> ",
-                change_kind_word(c->kind));
-    words_add_subject(&words, c);
-    if (words.len != 0)
-        html_bdi(d, bytes_slice(&words));
+    size_t part = 0;
+    words_add_matrix_title(&words, m);
+    html_begin_section(d, "comparison", bytes_slice(&words));
     bytes_clear(&words);
-    if (c->word_count != 0) {
-        html_markup(d, "<p class=\"diff\" dir=\"auto\">");
-        add_words(d, c);
-        html_markup(d, "</p>");
-    } else {
-        add_values(d, c);
-    }
-    words_add_cause(&words, c->cause);
-    html_paragraph(d, "cause", bytes_slice(&words));
-    d->body.failed = d->body.failed || words.failed;
-    bytes_free(&words);
-    html_markup(d, "</li>\n");
-}
-
-void html_changes(struct document *d, const struct change *changes,
-                  size_t count)
-{
-    html_begin_section(d, "list", slice_of("Changes"));
-    for (size_t i = 0; i < count; i++) {
-        const struct change *c = &changes[i];
-        if (i == 0 || !slice_equal(c->tool, changes[i - 1].tool)) {
-            html_markup(d, i == 0 ? "" : "</ul>\n");
-            html_open_heading(d, 3);
-            html_bdi(d, slice_known(c->name) ? c->name : c->tool);
-            html_close_heading(d, 3);
-            html_markup(d, "<ul class=\"changes\">\n");
-        }
-        add_change(d, c);
-    }
-    html_markup(d, "</ul>\n");
+    words_add_matrix_winner(&words, m);
+    html_why(d, bytes_slice(&words), m->why);
+    while (listing_of_matrix(&l, m, &part))
+        html_listing(d, &l);
+    html_agreement(d, m->agree, m->agree_count, m->split, m->split_count);
+    html_notes(d, m->tools, m->tool_count, false);
+    html_sources(d, m->tools, m->tool_count);
     html_end_section(d);
+    d->body.failed = d->body.failed || l.failed || words.failed;
+    bytes_free(&words);
+    listing_free(&l);
 }

@@ -8,6 +8,27 @@
  * A change here changes the hash: base64 of the SHA-256 of all pieces.
  */
 /* clang-format off */
+
+/* Tables of a class with their rows laid out as grids, titles in the cells. */
+#define GRIDS(class) \
+    "table." class ", ." class " :is(tbody, caption) { display: block; }\n" \
+    "." class " thead {\n" \
+    "position: absolute; width: 1px; height: 1px; overflow: hidden;\n" \
+    "clip-path: inset(50%);\n" \
+    "}\n" \
+    "." class " tr {\n" \
+    "display: grid; gap: 0.5rem 1rem; padding: 1rem 0;\n" \
+    "grid-template-columns: repeat(auto-fill, minmax(7.5rem, 1fr));\n" \
+    "}\n" \
+    "." class " :is(tbody th, .prose, td:first-child) { grid-column: 1 / -1; }\n" \
+    "." class " tbody th { font-size: 1.125rem; }\n" \
+    "." class " :is(tbody th, td) { min-width: 0; padding: 0; }\n" \
+    "." class " .numeric { text-align: start; }\n" \
+    "." class " .title {\n" \
+    "display: block; color: var(--soft); font-size: 0.8125rem;\n" \
+    "}\n" \
+    "." class " td:first-child .title { display: inline; }\n"
+
 const char *const html_style[] = {
     ":root {\n"
     "color-scheme: light dark;\n"
@@ -152,17 +173,20 @@ const char *const html_style[] = {
     ".decision :is(td, th):last-child { padding-right: 0; }\n"
     ".better { font-weight: 600; }\n"
     ".sign { color: var(--ship); font-weight: 700; }\n"
-    ".ranking .numeric { text-align: end; }\n"
-    ".ranking .numeric .bar { min-width: 5rem; }\n"
-    ".ranking .aside { display: block; }\n"
-    ".ranking thead th { overflow-wrap: normal; }\n"
-    ".ranking tbody th { min-width: 14rem; }\n"
-    ".ranking td:last-child { min-width: 9rem; padding-right: 0; }\n"
+    ".listing .numeric { text-align: end; white-space: nowrap; }\n"
+    ".listing .numeric .bar { min-width: 5rem; }\n"
+    ".listing .aside { display: block; white-space: normal; }\n"
+    ".listing thead .numeric { overflow-wrap: normal; }\n"
+    ".listing tbody th { min-width: 11rem; }\n"
+    ".listing .words { min-width: 6.5rem; }\n"
+    ".listing .prose { min-width: 18rem; }\n"
+    ".listing :is(td, th):last-child { padding-right: 0; }\n"
     ".title { display: none; }\n"
     ".plot {\n"
     "padding: 1.1rem clamp(1.1rem, 3vw, 1.75rem); background: var(--sheet);\n"
     "border: 1px solid var(--line); border-radius: 0.75rem;\n"
     "}\n"
+    ".plots { display: grid; gap: 1rem; }\n"
     ".plot svg { display: block; overflow: hidden; }\n"
     ".plot .name { fill: var(--text); font-size: 0.875rem; }\n"
     ".plot line { stroke: var(--line); stroke-width: 2; }\n"
@@ -173,9 +197,11 @@ const char *const html_style[] = {
     "fill: var(--on); font-size: 11px; font-weight: 700; text-anchor: middle;\n"
     "}\n"
     "figcaption {\n"
-    "display: flex; justify-content: space-between; padding: 0.35rem 4.5% 0;\n"
-    "color: var(--soft); font-size: 0.8125rem;\n"
+    "display: grid; grid-template-columns: 1fr auto 1fr; padding: 0.35rem 3% 0;\n"
+    "color: var(--soft); font-size: 0.8125rem; text-align: center;\n"
     "}\n"
+    "figcaption :first-child { text-align: start; }\n"
+    "figcaption :last-child { text-align: end; }\n"
     ".reviewer {\n"
     "align-items: start; padding: 1.5rem 0 1.75rem;\n"
     "border-top: 1px solid var(--line);\n"
@@ -198,6 +224,7 @@ const char *const html_style[] = {
     ".changes li { padding: 0.6rem 0; border-bottom: 1px solid var(--line); }\n"
     ".cause, .diff { margin-top: 0.3rem; max-width: 68ch; }\n"
     ".cause { color: var(--soft); font-size: 0.875rem; }\n"
+    ".theirs { margin: 0.3rem 0 0 1.5rem; }\n"
     "del { color: var(--skip); }\n"
     "ins { color: var(--ship); text-underline-offset: 0.15em; }\n"
     "@media (min-width: 44rem) {\n"
@@ -220,23 +247,16 @@ const char *const html_style[] = {
     ".decision tbody th { grid-column: 1 / -1; padding-bottom: 0; }\n"
     ".decision tbody th:first-child { width: auto; }\n"
     ".decision tbody, .decision thead, table.decision { display: block; }\n"
-    ".decision caption, .ranking caption { display: block; }\n"
-    "table.ranking, .ranking tbody { display: block; }\n"
-    ".ranking thead {\n"
-    "position: absolute; width: 1px; height: 1px; overflow: hidden;\n"
-    "clip-path: inset(50%);\n"
+    ".decision caption { display: block; }\n"
+    GRIDS("small")
     "}\n"
-    ".ranking tr {\n"
-    "display: grid; grid-template-columns: 1fr 1fr; gap: 0.5rem 1rem;\n"
-    "padding: 1rem 0;\n"
+    "@media screen and (max-width: 61.99rem) {\n"
+    GRIDS("medium")
+    "}\n",
+    "@media print, (max-width: 79.99rem) {\n"
+    GRIDS("large")
     "}\n"
-    ".ranking tbody th { grid-column: 1 / -1; font-size: 1.125rem; }\n"
-    ".ranking tbody th, .ranking td, .ranking td:last-child {\n"
-    "min-width: 0; padding: 0;\n"
-    "}\n"
-    ".ranking .numeric { text-align: start; }\n"
-    ".title { display: block; color: var(--soft); font-size: 0.8125rem; }\n"
-    "}\n"
+    GRIDS("grids")
     "@media (prefers-reduced-motion: no-preference) {\n"
     "html { scroll-behavior: smooth; }\n"
     "}\n"
@@ -253,7 +273,10 @@ const char *const html_style[] = {
     "--mixed-back: #ffffff; --skip: #000000; --skip-back: #ffffff;\n"
     "--none: #000000; --none-back: #ffffff;\n"
     "}\n"
-    "body { max-width: none; padding: 0; font-size: 10pt; }\n"
+    "@page { margin: 1.2cm; }\n"
+    "html { font-size: 9pt; }\n"
+    "body { max-width: none; padding: 0; font-size: 1.1rem; }\n"
+    "table { font-size: 1rem; }\n"
     ".jump, nav { display: none; }\n"
     ".page { padding-top: 0; }\n"
     "section + section { break-before: page; }\n"
@@ -263,4 +286,4 @@ const char *const html_style[] = {
     NULL};
 /* clang-format on */
 
-const char html_style_hash[] = "U/Bxp+zNqu1dMe4FOQjTjneSghB9nHS5hmgilsOq0Dk=";
+const char html_style_hash[] = "VIDioxsk9U30VBb9egZgu/m5CSyoYNCbJGAZgF0LOSU=";

@@ -110,10 +110,25 @@ static bool keep_cause(struct arena *arena, struct change *c)
            keep_list(arena, &cause->changed, cause->changed_count);
 }
 
+/* Of what the others made of it only the new value, cause and words count. */
+static bool keep_theirs(struct arena *arena, struct change *c)
+{
+    if (c->theirs == NULL)
+        return true;
+    struct change *theirs = keep_structs(arena, c->theirs, 1, sizeof *theirs);
+    bool failed = false;
+    c->theirs = theirs;
+    if (theirs == NULL)
+        return false;
+    theirs->new_value = arena_copy(arena, theirs->new_value, &failed);
+    return !failed && keep_words(arena, theirs) && keep_cause(arena, theirs);
+}
+
 bool keep_change(struct arena *arena, struct change *c)
 {
     struct slice *const slices[] = {&c->tool,      &c->name,      &c->field,
                                     &c->old_value, &c->new_value, &c->reviewer};
     return keep_slices(arena, slices, sizeof slices / sizeof *slices) &&
-           keep_words(arena, c) && keep_cause(arena, c);
+           keep_words(arena, c) && keep_cause(arena, c) &&
+           keep_theirs(arena, c);
 }

@@ -41,15 +41,31 @@ static bool begins_link(struct slice s, size_t i)
  */
 static void add_escaped(struct bytes *out, struct slice s)
 {
+    static const bool marks[128] = {
+        ['\\'] = true, ['`'] = true, ['*'] = true, ['_'] = true,
+        ['['] = true,  [']'] = true, ['<'] = true, ['>'] = true,
+        ['&'] = true,  ['|'] = true, ['~'] = true, ['#'] = true,
+        ['$'] = true,  [':'] = true, ['.'] = true, ['@'] = true,
+    };
     long marker = block_marker(s);
+    size_t run = 0;
     for (size_t i = 0; i < s.len; i++) {
-        if (strchr("\\`*_[]<>&|~#$", s.at[i]) != NULL || (long)i == marker ||
-            begins_link(s, i))
+        char c = s.at[i];
+        bool mark = c >= 0 && marks[(unsigned char)c];
+        if (!mark && (long)i != marker)
+            continue;
+        bool link = c == ':' || c == '.' || c == '@';
+        bool escaped =
+            (mark && !link) || (long)i == marker || begins_link(s, i);
+        bytes_add(out, s.at + run, i - run);
+        if (escaped)
             bytes_add_byte(out, '\\');
-        bytes_add_byte(out, s.at[i]);
-        if (s.at[i] == '@')
+        bytes_add_byte(out, c);
+        if (c == '@')
             bytes_add_string(out, "<!-- -->");
+        run = i + 1;
     }
+    bytes_add(out, s.at + run, s.len - run);
 }
 
 void markdown_add(struct bytes *out, struct slice text)
@@ -168,4 +184,6 @@ const struct format format_markdown = {
     .comparison = markdown_comparison,
     .verdicts = markdown_verdicts,
     .changes = markdown_changes,
+    .listing = markdown_listing,
+    .matrix = markdown_matrix,
 };

@@ -33,9 +33,17 @@ void markdown_end_row(struct document *d);
 void markdown_notes(struct document *d, const struct verdict *verdicts,
                     size_t count, bool brief);
 
+/* The parts that comparisons of two and of several tools have in common. */
+void markdown_why(struct document *d, struct bytes *winner, struct slice why);
+void markdown_agreement(struct document *d, const struct slice *agree,
+                        size_t agree_count, const struct slice *split,
+                        size_t split_count);
+
+void markdown_matrix(struct document *d, const struct matrix *m);
 void markdown_comparison(struct document *d, const struct comparison *c);
 void markdown_verdicts(struct document *d, const struct verdict *verdicts,
                        size_t count);
+void markdown_listing(struct document *d, const struct listing *l);
 void markdown_changes(struct document *d, const struct change *changes,
                       size_t count);
 

@@ -78,20 +78,18 @@ static void add_facts(struct document *d, const struct comparison *c)
     }
 }
 
-static void add_winner(struct document *d, const struct comparison *c)
+void markdown_why(struct document *d, struct bytes *winner, struct slice why)
 {
-    struct bytes words = {0};
-    words_add_winner(&words, c);
-    if (words.len == 0 && c->why.len == 0)
+    if (winner->len == 0 && why.len == 0)
         return;
     markdown_begin_block(d);
-    if (words.len != 0) {
+    if (winner->len != 0) {
         bytes_add_string(&d->out, "**");
-        markdown_add_words(&d->out, &words);
-        bytes_add_string(&d->out, c->why.len != 0 ? "** – " : "**");
+        markdown_add_words(&d->out, winner);
+        bytes_add_string(&d->out, why.len != 0 ? "** – " : "**");
     }
-    if (c->why.len != 0)
-        markdown_add(&d->out, c->why);
+    if (why.len != 0)
+        markdown_add(&d->out, why);
     bytes_add_byte(&d->out, '\n');
 }
 
@@ -186,14 +184,16 @@ static void add_names(struct document *d, const char *label,
     bytes_add_byte(&d->out, '\n');
 }
 
-static void add_agreement(struct document *d, const struct comparison *c)
+void markdown_agreement(struct document *d, const struct slice *agree,
+                        size_t agree_count, const struct slice *split,
+                        size_t split_count)
 {
-    if (c->agree_count == 0 && c->split_count == 0)
+    if (agree_count == 0 && split_count == 0)
         return;
     markdown_heading(d, 2, slice_of("Agreement"));
     markdown_begin_block(d);
-    add_names(d, "Agree", c->agree, c->agree_count);
-    add_names(d, "Split", c->split, c->split_count);
+    add_names(d, "Agree", agree, agree_count);
+    add_names(d, "Split", split, split_count);
 }
 
 void markdown_comparison(struct document *d, const struct comparison *c)
@@ -203,11 +203,13 @@ void markdown_comparison(struct document *d, const struct comparison *c)
     markdown_heading(d, 1, bytes_slice(&title));
     d->out.failed = d->out.failed || title.failed;
     bytes_free(&title);
-    add_winner(d, c);
+    struct bytes winner = {0};
+    words_add_winner(&winner, c);
+    markdown_why(d, &winner, c->why);
     add_facts(d, c);
     add_decision(d, c);
     add_scorecard(d, c);
-    add_agreement(d, c);
+    markdown_agreement(d, c->agree, c->agree_count, c->split, c->split_count);
     const struct verdict tools[2] = {c->a, c->b};
     markdown_notes(d, tools, 2, false);
 }

@@ -40,6 +40,56 @@ static void note_aggregate(struct notes *n, const struct aggregate *a)
     end_sentence(n);
 }
 
+static void note_held(struct notes *n, const struct verdict *v)
+{
+    if (v->held == JUDGEMENT_UNKNOWN)
+        return;
+    bytes_add_string(&n->text, "Held at ");
+    bytes_add_string(&n->text, judgement_title(v->verdict));
+    bytes_add_string(&n->text, ": without the policy’s margin it would be ");
+    bytes_add_string(&n->text, judgement_title(v->held));
+    bytes_add_byte(&n->text, '.');
+    end_sentence(n);
+}
+
+static void note_weights(struct notes *n, const struct verdict *v)
+{
+    bool share = v->weighted_ship_pct != DECIMAL_UNKNOWN;
+    bool score = v->weighted_score != DECIMAL_UNKNOWN;
+    if (!share && !score)
+        return;
+    bytes_add_string(&n->text, "With the policy’s weights: ");
+    if (share) {
+        words_add_percent(&n->text, v->weighted_ship_pct);
+        bytes_add_string(&n->text, score ? " ship, " : " ship");
+    }
+    if (score) {
+        bytes_add_string(&n->text, "a score of ");
+        words_add_number(&n->text, v->weighted_score);
+    }
+    bytes_add_byte(&n->text, '.');
+    end_sentence(n);
+}
+
+static void note_rank(struct notes *n, const struct verdict *v)
+{
+    static const char *const by[] = {
+        [RANK_NONE] = "",
+        [RANK_WILSON] = " by the lower bound of the ship share",
+        [RANK_MEAN] = " by mean score",
+        [RANK_BAYES] = " by mean score, drawn to the mean of all",
+        [RANK_SHIP] = " by ship share",
+    };
+    if (v->rank.place == 0)
+        return;
+    bytes_add_format(&n->text, "Place %lld", (long long)v->rank.place);
+    if (v->rank.of > 0)
+        bytes_add_format(&n->text, " of %lld", (long long)v->rank.of);
+    bytes_add_string(&n->text, by[v->rank.by]);
+    bytes_add_byte(&n->text, '.');
+    end_sentence(n);
+}
+
 static void note_basis(struct notes *n, const struct verdict *v)
 {
     if (v->provisional)
@@ -50,6 +100,7 @@ static void note_basis(struct notes *n, const struct verdict *v)
         note_aggregate(n, &v->aggregate);
     else if (slice_is(v->basis, "none"))
         note(n, "Nothing was judged.");
+    note_held(n, v);
 }
 
 static void note_disagreement(struct notes *n, const struct verdict *v)
@@ -178,6 +229,9 @@ void notes_collect(struct notes *n, const struct verdict *v, bool brief)
     bytes_clear(&n->text);
     if (!brief)
         note_basis(n, v);
+    note_weights(n, v);
+    if (!brief)
+        note_rank(n, v);
     note_disagreement(n, v);
     for (size_t i = 0; i < v->conflict_count; i++)
         note_conflict(n, &v->conflicts[i]);

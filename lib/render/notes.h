@@ -1,7 +1,8 @@
 /*
  * What a reader has to know of a verdict beyond its numbers: that it is
- * provisional, what it rests on if not on its reviews, where pages contradict
- * each other or the reviews, and which values were inferred.
+ * provisional or held, what it rests on if not on its reviews, its place in a
+ * ranking, where pages contradict each other or the reviews, and which values
+ * were inferred.
  */
 #ifndef VTOOLS_RENDER_NOTES_H
 #define VTOOLS_RENDER_NOTES_H
@@ -17,7 +18,7 @@ void notes_free(struct notes *n);
 
 /*
  * Replaces the sentences by those on this verdict; without those on what it
- * rests on if brief, for lists that say so beside it.
+ * rests on and its place if brief, for lists that say so beside it.
  */
 void notes_collect(struct notes *n, const struct verdict *v, bool brief);
 

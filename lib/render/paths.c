@@ -60,7 +60,7 @@ static void step_prepare(struct step *s)
 {
     struct field_names names = {s->names, s->count, s->count,
                                 s->count, NULL,     0};
-    field_stream_init(&s->stream, &names);
+    field_stream_init(&s->stream, &names, true);
     for (size_t i = 0; i < s->count; i++)
         if (s->inside[i] != NULL)
             step_prepare(s->inside[i]);

@@ -83,32 +83,15 @@ void text_add_judgement(struct block *b, enum judgement j)
     text_add_words(b, looks[j].style, &words);
 }
 
-static void add_remark(struct block *b, const char *remark, size_t indent,
-                       size_t width)
-{
-    block_line(b);
-    block_add_spaces(b, indent);
-    text_add_wrapped(b, STYLE_FAINT, slice_of(remark), width);
-}
-
-void text_add_standing(struct block *b, const struct verdict *v, size_t width)
-{
-    size_t indent = block_column(b);
-    const char *basis = words_basis(v);
-    text_add_judgement(b, v->verdict);
-    if (v->provisional)
-        add_remark(b, "provisional", indent, width);
-    if (basis != NULL)
-        add_remark(b, basis, indent, width);
-}
-
 void text_add_label(struct block *b, const char *label, size_t width)
 {
     block_line(b);
     block_add_spaces(b, TEXT_INDENT);
     block_add_string(b, STYLE_FAINT, label);
     if (width >= LABELS_BESIDE) {
-        block_add_padding(b, TEXT_INDENT + LABEL_WIDTH);
+        size_t column = block_column(b) + (*label == '\0' ? 0 : 1);
+        size_t usual = TEXT_INDENT + LABEL_WIDTH;
+        block_add_padding(b, column > usual ? column : usual);
         return;
     }
     if (*label != '\0')
@@ -156,4 +139,6 @@ const struct format format_text = {
     .comparison = text_comparison,
     .verdicts = text_verdicts,
     .changes = text_changes,
+    .listing = text_listing,
+    .matrix = text_matrix,
 };

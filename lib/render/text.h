@@ -36,9 +36,6 @@ void text_add_wrapped(struct block *b, enum style style, struct slice s,
 /* "● Ship": colour never stands alone. */
 void text_add_judgement(struct block *b, enum judgement j);
 
-/* The same, with lines that say if it is provisional and what it rests on. */
-void text_add_standing(struct block *b, const struct verdict *v, size_t width);
-
 /*
  * A new line that begins with a label, what follows being aligned; where
  * `width` leaves no room for that, it follows in a line of its own.
@@ -54,9 +51,9 @@ void text_add_score(struct block *b, int64_t score, size_t columns);
 /* Prints the block and gives its memory back. */
 void text_print(struct document *d, struct block *b, size_t indent);
 
-/* A title inside a section, with room above it; the hint may be NULL. */
-void text_print_heading(struct document *d, const char *title, const char *hint,
-                        size_t width);
+/* A title inside a section, with room above it; the hint may be unknown. */
+void text_print_heading(struct document *d, struct slice title,
+                        struct slice hint, size_t width);
 
 /* Prints two blocks beside or below each other, and frees them. */
 void text_print_both(struct document *d, struct block blocks[2],
@@ -68,8 +65,11 @@ void text_add_letter(struct block *b, int side);
 /* The parts of a comparison that stand in files of their own. */
 void text_print_scorecard(struct document *d, const struct comparison *c,
                           const struct text_sides *s);
-void text_print_agreement(struct document *d, const struct comparison *c,
-                          const struct text_sides *s);
+void text_print_agreement(struct document *d, const struct slice *agree,
+                          size_t agree_count, const struct slice *split,
+                          size_t split_count, size_t width);
+void text_print_why(struct document *d, struct bytes *winner, struct slice why,
+                    size_t width);
 void text_print_remarks(struct document *d, const struct comparison *c,
                         const struct text_sides *s);
 
@@ -83,6 +83,8 @@ void text_add_remarks(struct block *b, const struct verdict *v, bool brief,
 void text_comparison(struct document *d, const struct comparison *c);
 void text_verdicts(struct document *d, const struct verdict *verdicts,
                    size_t count);
+void text_matrix(struct document *d, const struct matrix *m);
+void text_listing(struct document *d, const struct listing *l);
 void text_changes(struct document *d, const struct change *changes,
                   size_t count);
 

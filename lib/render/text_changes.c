@@ -34,18 +34,39 @@ static void add_values(struct bytes *out, const struct change *c)
         out->len = subject;
 }
 
-static void add_change(struct block *b, const struct change *c, size_t width)
+/* The values, and below them why; what stands before them is in *words. */
+static void add_what(struct block *b, const struct change *c,
+                     struct bytes *words, size_t width)
 {
-    struct bytes words = {0};
-    text_add_label(b, change_kind_word(c->kind), width);
-    words_add_subject(&words, c);
-    add_values(&words, c);
-    text_add_wrapped_words(b, STYLE_PLAIN, &words, width);
+    add_values(words, c);
+    text_add_wrapped_words(b, STYLE_PLAIN, words, width);
     if (c->cause == NULL)
         return;
-    words_add_cause(&words, c->cause);
+    words_add_cause(words, c->cause);
     text_add_label(b, "", width);
-    text_add_wrapped_words(b, STYLE_FAINT, &words, width);
+    text_add_wrapped_words(b, STYLE_FAINT, words, width);
+}
+
+static void add_change(struct block *b, const struct change *c, size_t width)
+{
+    struct bytes words = {0}, origin = {0};
+    text_add_label(b, change_kind_word(c->kind), width);
+    words_add_subject(&words, c);
+    words_add_origin(&origin, c);
+    if (origin.len != 0) {
+        bytes_add_string(&words, words.len == 0 ? "(" : " (");
+        bytes_add_slice(&words, bytes_slice(&origin));
+        bytes_add_byte(&words, ')');
+    }
+    words.failed = words.failed || origin.failed;
+    bytes_free(&origin);
+    add_what(b, c, &words, width);
+    if (c->theirs == NULL)
+        return;
+    struct change theirs = words_theirs(c);
+    text_add_label(b, "", width);
+    bytes_add_string(&words, "theirs");
+    add_what(b, &theirs, &words, width);
 }
 
 void text_changes(struct document *d, const struct change *changes,

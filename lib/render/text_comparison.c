@@ -133,41 +133,38 @@ static void print_heads_stacked(struct document *d,
     text_print_both(d, blocks, s, false);
 }
 
-/* A title in the comparison, with room above it. */
-void text_print_heading(struct document *d, const char *title, const char *hint,
-                        size_t width)
+void text_print_heading(struct document *d, struct slice title,
+                        struct slice hint, size_t width)
 {
     struct block b = text_block(d);
     block_line(&b);
     block_line(&b);
-    block_add_string(&b, STYLE_STRONG, title);
-    if (hint != NULL) {
-        size_t columns = width_of(slice_of(hint));
+    text_add_wrapped(&b, STYLE_STRONG, title, width);
+    if (hint.len != 0) {
         block_add_spaces(&b, 2);
-        text_make_room(&b, columns, width);
-        block_add_string(&b, STYLE_FAINT, hint);
+        text_make_room(&b, width_of(hint), width);
+        text_add_wrapped(&b, STYLE_FAINT, hint, width);
     }
     block_line(&b);
     block_add_rule(&b, width);
     text_print(d, &b, 0);
 }
 
-static void print_winner(struct document *d, const struct comparison *c,
-                         const struct text_sides *s)
+void text_print_why(struct document *d, struct bytes *winner, struct slice why,
+                    size_t width)
 {
-    struct bytes words = {0};
-    words_add_winner(&words, c);
-    if (words.len == 0 && c->why.len == 0)
+    if (winner->len == 0 && why.len == 0)
         return;
     struct block b = text_block(d);
-    size_t width = s->width < TEXT_PROSE_MOST ? s->width : TEXT_PROSE_MOST;
+    if (width > TEXT_PROSE_MOST)
+        width = TEXT_PROSE_MOST;
     block_line(&b);
-    if (words.len != 0)
+    if (winner->len != 0)
         block_line(&b);
-    text_add_wrapped_words(&b, STYLE_STRONG, &words, width);
-    if (c->why.len != 0) {
+    text_add_wrapped_words(&b, STYLE_STRONG, winner, width);
+    if (why.len != 0) {
         block_line(&b);
-        text_add_wrapped(&b, STYLE_PLAIN, c->why, width);
+        text_add_wrapped(&b, STYLE_PLAIN, why, width);
     }
     text_print(d, &b, 0);
 }
@@ -239,7 +236,8 @@ static void print_decision(struct document *d, const struct comparison *c,
 {
     if (c->decision_count == 0)
         return;
-    text_print_heading(d, "Decision", "✓ better, = equal", s->width);
+    text_print_heading(d, slice_of("Decision"), slice_of("✓ better, = equal"),
+                       s->width);
     if (s->beside)
         print_decision_rows(d, c, s);
     else
@@ -249,7 +247,7 @@ static void print_decision(struct document *d, const struct comparison *c,
 void text_comparison(struct document *d, const struct comparison *c)
 {
     struct text_sides sides = place_sides(d);
-    struct bytes title = {0};
+    struct bytes title = {0}, winner = {0};
     words_add_title(&title, c);
     text_begin_section(d, bytes_slice(&title), sides.width);
     d->out.failed = d->out.failed || title.failed;
@@ -260,9 +258,11 @@ void text_comparison(struct document *d, const struct comparison *c)
         print_heads_beside(d, tools, &sides);
     else
         print_heads_stacked(d, tools, &sides);
-    print_winner(d, c, &sides);
+    words_add_winner(&winner, c);
+    text_print_why(d, &winner, c->why, sides.width);
     print_decision(d, c, &sides);
     text_print_scorecard(d, c, &sides);
-    text_print_agreement(d, c, &sides);
+    text_print_agreement(d, c->agree, c->agree_count, c->split, c->split_count,
+                         sides.width);
     text_print_remarks(d, c, &sides);
 }

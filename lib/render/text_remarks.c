@@ -4,23 +4,24 @@
 
 enum { SOURCES_MOST = 3 };
 
-void text_print_agreement(struct document *d, const struct comparison *c,
-                          const struct text_sides *s)
+void text_print_agreement(struct document *d, const struct slice *agree,
+                          size_t agree_count, const struct slice *split,
+                          size_t split_count, size_t width)
 {
-    if (c->agree_count == 0 && c->split_count == 0)
+    if (agree_count == 0 && split_count == 0)
         return;
     struct block b = text_block(d);
     struct bytes words = {0};
-    text_print_heading(d, "Agreement", NULL, s->width);
-    if (c->agree_count != 0) {
-        text_add_label(&b, "Agree", s->width);
-        words_add_list(&words, c->agree, c->agree_count);
-        text_add_wrapped_words(&b, STYLE_PLAIN, &words, s->width);
+    text_print_heading(d, slice_of("Agreement"), slice_from(NULL, 0), width);
+    if (agree_count != 0) {
+        text_add_label(&b, "Agree", width);
+        words_add_list(&words, agree, agree_count);
+        text_add_wrapped_words(&b, STYLE_PLAIN, &words, width);
     }
-    if (c->split_count != 0) {
-        text_add_label(&b, "Split", s->width);
-        words_add_list(&words, c->split, c->split_count);
-        text_add_wrapped_words(&b, STYLE_PLAIN, &words, s->width);
+    if (split_count != 0) {
+        text_add_label(&b, "Split", width);
+        words_add_list(&words, split, split_count);
+        text_add_wrapped_words(&b, STYLE_PLAIN, &words, width);
     }
     text_print(d, &b, 0);
 }
@@ -82,7 +83,8 @@ void text_print_remarks(struct document *d, const struct comparison *c,
         /* Only now is it known that the letter has something behind it. */
         block_clear(&b);
         if (any && !headed)
-            text_print_heading(d, "Notes", NULL, s->width);
+            text_print_heading(d, slice_of("Notes"), slice_from(NULL, 0),
+                               s->width);
         headed = headed || any;
         if (any) {
             text_add_letter(&b, i);

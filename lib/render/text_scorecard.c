@@ -52,7 +52,8 @@ void text_print_scorecard(struct document *d, const struct comparison *c,
         return;
     bool beside = s->width >= PROSE_SIDE_BY_SIDE;
     size_t width = beside ? s->side : s->width;
-    text_print_heading(d, "Reviewer scorecard", NULL, s->width);
+    text_print_heading(d, slice_of("Reviewer scorecard"), slice_from(NULL, 0),
+                       s->width);
     for (size_t i = 0; i < c->scorecard_count; i++) {
         const struct scorecard_row *row = &c->scorecard[i];
         struct block name = text_block(d);

@@ -54,6 +54,32 @@ const char *words_basis(const struct verdict *v)
                                              : NULL;
 }
 
+void words_add_interval(struct bytes *out, int64_t low, int64_t high)
+{
+    words_add_number(out, low);
+    bytes_add_string(out, " to ");
+    words_add_number(out, high);
+}
+
+static void add_remark(struct bytes *out, size_t start, const char *remark)
+{
+    bytes_add_string(out, out->len == start ? "" : ", ");
+    bytes_add_string(out, remark);
+}
+
+void words_add_standing(struct bytes *out, const struct verdict *v)
+{
+    size_t start = out->len;
+    if (v->provisional)
+        add_remark(out, start, "provisional");
+    if (words_basis(v) != NULL)
+        add_remark(out, start, words_basis(v));
+    if (v->held != JUDGEMENT_UNKNOWN) {
+        add_remark(out, start, judgement_title(v->held));
+        bytes_add_string(out, " without the margin");
+    }
+}
+
 void words_add_capitalized(struct bytes *out, struct slice s)
 {
     if (!slice_known(s) || s.len == 0) {
@@ -100,6 +126,33 @@ void words_add_winner(struct bytes *out, const struct comparison *c)
     bytes_add_slice(out, verdict_name(c->winner == SIDE_A ? &c->a : &c->b));
 }
 
+void words_add_matrix_title(struct bytes *out, const struct matrix *m)
+{
+    if (slice_known(m->title)) {
+        bytes_add_slice(out, m->title);
+        return;
+    }
+    for (size_t i = 0; i < m->tool_count; i++) {
+        bytes_add_string(out, i == 0 ? "" : " vs ");
+        bytes_add_slice(out, verdict_name(&m->tools[i]));
+    }
+}
+
+void words_add_matrix_winner(struct bytes *out, const struct matrix *m)
+{
+    size_t first = 0;
+    for (size_t i = 0; i < m->tool_count; i++)
+        first += m->winner[i];
+    bool any = false;
+    for (size_t i = 0; i < m->tool_count; i++) {
+        if (!m->winner[i])
+            continue;
+        bytes_add_string(out, any ? ", " : first == 1 ? "Winner: " : "Tie: ");
+        bytes_add_slice(out, verdict_name(&m->tools[i]));
+        any = true;
+    }
+}
+
 void words_add_delta(struct bytes *out, const struct scorecard_row *row)
 {
     int64_t delta = row->delta;
@@ -129,6 +182,13 @@ struct slice words_source(const struct verdict_source *s)
                                   : s->page;
 }
 
+void words_add_place(struct bytes *out, const struct verdict_source *s)
+{
+    bytes_add_slice(out, words_source(s));
+    if (!slice_known(s->url) && slice_known(s->file) && s->line > 0)
+        bytes_add_format(out, ":%lld", (long long)s->line);
+}
+
 void words_add_subject(struct bytes *out, const struct change *c)
 {
     /* "pricing pricing" would say nothing more. */
@@ -142,15 +202,42 @@ void words_add_subject(struct bytes *out, const struct change *c)
     bytes_add_slice(out, c->reviewer);
 }
 
+void words_add_origin(struct bytes *out, const struct change *c)
+{
+    static const char *const by[] = {
+        [CHANGE_BY_NOBODY] = NULL,         [CHANGE_BY_OURS] = "ours",
+        [CHANGE_BY_THEIRS] = "theirs",     [CHANGE_BY_BOTH] = "both",
+        [CHANGE_BY_CONFLICT] = "conflict",
+    };
+    size_t start = out->len;
+    if (by[c->by] != NULL)
+        add_remark(out, start, by[c->by]);
+    if (c->since_policy)
+        add_remark(out, start, "policy alone");
+}
+
+struct change words_theirs(const struct change *c)
+{
+    struct change theirs = *c;
+    theirs.new_value = c->theirs->new_value;
+    theirs.cause = c->theirs->cause;
+    theirs.words = c->theirs->words;
+    theirs.word_count = c->theirs->word_count;
+    theirs.theirs = NULL;
+    return theirs;
+}
+
 void words_add_values(struct bytes *out, const struct change *c)
 {
     bool was = !slice_is(c->old_value, "null");
     bool is = !slice_is(c->new_value, "null");
-    if (was || (is && c->kind != CHANGE_ADDED))
+    bool old = was || (is && c->kind != CHANGE_ADDED);
+    bool new = is || (was && c->kind != CHANGE_REMOVED);
+    if (old)
         words_add_json(out, c->old_value);
-    if ((was || is) && c->kind != CHANGE_ADDED && c->kind != CHANGE_REMOVED)
+    if (old && new)
         bytes_add_string(out, " → ");
-    if (is || (was && c->kind != CHANGE_REMOVED))
+    if (new)
         words_add_json(out, c->new_value);
 }
 

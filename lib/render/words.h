@@ -7,7 +7,7 @@
 #define VTOOLS_RENDER_WORDS_H
 
 #include "lib/record/change.h"
-#include "lib/record/comparison.h"
+#include "lib/record/matrix.h"
 #include "lib/record/verdict.h"
 
 /* "50%"; an unknown number is "–". */
@@ -25,6 +25,15 @@ void words_add_counted(struct bytes *out, int64_t count, const char *thing);
 /* "50% ship of 4 reviews", "no reviews". */
 void words_add_panel(struct bytes *out, const struct verdict *v);
 
+/* "30.57 to 86.32". */
+void words_add_interval(struct bytes *out, int64_t low, int64_t high);
+
+/*
+ * What to know beside the verdict's word: "provisional, as stated, Skip
+ * without the margin"; nothing where it stands by itself.
+ */
+void words_add_standing(struct bytes *out, const struct verdict *v);
+
 /* "as stated", "by rating"; NULL when the verdict rests on its reviews. */
 const char *words_basis(const struct verdict *v);
 
@@ -36,6 +45,12 @@ void words_add_json(struct bytes *out, struct slice json);
 
 /* "A vs B". */
 void words_add_title(struct bytes *out, const struct comparison *c);
+
+/* "A vs B vs C". */
+void words_add_matrix_title(struct bytes *out, const struct matrix *m);
+
+/* "Winner: A", "Tie: A, B"; nothing when none comes first. */
+void words_add_matrix_winner(struct bytes *out, const struct matrix *m);
 
 /* "Winner: A" or "Tie"; nothing when the record names no winner. */
 void words_add_winner(struct bytes *out, const struct comparison *c);
@@ -49,11 +64,23 @@ void words_add_list(struct bytes *out, const struct slice *items, size_t count);
 /* The name of a source for readers: its address, else its file. */
 struct slice words_source(const struct verdict_source *s);
 
+/* The same with the line in a file: "pages/a.html:12". */
+void words_add_place(struct bytes *out, const struct verdict_source *s);
+
 /*
  * What a change is about beyond its kind: "verdict", "text by Builder", "by
  * Builder"; or nothing.
  */
 void words_add_subject(struct bytes *out, const struct change *c);
+
+/*
+ * Who made the change, and whether the policy did alone: "ours", "conflict,
+ * policy alone"; or nothing.
+ */
+void words_add_origin(struct bytes *out, const struct change *c);
+
+/* In a conflict, what the others changed where `c` says what we did. */
+struct change words_theirs(const struct change *c);
 
 /* "mixed → ship", "ship"; nothing where both values are null. */
 void words_add_values(struct bytes *out, const struct change *c);

@@ -1,21 +1,19 @@
-// Looks at the page that html.t hands over as a string, in a frame.
+// Looks at the page from inside; evaluates to the faults it finds, and the text.
 "use strict";
-const frame = document.querySelector("iframe");
+(() => {
 const faults = [];
-let ran = false;
-Object.defineProperty(window, "ran", {set() { ran = true; }});
-
 const elements = new Set(("html head meta title style body a header h1 h2 h3 " +
     "h4 nav ol ul li main section article div p span bdi dl dt dd table " +
-    "caption thead tbody tr th td svg rect line circle text desc figure " +
+    "caption thead tbody tr th td svg rect line circle path text desc figure " +
     "figcaption blockquote del ins footer").split(" "));
 const attributes = new Set(("lang charset http-equiv content name class href " +
     "id tabindex dir rel role scope viewBox preserveAspectRatio aria-hidden " +
-    "aria-labelledby aria-describedby width height x y x1 x2 y1 y2 cx cy r").split(" "));
+    "aria-labelledby aria-describedby aria-label width height x y x1 x2 y1 " +
+    "y2 cx cy r d itemscope itemtype itemprop itemref").split(" "));
 
-function lookAtElements(page) {
+function lookAtElements() {
     const ids = new Set();
-    for (const e of page.querySelectorAll("*")) {
+    for (const e of document.querySelectorAll("*")) {
         if (!elements.has(e.localName))
             faults.push("an element " + e.localName);
         for (const a of e.attributes)
@@ -28,14 +26,18 @@ function lookAtElements(page) {
         if (href !== null && !/^(https?:\/\/[^\s"<>]+|#[a-z0-9-]+)$/i.test(href))
             faults.push("a link to " + href);
     }
-    for (const e of page.querySelectorAll("a[href^='#']"))
+    for (const e of document.querySelectorAll("a[href^='#']"))
         if (!ids.has(e.getAttribute("href").slice(1)))
             faults.push("a link to nowhere, " + e.getAttribute("href"));
+    for (const e of document.querySelectorAll("[itemref]"))
+        for (const id of e.getAttribute("itemref").split(" "))
+            if (!ids.has(id))
+                faults.push("a review that is nowhere, " + id);
 }
 
 // One h1, and no level left out on the way down.
-function lookAtHeadings(page) {
-    const levels = [...page.querySelectorAll("h1,h2,h3,h4,h5,h6")]
+function lookAtHeadings() {
+    const levels = [...document.querySelectorAll("h1,h2,h3,h4,h5,h6")]
         .map(e => Number(e.localName[1]));
     if (levels[0] !== 1 || levels.filter(l => l === 1).length !== 1)
         faults.push("not one h1, first of all: " + levels);
@@ -44,27 +46,30 @@ function lookAtHeadings(page) {
             faults.push("a heading's level left out: " + levels);
 }
 
-function lookAtLayout(page) {
-    const root = page.documentElement;
-    const width = frame.contentWindow.innerWidth;
-    if (root.scrollWidth > width)
-        faults.push("scrolls sideways: " + root.scrollWidth + " in " + width);
-    if (getComputedStyle(page.body).maxWidth === "none")
+// Nothing reaches past the window, and nothing is cut off inside of a box.
+function lookAtLayout() {
+    const root = document.documentElement;
+    if (root.scrollWidth > innerWidth)
+        faults.push("scrolls sideways: " + root.scrollWidth + " in " + innerWidth);
+    if (getComputedStyle(document.body).getPropertyValue("--page") === "")
         faults.push("the style sheet is not in force");
+    for (const e of document.querySelectorAll("body *:not(svg *, .unseen)")) {
+        const box = e.getBoundingClientRect();
+        const style = getComputedStyle(e);
+        if (box.width && style.position !== "absolute" && !e.closest("thead") &&
+            (box.right > innerWidth + 1 || box.left < -1))
+            faults.push("past the window's edge: " + e.localName + "." + e.className);
+    }
 }
 
-frame.onload = () => {
-    const page = frame.contentDocument;
-    lookAtElements(page);
-    lookAtHeadings(page);
-    lookAtLayout(page);
-    for (const landmark of ["header", "main", "footer", "title"])
-        if (!page.querySelector(landmark)?.textContent.trim())
-            faults.push("no " + landmark);
-    if (ran || page.title === "run" || document.title !== "-")
-        faults.push("a script ran");
-    const text = page.body.textContent;
-    document.querySelector("pre").textContent =
-        JSON.stringify({faults: [...new Set(faults)].slice(0, 20), text});
-};
-frame.srcdoc = page;
+lookAtElements();
+lookAtHeadings();
+lookAtLayout();
+for (const landmark of ["header", "main", "footer", "title"])
+    if (!document.querySelector(landmark)?.textContent.trim())
+        faults.push("no " + landmark);
+if ("ran" in window || document.title === "run")
+    faults.push("a script ran");
+return {faults: [...new Set(faults)].slice(0, 20),
+    text: document.body.textContent};
+})()

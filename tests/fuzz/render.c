@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "lib/base/utf8.h"
+#include "lib/base/wide.h"
 #include "lib/json/tree.h"
 #include "lib/render/document.h"
 
@@ -85,7 +86,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         &format_text, &format_markdown, &format_html,   &format_csv,
         &format_tsv,  &format_json,     &format_jsonld, &format_mail,
         &format_atom, &format_svg};
-    struct slice lines = slice_from(size == 0 ? "" : (const char *)data, size);
+    /* As many bytes behind the last line as record streams have there. */
+    char *copy = calloc(1, size + WIDE_BEHIND);
+    if (copy == NULL)
+        return 0;
+    if (size != 0)
+        memcpy(copy, data, size);
+    struct slice lines = slice_from(copy, size);
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
         const struct format *format = formats[i];
         struct bytes out = {0};
@@ -102,5 +109,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         }
         bytes_free(&out);
     }
+    free(copy);
     return 0;
 }
