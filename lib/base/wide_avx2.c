@@ -149,17 +149,38 @@ static SCAN_TARGET size_t utf8_start(struct slice s)
     return whole_sequences(s, at);
 }
 
-/* What is past ASCII in 32 bytes, from the bit `first` on. */
-static bool keeps_past_ascii(const char *at, uint32_t tops, size_t first,
-                             size_t *next)
+/* Spaces before spaces, controls, and what is past ASCII. */
+static inline SCAN_TARGET uint32_t odd_in_folded(const char *at)
 {
-    while (first < THIRTYTWO && (tops &= UINT32_MAX << first) != 0) {
-        const unsigned char *c = (const unsigned char *)at + scan16_first(tops);
+    const __m256i space = _mm256_set1_epi8(' ');
+    __m256i bytes = scan32_load(at).bytes, behind = scan32_load(at + 1).bytes;
+    __m256i pairs = _mm256_and_si256(_mm256_cmpeq_epi8(bytes, space),
+                                     _mm256_cmpeq_epi8(behind, space));
+    /* As signed numbers those past 127 are below zero. */
+    __m256i below = _mm256_cmpgt_epi8(space, bytes);
+    return (uint32_t)_mm256_movemask_epi8(_mm256_or_si256(pairs, below));
+}
+
+/*
+ * Whether 32 bytes are folded, all that is past ASCII up to *next having been
+ * seen with the bytes before.
+ */
+static inline SCAN_TARGET bool block_is_folded(const char *at,
+                                               const char **next)
+{
+    uint32_t odd = odd_in_folded(at);
+    if (odd == 0)
+        return true;
+    if (odd != scan32_tops(scan32_load(at)))
+        return false;
+    size_t seen = *next < at ? 0 : (size_t)(*next - at);
+    while (seen < THIRTYTWO && (odd &= UINT32_MAX << seen) != 0) {
+        const unsigned char *c = (const unsigned char *)at + scan16_first(odd);
         if (!folding_keeps(c))
             return false;
-        first = scan16_first(tops) + (c[0] < 0xe0 ? 2 : 3);
+        seen = scan16_first(odd) + (c[0] < 0xe0 ? 2 : 3);
     }
-    *next = first;
+    *next = at + seen;
     return true;
 }
 
@@ -169,32 +190,14 @@ static bool keeps_past_ascii(const char *at, uint32_t tops, size_t first,
  */
 static SCAN_TARGET bool is_folded(struct slice s)
 {
-    const __m256i space = _mm256_set1_epi8(' ');
-    const size_t last = s.len - FOLDED_LEAST;
-    size_t next = 0; /* the first byte behind a character past ASCII */
-    if (s.at[0] == ' ' || (unsigned char)s.at[s.len - 1] <= ' ')
+    const char *at = s.at, *last = s.at + s.len - FOLDED_LEAST;
+    const char *next = at;
+    if (*at == ' ' || (unsigned char)s.at[s.len - 1] <= ' ')
         return false;
-    for (size_t at = 0;; at += THIRTYTWO) {
-        at = at < last ? at : last;
-        struct thirtytwo bytes = scan32_load(s.at + at);
-        struct thirtytwo behind = scan32_load(s.at + at + 1);
-        __m256i pairs =
-            _mm256_and_si256(_mm256_cmpeq_epi8(bytes.bytes, space),
-                             _mm256_cmpeq_epi8(behind.bytes, space));
-        /* Past ASCII too, as signed numbers. */
-        __m256i below = _mm256_cmpgt_epi8(space, bytes.bytes);
-        uint32_t odd =
-            (uint32_t)_mm256_movemask_epi8(_mm256_or_si256(pairs, below));
-        uint32_t tops = odd == 0 ? 0 : scan32_tops(bytes);
-        if (odd != tops)
+    for (; at < last; at += THIRTYTWO)
+        if (!block_is_folded(at, &next))
             return false;
-        size_t passed = next < at ? 0 : next - at;
-        if (odd != 0 && !keeps_past_ascii(s.at + at, tops, passed, &passed))
-            return false;
-        next = at + passed;
-        if (at == last)
-            return true;
-    }
+    return block_is_folded(last, &next);
 }
 
 const struct wide wide_avx2 = {"AVX2", plain_end, utf8_start, is_folded};

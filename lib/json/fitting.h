@@ -52,12 +52,15 @@ take_long_string(const struct fitting *g, const char *from, struct field *f)
     f->escaped = false;
     for (;;) {
         struct thirtytwo bytes = scan32_load(at);
-        uint32_t ends = 0, tops = 0;
-        if (scan32_string_odd(bytes) != 0) {
-            ends = scan32_string_ends(bytes);
-            /* The bits below the lowest of the ends. */
-            tops = scan32_tops(bytes) & ((ends & -ends) - 1);
+        while (scan32_string_odd(bytes) == 0) {
+            at += THIRTYTWO;
+            if (at >= g->end)
+                return NULL;
+            bytes = scan32_load(at);
         }
+        uint32_t ends = scan32_string_ends(bytes);
+        /* The bits below the lowest of the ends. */
+        uint32_t tops = scan32_tops(bytes) & ((ends & -ends) - 1);
         if (tops != 0 && past_ascii.len == 0)
             past_ascii.at = at;
         at += ends == 0 ? THIRTYTWO : scan16_first(ends);
