@@ -61,21 +61,36 @@ static bool is_label(const struct forms *f, const enum form_pattern *labels,
     return false;
 }
 
-bool forms_has_panel(const struct forms *f, const struct html *html)
+bool forms_has_labels(const struct forms *f, const struct html *html)
 {
-    static const enum form_pattern panel[] = {FORM_PANEL_LABEL};
-    for (uint32_t i = 0; i < html->count; i++)
-        if (html->nodes[i].kind == HTML_TEXT &&
-            is_label(f, panel, 1, html_text_trim(html->nodes[i].text)))
+    static const enum form_pattern pages[] = {FORM_PANEL_LABEL, FORM_TAKE};
+    enum { LONGEST = 200 }; /* a label with blanks around it */
+    for (uint32_t i = 0; i < html->count; i++) {
+        const struct html_node *n = &html->nodes[i];
+        if (n->kind != HTML_TEXT || n->text.len > LONGEST)
+            continue;
+        struct slice text = html_text_trim(n->text);
+        if (text.len != 0 && is_label(f, pages, 2, text))
             return true;
+    }
     return false;
 }
 
-bool forms_lone(void *forms, struct slice text)
+enum text_role forms_role(void *forms, struct slice text)
 {
+    static const enum form_pattern row_labels[] = {
+        FORM_DECISION, FORM_PANEL_ROW, FORM_PRICING_ROW, FORM_BEST_FOR_ROW,
+        FORM_CATEGORY_ROW};
     static const enum form_pattern labels[] = {
-        FORM_PANEL_LABEL, FORM_COMMUNITY_LABEL, FORM_ENTRY_LABEL, FORM_SCORE};
-    return is_label(forms, labels, sizeof labels / sizeof *labels, text);
+        FORM_PANEL_LABEL, FORM_COMMUNITY_LABEL, FORM_ENTRY_LABEL,
+        FORM_PRICE_LABEL, FORM_DATE_LABEL};
+    static const enum form_pattern lines[] = {FORM_SCORE};
+    if (is_label(forms, row_labels, sizeof row_labels / sizeof *row_labels,
+                 text))
+        return TEXT_ROW_LABEL;
+    if (is_label(forms, labels, sizeof labels / sizeof *labels, text))
+        return TEXT_LABEL;
+    return is_label(forms, lines, 1, text) ? TEXT_LINE : TEXT_ANY;
 }
 
 static void tell_oddities(const struct scorecard *s, size_t passed,

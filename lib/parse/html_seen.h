@@ -10,4 +10,10 @@
  */
 bool html_is_seen(const struct html *html, uint32_t node, bool svg);
 
+/*
+ * Whether this text, or all that this element holds, is a separator, as the
+ * dot between "74/100" and "ship".
+ */
+bool html_is_separator(const struct html *html, uint32_t node);
+
 #endif

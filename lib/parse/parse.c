@@ -67,13 +67,13 @@ static bool read_lines(struct parser *p, struct page_lines *lines,
                        struct slice text, const struct html_limits *most,
                        const struct listener *listener)
 {
-    struct lone_text lone = {forms_lone, &p->forms};
+    struct text_roles roles = {forms_role, &p->forms};
     *html = (struct html){0};
     if (!is_html(page, text))
         return page_lines_read(lines, text, &p->arena);
     if (!html_read(html, text, most, &p->arena) ||
         !html_lines_read(lines, html,
-                         forms_has_panel(&p->forms, html) ? &lone : NULL,
+                         forms_has_labels(&p->forms, html) ? &roles : NULL,
                          &p->arena))
         return false;
     tell_limits(html, most, page, listener);

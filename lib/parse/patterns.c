@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "lib/base/text.h"
 #include "lib/parse/line_trace.h"
 #include "lib/parse/profile_rules.h"
 #include "lib/parse/rating.h"
@@ -59,6 +60,10 @@ bool patterns_label(struct patterns *p, enum form_pattern label,
                     struct slice line)
 {
     const struct profile_rule *rule = p->rules[label];
+    if (line.len != 0 && line.at[line.len - 1] == ':') {
+        line.len--;
+        line = text_trim(line);
+    }
     return rule->is_literal ? slice_equal(line, rule->begins)
                             : matches(p, label, line);
 }

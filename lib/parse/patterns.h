@@ -20,7 +20,7 @@ struct profile;
 struct patterns *patterns_new(const struct profile *own, struct diag *d);
 void patterns_free(struct patterns *p);
 
-/* Whether a line is this label. */
+/* Whether a line is this label, with or without a colon behind it. */
 bool patterns_label(struct patterns *p, enum form_pattern label,
                     struct slice line);
 
