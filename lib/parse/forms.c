@@ -47,50 +47,53 @@ void forms_free(struct forms *f)
 }
 
 /* Whether a text is one of these labels, in the words of any profile. */
-static bool is_label(const struct forms *f, const enum form_pattern *labels,
-                     size_t count, struct slice text)
+static bool is_label(const struct forms *f, form_set labels, struct slice text)
 {
     size_t profiles = f->own == NULL ? 0 : f->choice->profile_count;
-    for (size_t l = 0; l < count; l++) {
-        if (patterns_label(f->patterns, labels[l], text))
-            return true;
-        for (size_t i = 0; i < profiles; i++)
-            if (f->own[i] != NULL && patterns_label(f->own[i], labels[l], text))
-                return true;
-    }
-    return false;
+    bool is = patterns_find_label(f->patterns, labels, text) != FORM_TOTAL;
+    for (size_t i = 0; !is && i < profiles; i++)
+        is = f->own[i] != NULL &&
+             patterns_find_label(f->own[i], labels, text) != FORM_TOTAL;
+    return is;
 }
 
 bool forms_has_labels(const struct forms *f, const struct html *html)
 {
-    static const enum form_pattern pages[] = {FORM_PANEL_LABEL, FORM_TAKE};
+    const form_set pages = FORM_SET(PANEL_LABEL) | FORM_SET(TAKE);
     enum { LONGEST = 200 }; /* a label with blanks around it */
     for (uint32_t i = 0; i < html->count; i++) {
         const struct html_node *n = &html->nodes[i];
-        if (n->kind != HTML_TEXT || n->text.len > LONGEST)
-            continue;
-        struct slice text = html_text_trim(n->text);
-        if (text.len != 0 && is_label(f, pages, 2, text))
+        if (n->kind == HTML_TEXT && n->text.len <= LONGEST &&
+            is_label(f, pages, html_text_trim(n->text)))
             return true;
     }
     return false;
 }
 
+/* Whether a text is a score line, in the words of any profile. */
+static bool is_score(const struct forms *f, struct slice text)
+{
+    struct score_line ignored;
+    size_t profiles = f->own == NULL ? 0 : f->choice->profile_count;
+    bool is = patterns_score(f->patterns, text, &ignored);
+    for (size_t i = 0; !is && i < profiles; i++)
+        is = f->own[i] != NULL && patterns_score(f->own[i], text, &ignored);
+    return is;
+}
+
 enum text_role forms_role(void *forms, struct slice text)
 {
-    static const enum form_pattern row_labels[] = {
-        FORM_DECISION, FORM_PANEL_ROW, FORM_PRICING_ROW, FORM_BEST_FOR_ROW,
-        FORM_CATEGORY_ROW};
-    static const enum form_pattern labels[] = {
-        FORM_PANEL_LABEL, FORM_COMMUNITY_LABEL, FORM_ENTRY_LABEL,
-        FORM_PRICE_LABEL, FORM_DATE_LABEL};
-    static const enum form_pattern lines[] = {FORM_SCORE};
-    if (is_label(forms, row_labels, sizeof row_labels / sizeof *row_labels,
-                 text))
+    const form_set row_labels = FORM_SET(DECISION) | FORM_SET(PANEL_ROW) |
+                                FORM_SET(PRICING_ROW) | FORM_SET(BEST_FOR_ROW) |
+                                FORM_SET(CATEGORY_ROW);
+    const form_set labels = FORM_SET(PANEL_LABEL) | FORM_SET(COMMUNITY_LABEL) |
+                            FORM_SET(ENTRY_LABEL) | FORM_SET(PRICE_LABEL) |
+                            FORM_SET(DATE_LABEL) | FORM_SET(VERDICT_LABEL);
+    if (is_label(forms, row_labels, text))
         return TEXT_ROW_LABEL;
-    if (is_label(forms, labels, sizeof labels / sizeof *labels, text))
+    if (is_label(forms, labels, text))
         return TEXT_LABEL;
-    return is_label(forms, lines, 1, text) ? TEXT_LINE : TEXT_ANY;
+    return is_score(forms, text) ? TEXT_LINE : TEXT_ANY;
 }
 
 static void tell_oddities(const struct scorecard *s, size_t passed,

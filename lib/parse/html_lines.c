@@ -271,28 +271,3 @@ bool html_lines_read(struct page_lines *lines, const struct html *html,
     bytes_free(&r.folded);
     return !r.failed;
 }
-
-/* The element whose line a text begins. */
-static uint32_t line_element(const struct html *html, uint32_t node)
-{
-    while (node != 0 &&
-           !html_tag_is((enum html_tag)html->nodes[node].tag, TAG_LINE))
-        node = html->nodes[node].parent;
-    return node;
-}
-
-bool html_lines_alike(const struct page_lines *lines, size_t a, size_t b)
-{
-    if (lines->html == NULL)
-        return true;
-    const struct html_node *nodes = lines->html->nodes;
-    uint32_t x = line_element(lines->html, lines->at[a].node);
-    uint32_t y = line_element(lines->html, lines->at[b].node);
-    if (nodes[x].tag != nodes[y].tag)
-        return false;
-    while (x != 0 && y != 0) {
-        x = nodes[x].parent;
-        y = nodes[y].parent;
-    }
-    return x == y;
-}

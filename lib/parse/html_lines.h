@@ -26,6 +26,14 @@ bool html_lines_read(struct page_lines *lines, const struct html *html,
 bool html_lines_alike(const struct page_lines *lines, size_t a, size_t b);
 
 /*
+ * Whether line `i` and the next belong together more than to those around
+ * them: some element holds just the two, each in an element or with a colon
+ * between them, or they are a term and what it means (<dt>, <dd>).  Of text
+ * nobody knows, and none do.
+ */
+bool html_lines_paired(const struct page_lines *lines, size_t i);
+
+/*
  * Whether a page is HTML: its first byte that is not white space begins a
  * doctype, a comment or a tag that is known.
  */

@@ -12,7 +12,11 @@ struct patterns {
     const struct profile *words; /* whose verdict words and scale count */
     const struct profile_rule *rules[FORM_TOTAL];
     struct matcher *matcher;
+    /* The labels that may have a byte as their first, and their second. */
+    form_set first[256], second[256];
 };
+
+_Static_assert(FORM_TOTAL <= 64, "a form_set has a bit for each");
 
 void patterns_free(struct patterns *p)
 {
@@ -21,6 +25,26 @@ void patterns_free(struct patterns *p)
     matcher_free(p->matcher);
     profile_free(p->builtin);
     free(p);
+}
+
+/* Notes that a label has this byte, or may have any. */
+static void note_byte(form_set at[256], form_set label, struct slice begins,
+                      size_t place)
+{
+    if (place < begins.len)
+        at[(unsigned char)begins.at[place]] |= label;
+    else
+        for (int byte = 0; byte < 256; byte++)
+            at[byte] |= label;
+}
+
+static void find_bytes(struct patterns *p)
+{
+    for (int i = FORM_HEADER; i < FORM_TOTAL; i++) {
+        form_set label = form_set_of((enum form_pattern)i);
+        note_byte(p->first, label, p->rules[i]->begins, 0);
+        note_byte(p->second, label, p->rules[i]->begins, 1);
+    }
 }
 
 struct patterns *patterns_new(const struct profile *own, struct diag *d)
@@ -39,6 +63,7 @@ struct patterns *patterns_new(const struct profile *own, struct diag *d)
     for (int i = 0; i < FORM_TOTAL; i++)
         p->rules[i] = own != NULL && own->form[i] != NULL ? own->form[i]
                                                           : p->builtin->form[i];
+    find_bytes(p);
     p->matcher = matcher_new();
     if (p->matcher != NULL)
         return p;
@@ -56,16 +81,46 @@ static bool matches(struct patterns *p, enum form_pattern pattern,
            matcher_find(p->matcher, rule->pattern, line);
 }
 
+/* A colon behind a label is no part of it. */
+static struct slice without_colon(struct slice line)
+{
+    if (line.len == 0 || line.at[line.len - 1] != ':')
+        return line;
+    return text_trim(slice_from(line.at, line.len - 1));
+}
+
+static bool is_label(struct patterns *p, enum form_pattern label,
+                     struct slice line)
+{
+    const struct profile_rule *rule = p->rules[label];
+    return rule->is_literal ? slice_equal(line, rule->begins)
+                            : matches(p, label, line);
+}
+
 bool patterns_label(struct patterns *p, enum form_pattern label,
                     struct slice line)
 {
-    const struct profile_rule *rule = p->rules[label];
-    if (line.len != 0 && line.at[line.len - 1] == ':') {
-        line.len--;
-        line = text_trim(line);
+    return is_label(p, label, without_colon(line));
+}
+
+form_set patterns_may_begin(const struct patterns *p, form_set labels,
+                            struct slice line)
+{
+    return line.len < 2 ? labels
+                        : labels & p->first[(unsigned char)line.at[0]] &
+                              p->second[(unsigned char)line.at[1]];
+}
+
+enum form_pattern patterns_find_label(struct patterns *p, form_set labels,
+                                      struct slice line)
+{
+    labels = patterns_may_begin(p, labels, line);
+    for (; labels != 0; labels &= labels - 1) {
+        enum form_pattern label = (enum form_pattern)__builtin_ctzll(labels);
+        if (patterns_label(p, label, line))
+            return label;
     }
-    return rule->is_literal ? slice_equal(line, rule->begins)
-                            : matches(p, label, line);
+    return FORM_TOTAL;
 }
 
 bool patterns_label_begins(struct patterns *p, enum form_pattern label,

@@ -24,6 +24,14 @@ void patterns_free(struct patterns *p);
 bool patterns_label(struct patterns *p, enum form_pattern label,
                     struct slice line);
 
+/* Which of these labels a line may begin with, by a look at two bytes. */
+form_set patterns_may_begin(const struct patterns *p, form_set labels,
+                            struct slice line);
+
+/* Which of these labels a line is; FORM_TOTAL: none. */
+enum form_pattern patterns_find_label(struct patterns *p, form_set labels,
+                                      struct slice line);
+
 /* Whether a line that is cut off may be the beginning of this label. */
 bool patterns_label_begins(struct patterns *p, enum form_pattern label,
                            struct slice line);

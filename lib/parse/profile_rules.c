@@ -77,6 +77,7 @@ const struct form_facts form_patterns[FORM_TOTAL] = {
     [FORM_TAKE] = {SLICE("take"), 120, NEEDS_NONE},
     [FORM_PRICE_LABEL] = {SLICE("label.price"), 120, NEEDS_NONE},
     [FORM_DATE_LABEL] = {SLICE("label.date"), 120, NEEDS_NONE},
+    [FORM_VERDICT_LABEL] = {SLICE("label.verdict"), 120, NEEDS_NONE},
     [FORM_SHARE_LABEL] = {SLICE("label.share"), 120, NEEDS_NONE},
     [FORM_FOOTER] = {SLICE("footer"), 120, NEEDS_NONE},
 };
