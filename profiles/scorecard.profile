@@ -4,9 +4,12 @@
 
 [form scorecard]
 
-# Comparison pages: the breadcrumb before the title, and the line above it
+# Comparison pages: the breadcrumb before the title, and the line above it, by
+# which pages joined into one are told apart as well; and the word in the title
+# between the names
 crumb  = ^Compare/
 header = ^AI tool comparison$
+versus = ^vs$
 
 # In the block of each tool: its badge; the panel's share of ships, 75%; and the
 # labels, of values that stand above or below them

@@ -79,11 +79,6 @@ static bool is_value(const struct scorecard *s, size_t at)
 /* The values stand above their labels. */
 static enum anchor read_values_first(const struct scorecard *s, struct block *b)
 {
-    if (!line_whole(s->lines, b->below))
-        return ANCHOR_CUT;
-    if (!line_is_label(s->lines, b->below, s->patterns, FORM_PANEL_LABEL))
-        return ANCHOR_NONE;
-    b->below++;
     enum anchor anchor =
         read_below_value(s, FORM_COMMUNITY_LABEL, b, &b->community);
     if (anchor != ANCHOR_WHOLE)
@@ -105,7 +100,6 @@ static enum anchor read_labels_first(const struct scorecard *s, size_t label,
     if (!html_lines_paired(s->lines, label) && label > 0 &&
         is_value(s, label - 1))
         return ANCHOR_NONE;
-    b->anchor = b->above = label;
     enum anchor anchor = read_above_value(s, FORM_COMMUNITY_LABEL,
                                           FORM_ENTRY_LABEL, b, &b->community);
     if (anchor != ANCHOR_WHOLE)
@@ -114,25 +108,44 @@ static enum anchor read_labels_first(const struct scorecard *s, size_t label,
                             &b->entry);
 }
 
-/* Reads the anchor whose percentage is line `at`, which begins at `least` or
- * behind it. */
-static enum anchor read_anchor(const struct scorecard *s, size_t at,
+/* A block of which no more is known than the percentage. */
+static struct block block_of(size_t anchor, size_t pct, size_t below)
+{
+    return (struct block){.above = anchor,
+                          .anchor = anchor,
+                          .pct = pct,
+                          .community = NO_LINE,
+                          .entry = NO_LINE,
+                          .below = below};
+}
+
+/* Reads the anchor with the panel's label; it begins at `least` or behind. */
+static enum anchor read_anchor(const struct scorecard *s, size_t label,
                                size_t least, struct block *b)
 {
-    if (!is_percentage(s, at))
-        return ANCHOR_NONE;
-    *b = (struct block){.above = at,
-                        .anchor = at,
-                        .pct = at,
-                        .community = NO_LINE,
-                        .entry = NO_LINE,
-                        .below = at + 1};
-    enum form_pattern panel = FORM_PANEL_LABEL;
-    bool labelled =
-        at > least && line_is_label(s->lines, at - 1, s->patterns, panel);
-    if (!labelled || line_is_label(s->lines, at + 1, s->patterns, panel))
-        return read_values_first(s, b);
-    return read_labels_first(s, at - 1, b);
+    enum anchor anchor = ANCHOR_NONE;
+    if (label > least && is_percentage(s, label - 1)) {
+        *b = block_of(label - 1, label - 1, label + 1);
+        anchor = read_values_first(s, b);
+    }
+    if (anchor == ANCHOR_NONE && is_percentage(s, label + 1)) {
+        *b = block_of(label, label + 1, label + 2);
+        anchor = read_labels_first(s, label, b);
+    }
+    return anchor;
+}
+
+/* Whether the page breaks off behind a percentage, which goes to `b`. */
+static bool is_cut_anchor(const struct scorecard *s, size_t least,
+                          struct block *b)
+{
+    size_t last = s->lines->count;
+    if (last > 0 && !s->lines->at[last - 1].ended)
+        last--;
+    if (last <= least || !is_percentage(s, last - 1))
+        return false;
+    *b = block_of(last - 1, last - 1, last);
+    return true;
 }
 
 /*
@@ -166,23 +179,34 @@ static void find_facts(const struct scorecard *s, size_t least, struct block *b)
         b->end = fact.end;
 }
 
+/* A block that the page breaks off in. */
+static void cut_block(const struct scorecard *s, struct block *b)
+{
+    b->below = b->end = s->lines->count;
+    b->cut = true;
+}
+
 void blocks_find(const struct scorecard *s, struct blocks *blocks)
 {
     size_t at = blocks->first, least = at;
     while (at < s->lines->count && blocks->count < TOOLS_MOST) {
         struct block *b = &blocks->at[blocks->count];
-        enum anchor anchor = read_anchor(s, at, least, b);
+        enum anchor anchor = ANCHOR_NONE;
+        if (line_is_label(s->lines, at, s->patterns, FORM_PANEL_LABEL))
+            anchor = read_anchor(s, at, least, b);
         if (anchor == ANCHOR_NONE) {
             at++;
             continue;
         }
         blocks->count++;
         if (anchor == ANCHOR_CUT) {
-            b->below = b->end = s->lines->count;
-            b->cut = true;
+            cut_block(s, b);
             return;
         }
         find_facts(s, least, b);
         least = at = b->end;
     }
+    if (blocks->count < TOOLS_MOST &&
+        is_cut_anchor(s, least, &blocks->at[blocks->count]))
+        cut_block(s, &blocks->at[blocks->count++]);
 }

@@ -96,8 +96,9 @@ static void take_row(struct scorecard *s, size_t at, enum form_pattern label,
             continue;
         fact_take(s->patterns, &s->tools[i], label, lines->at[at + 1 + i].text,
                   s->arena, &s->no_memory);
-        patterns_took_part(s->patterns, lines, at + 1 + i, at + 2 + i,
-                           fact_part(label));
+        if (lines->takers != NULL)
+            patterns_took_part(s->patterns, lines, at + 1 + i, at + 2 + i,
+                               fact_part(label));
     }
 }
 

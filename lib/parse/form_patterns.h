@@ -25,6 +25,7 @@ enum form_pattern {
     FORM_ARTICLE,
     /* Labels: lines that state nothing. */
     FORM_HEADER,
+    FORM_VERSUS,
     FORM_BADGE,
     FORM_PANEL_LABEL,
     FORM_COMMUNITY_LABEL,

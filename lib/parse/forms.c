@@ -5,6 +5,7 @@
 
 #include "lib/parse/html/html.h"
 #include "lib/parse/html_text.h"
+#include "lib/parse/joined.h"
 #include "lib/parse/line_trace.h"
 #include "lib/parse/profile_pattern.h"
 #include "lib/parse/reviewer_page.h"
@@ -94,6 +95,25 @@ enum text_role forms_role(void *forms, struct slice text)
     if (is_label(forms, labels, text))
         return TEXT_LABEL;
     return is_score(forms, text) ? TEXT_LINE : TEXT_ANY;
+}
+
+size_t forms_next_page(struct forms *f, const struct page_lines *lines,
+                       size_t from)
+{
+    size_t profiles = f->own == NULL ? 0 : f->choice->profile_count;
+    struct joint first = joined_next(lines, f->patterns, from);
+    for (size_t i = 0; i < profiles; i++) {
+        if (f->own[i] == NULL)
+            continue;
+        struct joint other = joined_next(lines, f->own[i], from);
+        first = other.line < first.line ? other : first;
+    }
+    if (first.glued != 0) {
+        struct page_line *line = &lines->at[first.line];
+        line->offset += first.glued;
+        line->text = slice_after(line->text, first.glued);
+    }
+    return first.line;
 }
 
 static void tell_oddities(const struct scorecard *s, size_t passed,

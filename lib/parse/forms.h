@@ -49,6 +49,14 @@ bool forms_has_labels(const struct forms *f, const struct html *html);
 enum text_role forms_role(void *forms, struct slice text);
 
 /*
+ * The line behind `from` with which the next page begins that was joined to
+ * the one before (lib/parse/joined.h), or lines->count.  What is glued to its
+ * header is cut off.
+ */
+size_t forms_next_page(struct forms *f, const struct page_lines *lines,
+                       size_t from);
+
+/*
  * Adds the records of the first form that the page has, and says whether it
  * has any.  Oddities are told to the listener.
  */

@@ -3,7 +3,6 @@
 #include "lib/parse/decode.h"
 #include "lib/parse/html_address.h"
 #include "lib/parse/html_lines.h"
-#include "lib/parse/joined.h"
 #include "lib/parse/records.h"
 #include "lib/parse/structured_page.h"
 
@@ -157,7 +156,8 @@ static bool parse_lines(struct parser *p, const struct page *page,
         return false;
     addressed.url = address.page;
     do {
-        size_t next = html.count == 0 ? joined_next(&lines, from) : lines.count;
+        size_t next = html.count == 0 ? forms_next_page(&p->forms, &lines, from)
+                                      : lines.count;
         struct page_lines part = lines;
         if (from != 0) /* a page without lines has no array of them */
             part.at += from;

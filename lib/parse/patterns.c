@@ -100,6 +100,10 @@ static bool is_label(struct patterns *p, enum form_pattern label,
 bool patterns_label(struct patterns *p, enum form_pattern label,
                     struct slice line)
 {
+    static const struct slice colon = SLICE(" :"); /* at most */
+    const struct profile_rule *rule = p->rules[label];
+    if (rule->is_literal && line.len - rule->begins.len > colon.len)
+        return false;
     return is_label(p, label, without_colon(line));
 }
 
@@ -121,6 +125,12 @@ enum form_pattern patterns_find_label(struct patterns *p, form_set labels,
             return label;
     }
     return FORM_TOTAL;
+}
+
+struct slice patterns_literal(const struct patterns *p, enum form_pattern label)
+{
+    const struct profile_rule *rule = p->rules[label];
+    return rule->is_literal ? rule->begins : slice_from(NULL, 0);
 }
 
 bool patterns_label_begins(struct patterns *p, enum form_pattern label,
@@ -336,6 +346,26 @@ bool patterns_shared(struct patterns *p, struct slice text,
     shared->verdict_end =
         slice_known(verdict) ? verdict.at + verdict.len : text.at + text.len;
     shared->slug = value(p, FORM_SHARED, FIELD_SLUG);
+    return true;
+}
+
+bool patterns_shared_begins(struct patterns *p, struct slice text)
+{
+    return matcher_may_find(p->matcher, p->rules[FORM_SHARED]->pattern, text);
+}
+
+bool patterns_versus(struct patterns *p, struct slice *title)
+{
+    if (title->len == 0 || title->at[0] != ' ')
+        return false;
+    struct slice rest = slice_after(*title, 1);
+    const char *end = rest.len == 0 ? NULL : memchr(rest.at, ' ', rest.len);
+    if (end == NULL)
+        return false;
+    struct slice word = slice_from(rest.at, (size_t)(end - rest.at));
+    if (!is_label(p, FORM_VERSUS, word))
+        return false;
+    *title = slice_after(rest, word.len + 1);
     return true;
 }
 

@@ -34,19 +34,16 @@ struct choosing {
 };
 
 /* Whether the title goes on with this name at *at; moves behind it. */
-static bool title_takes(struct slice title, size_t *at, struct slice name,
-                        bool last)
+static bool title_takes(const struct blocks *blocks, size_t *at,
+                        struct slice name, bool last)
 {
-    static const struct slice versus = SLICE(" vs ");
-    struct slice rest = slice_after(title, *at);
+    struct slice title = blocks->title, rest = slice_after(title, *at);
     if (!slice_starts(rest, name))
         return false;
     rest = slice_after(rest, name.len);
+    bool goes_on = !last && patterns_versus(blocks->patterns, &rest);
     *at = title.len - rest.len;
-    if (last)
-        return rest.len == 0;
-    *at += slice_starts(rest, versus) ? versus.len : 0;
-    return slice_starts(rest, versus);
+    return last ? rest.len == 0 : goes_on;
 }
 
 /* The first line that may belong to block `i`. */
@@ -136,7 +133,7 @@ static bool choose_above(struct choosing *c, size_t i, size_t at, size_t anchor)
         if (!may_be(c, i, anchor, layout))
             continue;
         c->steps--;
-        if (title_takes(blocks->title, &behind,
+        if (title_takes(blocks, &behind,
                         c->lines->at[anchor - layout->name].text,
                         c->whole && i + 1 == blocks->count) &&
             choose(c, i + 1, behind)) {
@@ -203,12 +200,12 @@ static size_t find_next_name(const struct page_lines *lines,
 {
     size_t at = 0;
     for (size_t i = 0; i < blocks->count; i++)
-        if (!title_takes(blocks->title, &at, lines->at[blocks->at[i].name].text,
+        if (!title_takes(blocks, &at, lines->at[blocks->at[i].name].text,
                          false))
             return NO_LINE;
     for (size_t line = from; line_whole(lines, line); line++) {
         size_t behind = at;
-        if (title_takes(blocks->title, &behind, lines->at[line].text,
+        if (title_takes(blocks, &behind, lines->at[line].text,
                         blocks->count != 0) ||
             (blocks->count == 0 &&
              slice_equal(blocks->title, lines->at[line].text)))

@@ -3,8 +3,6 @@
 #include "lib/base/text.h"
 #include "lib/parse/facts.h"
 
-static const struct slice shared_behind_name = SLICE(" verdict: ");
-
 /* Texts to share past these are not looked at for the tool's name. */
 enum { SHARES_MOST = 16 };
 
@@ -24,8 +22,13 @@ bool tool_page_shares(const struct tool_page *r, size_t i, struct slice name)
     if (!is_label(r, i, FORM_SHARE_LABEL) || i + 1 >= r->lines->count)
         return false;
     struct slice text = r->lines->at[i + 1].text;
-    return slice_starts(text, name) &&
-           slice_starts(slice_after(text, name.len), shared_behind_name);
+    if (!slice_starts(text, name))
+        return false;
+    struct shared ignored;
+    text = slice_after(text, name.len);
+    return patterns_shared(r->patterns, text, &ignored) ||
+           (!r->lines->at[i + 1].ended &&
+            patterns_shared_begins(r->patterns, text));
 }
 
 static size_t find_share(const struct tool_page *r, size_t from,
