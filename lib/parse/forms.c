@@ -12,6 +12,9 @@
 #include "lib/parse/scorecard.h"
 #include "lib/parse/tool_page.h"
 
+/* The labels that tell a comparison page or a tool page. */
+static const form_set page_labels = FORM_SET(PANEL_LABEL) | FORM_SET(TAKE);
+
 /* Stands for what a profile found that did not read the page. */
 #define NOT_READ SIZE_MAX
 
@@ -20,8 +23,11 @@ bool forms_init(struct forms *f, const struct forms_choice *choice,
 {
     *f = (struct forms){.choice = choice};
     f->patterns = patterns_new(NULL, d);
-    if (f->patterns == NULL || choice == NULL || choice->profile_count == 0)
-        return f->patterns != NULL;
+    if (f->patterns == NULL)
+        return false;
+    patterns_first_bytes(f->patterns, page_labels, f->label_bytes);
+    if (choice == NULL || choice->profile_count == 0)
+        return true;
     f->matcher = matcher_new();
     f->own = calloc(choice->profile_count, sizeof *f->own);
     if (f->matcher == NULL || f->own == NULL) {
@@ -34,6 +40,7 @@ bool forms_init(struct forms *f, const struct forms_choice *choice,
         f->own[i] = patterns_new(choice->profiles[i], d);
         if (f->own[i] == NULL)
             return false;
+        patterns_first_bytes(f->own[i], page_labels, f->label_bytes);
     }
     return true;
 }
@@ -58,17 +65,23 @@ static bool is_label(const struct forms *f, form_set labels, struct slice text)
     return is;
 }
 
-bool forms_has_labels(const struct forms *f, const struct html *html)
+bool forms_has_labels(const struct forms *f, const struct html *html,
+                      struct arena *arena, bool *failed)
 {
-    const form_set pages = FORM_SET(PANEL_LABEL) | FORM_SET(TAKE);
     enum { LONGEST = 200 }; /* a label with blanks around it */
-    for (uint32_t i = 0; i < html->count; i++) {
+    struct bytes folded = {0};
+    bool has = false;
+    for (uint32_t i = 0; i < html->count && !has; i++) {
         const struct html_node *n = &html->nodes[i];
-        if (n->kind == HTML_TEXT && n->text.len <= LONGEST &&
-            is_label(f, pages, html_text_trim(n->text)))
-            return true;
+        if (n->kind != HTML_TEXT || n->text.len > LONGEST)
+            continue;
+        struct slice text = html_text_skip_blanks(n->text);
+        if (text.len != 0 && f->label_bytes[(unsigned char)text.at[0]])
+            has = is_label(f, page_labels,
+                           html_text_fold(text, true, &folded, arena, failed));
     }
-    return false;
+    bytes_free(&folded);
+    return has;
 }
 
 /* Whether a text is a score line, in the words of any profile. */

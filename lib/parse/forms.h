@@ -33,6 +33,7 @@ struct forms {
     struct patterns *patterns;
     struct patterns **own; /* by profile; NULL: it has no patterns of forms */
     struct matcher *matcher;
+    bool label_bytes[256]; /* with which forms_has_labels finds any */
 };
 
 /* False with *d filled when there is no memory; to be freed even then. */
@@ -43,9 +44,10 @@ void forms_free(struct forms *f);
 /*
  * Whether some text between the tags of an HTML page is a label as comparison
  * pages and tool pages have; then forms_role says of any text there whether it
- * is a label or a line of its own.
+ * is a label or a line of its own.  *failed is set when there is no memory.
  */
-bool forms_has_labels(const struct forms *f, const struct html *html);
+bool forms_has_labels(const struct forms *f, const struct html *html,
+                      struct arena *arena, bool *failed);
 enum text_role forms_role(void *forms, struct slice text);
 
 /*

@@ -1,5 +1,6 @@
 #include "lib/parse/html_rows.h"
 
+#include "lib/base/text.h"
 #include "lib/parse/html_seen.h"
 #include "lib/parse/html_text.h"
 
@@ -10,8 +11,30 @@ enum {
 
 struct marking {
     const struct html *html;
+    const struct text_roles *roles;
+    struct arena *arena;
     uint8_t *marks;
+    struct bytes folded; /* room to work in */
+    bool failed;
 };
+
+/* Without blanks around it, of which HTML has more than ASCII does. */
+static struct slice trim(struct slice text)
+{
+    text = html_text_trim(text);
+    return text.len != 0 && (unsigned char)text.at[0] >= 0x80 ? text_trim(text)
+                                                              : text;
+}
+
+/* What a text is; labels and score lines are short. */
+static enum text_role role_of(struct marking *m, struct slice text)
+{
+    enum { LONGEST = 200 };
+    if (text.len > LONGEST)
+        return TEXT_ANY;
+    text = html_text_fold(text, true, &m->folded, m->arena, &m->failed);
+    return m->roles->of(m->roles->self, text);
+}
 
 /* -- rows --------------------------------------------------------------- */
 
@@ -50,7 +73,7 @@ static struct children look_at(const struct html *html, uint32_t parent)
             continue;
         else if (nodes[i].kind == HTML_ELEMENT)
             found.cells += is_cell(html, i);
-        else if (html_text_trim(nodes[i].text).len != 0 && found.bare++ == 0)
+        else if (trim(nodes[i].text).len != 0 && found.bare++ == 0)
             found.lead = found.cells == 0 ? i : 0;
     return found;
 }
@@ -100,7 +123,7 @@ static bool is_bare_text(const struct html *html, uint32_t node,
 {
     const struct html_node *n = &html->nodes[node];
     return node < html->count && n->kind == HTML_TEXT && n->parent == parent &&
-           html_text_trim(n->text).len != 0;
+           trim(n->text).len != 0;
 }
 
 /* Whether something is emphasized, linked or the like amid other text. */
@@ -117,6 +140,16 @@ static bool is_amid_text(const struct html *html, uint32_t node)
             break;
     }
     return false;
+}
+
+/* Whether a short text begins an element in which only the label follows. */
+static bool is_value_before(const struct html *html, uint32_t row,
+                            uint32_t before, uint32_t behind)
+{
+    enum { VALUE_MOST = 40 };
+    return before == row + 1 && html->nodes[before].parent == row &&
+           behind >= html->nodes[row].end &&
+           html->nodes[before].text.len <= VALUE_MOST;
 }
 
 /*
@@ -136,6 +169,8 @@ static void mark_label(struct marking *m, uint32_t label, enum text_role role,
     }
     uint32_t row = nodes[cell].parent;
     bool first = row == 0 ? before == 0 : row > before;
+    if (cell != label && is_value_before(m->html, row, before, behind))
+        m->marks[cell] |= NODE_CELL;
     bool again = (m->marks[row] & NODE_LABELLED) != 0;
     if (role == TEXT_ROW_LABEL)
         m->marks[row] |= NODE_LABELLED;
@@ -147,7 +182,7 @@ static void mark_label(struct marking *m, uint32_t label, enum text_role role,
     if (is_row(&found)) {
         mark_cells(m, row, found.lead);
         mark_beside(m, row, &found);
-    } else if (first && found.bare != 0 && cell != label) {
+    } else if (first && cell != label) {
         m->marks[cell] |= NODE_CELL;
     }
 }
@@ -158,8 +193,7 @@ static void mark_label(struct marking *m, uint32_t label, enum text_role role,
  * Marks an element in which several texts are a line together, as
  * "<b>74/100</b> · <b>ship</b>".
  */
-static void mark_line(struct marking *m, const struct text_roles *roles,
-                      uint32_t node)
+static void mark_line(struct marking *m, uint32_t node)
 {
     enum { NODES_MOST = 8, BYTES_MOST = 64 };
     const struct html_node *nodes = m->html->nodes;
@@ -178,18 +212,16 @@ static void mark_line(struct marking *m, const struct text_roles *roles,
         memcpy(joined + len, text.at, text.len);
         len += text.len;
     }
-    struct slice text = html_text_trim(slice_from(joined, len));
-    if (text.len != 0 && roles->of(roles->self, text) == TEXT_LINE &&
+    if (len != 0 && role_of(m, slice_from(joined, len)) == TEXT_LINE &&
         !is_amid_text(m->html, node))
         m->marks[node] |= NODE_CELL;
 }
 
 /* Marks a text that is not blank; `before` and `behind`: those next to it. */
-static void mark_text(struct marking *m, const struct text_roles *roles,
-                      uint32_t text, uint32_t before, uint32_t behind)
+static void mark_text(struct marking *m, uint32_t text, uint32_t before,
+                      uint32_t behind)
 {
-    enum text_role role =
-        roles->of(roles->self, html_text_trim(m->html->nodes[text].text));
+    enum text_role role = role_of(m, m->html->nodes[text].text);
     if (role != TEXT_ANY && !is_amid_text(m->html, text))
         m->marks[text] |= NODE_ALONE;
     if (role >= TEXT_LABEL)
@@ -199,26 +231,30 @@ static void mark_text(struct marking *m, const struct text_roles *roles,
 uint8_t *html_rows_mark(const struct html *html, const struct text_roles *roles,
                         struct arena *arena)
 {
-    struct marking m = {html, arena_array(arena, html->count + 1, 1)};
+    struct marking m = {.html = html,
+                        .roles = roles,
+                        .arena = arena,
+                        .marks = arena_array(arena, html->count + 1, 1)};
     uint32_t before = 0, text = 0; /* the last two that are not blank */
     if (m.marks == NULL)
         return NULL;
     for (uint32_t i = 1; i < html->count;) {
         const struct html_node *n = &html->nodes[i];
         if (n->kind == HTML_ELEMENT) {
-            mark_line(&m, roles, i);
+            mark_line(&m, i);
             i = html_is_seen(html, i, false) ? i + 1 : n->end;
             continue;
         }
-        if (html_text_trim(n->text).len != 0) {
+        if (trim(n->text).len != 0) {
             if (text != 0)
-                mark_text(&m, roles, text, before, i);
+                mark_text(&m, text, before, i);
             before = text;
             text = i;
         }
         i++;
     }
     if (text != 0)
-        mark_text(&m, roles, text, before, html->count);
-    return m.marks;
+        mark_text(&m, text, before, html->count);
+    bytes_free(&m.folded);
+    return m.failed ? NULL : m.marks;
 }

@@ -15,7 +15,7 @@
 #include "lib/base/arena.h"
 #include "lib/parse/html/html.h"
 
-/* What a text between tags, without the blanks around it, is by its words. */
+/* What a text between tags, folded (lib/base/text.h), is by its words. */
 enum text_role {
     TEXT_ANY,
     TEXT_LINE,     /* a line by itself */

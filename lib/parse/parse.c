@@ -70,10 +70,12 @@ static bool read_lines(struct parser *p, struct page_lines *lines,
     *html = (struct html){0};
     if (!is_html(page, text))
         return page_lines_read(lines, text, &p->arena);
-    if (!html_read(html, text, most, &p->arena) ||
-        !html_lines_read(lines, html,
-                         forms_has_labels(&p->forms, html) ? &roles : NULL,
-                         &p->arena))
+    if (!html_read(html, text, most, &p->arena))
+        return false;
+    bool failed = false;
+    bool labels = forms_has_labels(&p->forms, html, &p->arena, &failed);
+    if (failed ||
+        !html_lines_read(lines, html, labels ? &roles : NULL, &p->arena))
         return false;
     tell_limits(html, most, page, listener);
     return true;

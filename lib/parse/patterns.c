@@ -115,6 +115,13 @@ form_set patterns_may_begin(const struct patterns *p, form_set labels,
                               p->second[(unsigned char)line.at[1]];
 }
 
+void patterns_first_bytes(const struct patterns *p, form_set labels,
+                          bool bytes[256])
+{
+    for (int byte = 0; byte < 256; byte++)
+        bytes[byte] = bytes[byte] || (p->first[byte] & labels) != 0;
+}
+
 enum form_pattern patterns_find_label(struct patterns *p, form_set labels,
                                       struct slice line)
 {

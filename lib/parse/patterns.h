@@ -28,6 +28,10 @@ bool patterns_label(struct patterns *p, enum form_pattern label,
 form_set patterns_may_begin(const struct patterns *p, form_set labels,
                             struct slice line);
 
+/* Sets the bytes with which one of these labels may begin. */
+void patterns_first_bytes(const struct patterns *p, form_set labels,
+                          bool bytes[256]);
+
 /* Which of these labels a line is; FORM_TOTAL: none. */
 enum form_pattern patterns_find_label(struct patterns *p, form_set labels,
                                       struct slice line);
