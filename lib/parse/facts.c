@@ -90,6 +90,17 @@ static void take_text(struct slice *text, struct slice value)
         *text = value;
 }
 
+/* The verdict of a word; a picture may stand behind it. */
+static enum judgement judge(const struct patterns *p, struct slice value)
+{
+    enum judgement verdict = patterns_judge(p, value);
+    const char *space = memchr(value.at, ' ', value.len);
+    return verdict != JUDGEMENT_UNKNOWN || space == NULL
+               ? verdict
+               : patterns_judge(
+                     p, slice_from(value.at, (size_t)(space - value.at)));
+}
+
 void fact_take(struct patterns *p, struct tool_record *t,
                enum form_pattern label, struct slice value, struct arena *arena,
                bool *no_memory)
@@ -123,7 +134,7 @@ void fact_take(struct patterns *p, struct tool_record *t,
         break;
     case FORM_VERDICT_LABEL:
         if (t->stated.verdict == JUDGEMENT_UNKNOWN)
-            t->stated.verdict = patterns_judge(p, value);
+            t->stated.verdict = judge(p, value);
         break;
     default:
         break; /* a label that is not known here */

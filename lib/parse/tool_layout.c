@@ -131,9 +131,24 @@ static size_t find_shared_name(const struct tool_page *r, size_t heading)
     return NO_LINE;
 }
 
+/* Whether nothing but facts stands between the first lines and this one. */
+static bool is_behind_facts(const struct tool_page *r, size_t heading)
+{
+    struct fact fact;
+    for (size_t first = 1; first <= 2; first++) {
+        size_t i = first;
+        while (i < heading && fact_read(&fact, r->lines, r->patterns, i))
+            i = fact.end;
+        if (i == heading)
+            return true;
+    }
+    return false;
+}
+
 /*
  * The reader form.  Of several headings the one counts before which the name
- * stands; in a page cut off before that is told, the one on the third line.
+ * stands; in a page cut off before that is told, the one behind name, tagline
+ * and facts.
  */
 static bool find_by_heading(const struct tool_page *r, struct tool_layout *l)
 {
@@ -142,6 +157,8 @@ static bool find_by_heading(const struct tool_page *r, struct tool_layout *l)
         if (!is_heading(r, i) || (is_heading(r, i + 1) && i < 2))
             continue;
         name = find_shared_name(r, i);
+        if (name == NO_LINE && is_behind_facts(r, i))
+            name = 0;
         break;
     }
     if (name == NO_LINE && (is_heading(r, 2) || is_heading(r, 1)))
