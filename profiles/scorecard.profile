@@ -4,17 +4,20 @@
 
 [form scorecard]
 
-# Comparison pages: the breadcrumb before the title, and the line above it
+# Comparison pages: the breadcrumb before the title, and the line above it, by
+# which pages joined into one are told apart as well; and the word in the title
+# between the names
 crumb  = ^Compare/
 header = ^AI tool comparison$
+versus = ^vs$
 
 # In the block of each tool: its badge; the panel's share of ships, 75%; and the
-# labels, the last two of them below a value
+# labels, of values that stand above or below them
 badge           = ^(?:Ship|Mixed|Skip)$
 percentage      = ^(?<ship_pct>[0-9]{1,3}(?:\.[0-9]{1,2})?) ?%$
 label.panel     = ^Panel ship$
 label.community = ^Community$
-label.entry     = ^Entry$
+label.entry     = ^Entry(?: price)?$
 
 # What the community says: No community votes yet; 62%; 13 votes
 no-votes = (?i)^(?:[—–-]|no (?:community )?votes(?: yet)?)$
@@ -45,10 +48,12 @@ take        = ^The Panel['’]s Take$
 label.share = ^Share this verdict$
 
 # What stands between: PriceFree to startReviewed2026-03-14, or on lines of
-# their own; Visit anvil.example; Verdict — Ship; 3 Ships1 Skip
+# their own; Visit anvil.example; Verdict — Ship; 3 Ships1 Skip.  The labels of
+# the decision table and of a tool's block may have their values behind them
 price       = ^Price ?(?<pricing>.*?) ?Reviewed ?(?<reviewed>[0-9]{4}-[0-9][0-9]-[0-9][0-9])$
-label.price = ^Price$
-label.date  = ^Reviewed$
+label.price   = ^Price$
+label.date    = ^Reviewed$
+label.verdict = ^Verdict$
 date        = ^(?<reviewed>[0-9]{4}-[0-9][0-9]-[0-9][0-9])$
 visit       = ^Visit (?<url>(?:[\w-]+\.)+[\w-]+(?:/\S*)?)$
 verdict     = (?i)^Verdict ?[—–-] ?(?<verdict>ship|skip|mixed)$

@@ -1,63 +1,6 @@
 #include "lib/parse/block.h"
 
-/* How much of an anchor stands at a line: nothing, a cut one, or all. */
-enum anchor { ANCHOR_NONE, ANCHOR_CUT, ANCHOR_WHOLE };
-
-/* Whether line `i` is the label, or what a page cut off has left of it. */
-static bool line_begins(const struct scorecard *s, size_t i,
-                        enum form_pattern label)
-{
-    const struct page_lines *lines = s->lines;
-    return line_is_label(lines, i, s->patterns, label) ||
-           (i < lines->count && !lines->at[i].ended &&
-            patterns_label_begins(s->patterns, label, lines->at[i].text));
-}
-
-/*
- * Reads `label`, before which one line with a value may stand (its number
- * goes to *value), at b->end, which moves behind it.
- */
-static enum anchor read_labelled(const struct scorecard *s,
-                                 enum form_pattern label, struct block *b,
-                                 size_t *value)
-{
-    const struct page_lines *lines = s->lines;
-    *value = NO_LINE;
-    if (!line_whole(lines, b->end))
-        return ANCHOR_CUT;
-    /* The label twice: the first is a value that reads like it. */
-    if (!line_is_label(lines, b->end, s->patterns, label) ||
-        line_begins(s, b->end + 1, label))
-        *value = b->end++;
-    if (!line_whole(lines, b->end))
-        return ANCHOR_CUT;
-    if (!line_is_label(lines, b->end, s->patterns, label))
-        return ANCHOR_NONE;
-    b->end++;
-    return ANCHOR_WHOLE;
-}
-
-static enum anchor read_anchor(const struct scorecard *s, size_t at,
-                               struct block *b)
-{
-    const struct page_lines *lines = s->lines;
-    int64_t percentage;
-    if (!line_whole(lines, at) ||
-        !patterns_percentage(s->patterns, lines->at[at].text, &percentage))
-        return ANCHOR_NONE;
-    *b = (struct block){
-        .pct = at, .community = NO_LINE, .entry = NO_LINE, .end = at + 1};
-    if (!line_whole(lines, b->end))
-        return ANCHOR_CUT;
-    if (!line_is_label(lines, b->end, s->patterns, FORM_PANEL_LABEL))
-        return ANCHOR_NONE;
-    b->end++;
-    enum anchor anchor =
-        read_labelled(s, FORM_COMMUNITY_LABEL, b, &b->community);
-    if (anchor != ANCHOR_WHOLE)
-        return anchor;
-    return read_labelled(s, FORM_ENTRY_LABEL, b, &b->entry);
-}
+#include "lib/parse/facts.h"
 
 /*
  * Finds the header: "AI tool comparison", the title, one fixed sentence.  A
@@ -93,26 +36,6 @@ static void read_header(const struct page_lines *lines, struct blocks *blocks)
     }
 }
 
-static void find_anchors(const struct scorecard *s, struct blocks *blocks)
-{
-    size_t at = blocks->first;
-    while (at < s->lines->count && blocks->count < TOOLS_MOST) {
-        struct block *b = &blocks->at[blocks->count];
-        enum anchor anchor = read_anchor(s, at, b);
-        if (anchor == ANCHOR_NONE) {
-            at++;
-            continue;
-        }
-        blocks->count++;
-        if (anchor == ANCHOR_CUT) {
-            b->end = s->lines->count;
-            b->cut = true;
-            return;
-        }
-        at = b->end;
-    }
-}
-
 static void trace_part(const struct scorecard *s, size_t line, const char *part)
 {
     if (line != NO_LINE)
@@ -140,7 +63,7 @@ static void trace(const struct scorecard *s, const struct block *b)
     if (b->pct == NO_LINE)
         return;
     patterns_took(s->patterns, s->lines, b->pct, FORM_PERCENTAGE);
-    for (size_t i = b->pct + 1; i < b->end; i++) {
+    for (size_t i = b->anchor; i < b->below; i++) {
         trace_label(s, i, FORM_PANEL_LABEL);
         trace_label(s, i, FORM_COMMUNITY_LABEL);
         trace_label(s, i, FORM_ENTRY_LABEL);
@@ -155,16 +78,29 @@ static struct slice value_of(const struct page_lines *lines, size_t line)
                                                        : lines->at[line].text;
 }
 
-/* ASCII letters made small; labels are no prose. */
-static struct slice lowered(struct scorecard *s, struct slice text)
+/* The facts among some lines. */
+static void take_facts(struct scorecard *s, struct tool_record *t, size_t from,
+                       size_t to)
 {
-    struct slice copy = arena_copy(s->arena, text, &s->no_memory);
-    for (size_t i = 0; i < copy.len; i++) {
-        char c = copy.at[i];
-        if (c >= 'A' && c <= 'Z')
-            ((char *)copy.at)[i] = (char)(c - 'A' + 'a');
+    struct fact fact;
+    while (from < to && fact_read(&fact, s->lines, s->patterns, from)) {
+        fact_take(s->patterns, t, fact.label, fact.value, s->arena,
+                  &s->no_memory);
+        fact_trace(&fact, s->lines, s->patterns);
+        from = fact.end;
     }
-    return copy;
+}
+
+/* The category, which may stand behind a label too. */
+static struct slice category_of(struct scorecard *s, const struct block *b)
+{
+    struct fact fact;
+    struct slice category = value_of(s->lines, b->category);
+    if (slice_known(category) &&
+        fact_read(&fact, s->lines, s->patterns, b->category) &&
+        fact.end == b->category + 1 && fact.label == FORM_CATEGORY_ROW)
+        return fact.value;
+    return category;
 }
 
 static void add_tool(struct scorecard *s, const struct block *b)
@@ -174,11 +110,10 @@ static void add_tool(struct scorecard *s, const struct block *b)
     *t = (struct tool_record){
         .name = value_of(lines, b->name),
         .tagline = value_of(lines, b->tagline),
-        .category = value_of(lines, b->category),
+        .category = category_of(s, b),
         .stated = {JUDGEMENT_UNKNOWN, -1, -1, DECIMAL_UNKNOWN},
         .community_votes = -1,
         .community_ship_pct = DECIMAL_UNKNOWN,
-        .entry = lowered(s, value_of(lines, b->entry)),
         .col = (int64_t)s->tool_count++,
         .source = {.line = (int64_t)line_number(lines, b->begin),
                    .offset = (int64_t)lines->at[b->begin].offset},
@@ -193,6 +128,11 @@ static void add_tool(struct scorecard *s, const struct block *b)
     if (slice_known(community))
         patterns_community(s->patterns, community, &t->community_votes,
                            &t->community_ship_pct);
+    struct slice entry = value_of(lines, b->entry);
+    if (slice_known(entry))
+        t->entry = fact_lowered(entry, s->arena, &s->no_memory);
+    take_facts(s, t, b->above, b->anchor);
+    take_facts(s, t, b->below, b->end);
 }
 
 /* What stands between one block and the next is the description. */
@@ -210,11 +150,11 @@ size_t scorecard_read_blocks(struct scorecard *s)
 {
     struct blocks blocks = {.patterns = s->patterns};
     read_header(s->lines, &blocks);
-    find_anchors(s, &blocks);
+    blocks_find(s, &blocks);
     blocks_name(s->lines, &blocks);
     for (size_t i = 0; i < blocks.count; i++) {
-        add_tool(s, &blocks.at[i]);
         trace(s, &blocks.at[i]);
+        add_tool(s, &blocks.at[i]);
         if (i != 0)
             add_description(s, i - 1, blocks.at[i - 1].end, blocks.at[i].begin);
     }

@@ -1,12 +1,13 @@
 /*
  * The tools' blocks of a comparison page:
  *
- *   [avatar] category name [tagline] [badge] pct "Panel ship" [community]
- *   "Community" entry "Entry" description...
+ *   [avatar] category name [tagline] [badge] [facts] pct "Panel ship"
+ *   [community] "Community" entry "Entry" [facts] description...
  *
  * The lines from pct to "Entry" are the block's anchor, found by its shape
- * alone.  Which of the lines before it is the name, the title decides:
- * "A vs B" must come out of the names.
+ * alone; its labels may as well stand before their values.  Which of the lines
+ * before it is the name, the title decides: "A vs B" must come out of the
+ * names.
  */
 #ifndef VTOOLS_PARSE_BLOCK_H
 #define VTOOLS_PARSE_BLOCK_H
@@ -22,9 +23,12 @@
 struct block {
     size_t begin; /* the first line, avatar or category */
     size_t category, name, tagline, badge;
+    size_t above;  /* the first of the facts right above the anchor */
+    size_t anchor; /* its first line */
     size_t pct, community, entry;
-    size_t end; /* behind "Entry", or the page's end when it is cut */
-    bool cut;   /* the page breaks off in the anchor */
+    size_t below; /* behind the anchor: the first of the facts there */
+    size_t end;   /* behind those, or the page's end when it is cut */
+    bool cut;     /* the page breaks off in the anchor */
 };
 
 struct blocks {
@@ -35,6 +39,12 @@ struct blocks {
     struct slice title; /* unknown: the page has none */
     bool full;          /* the page looks like the full form */
 };
+
+/*
+ * Finds the anchors behind the header, and the facts right above and below
+ * each.  Of the last the page may break off in, whatever it is.
+ */
+void blocks_find(const struct scorecard *s, struct blocks *blocks);
 
 /*
  * Gives names, categories, taglines and badges to the blocks, of which only

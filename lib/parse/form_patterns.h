@@ -2,6 +2,8 @@
 #ifndef VTOOLS_PARSE_FORM_PATTERNS_H
 #define VTOOLS_PARSE_FORM_PATTERNS_H
 
+#include <stdint.h>
+
 enum form_pattern {
     FORM_SCORE,
     FORM_PERCENTAGE,
@@ -23,6 +25,7 @@ enum form_pattern {
     FORM_ARTICLE,
     /* Labels: lines that state nothing. */
     FORM_HEADER,
+    FORM_VERSUS,
     FORM_BADGE,
     FORM_PANEL_LABEL,
     FORM_COMMUNITY_LABEL,
@@ -37,9 +40,20 @@ enum form_pattern {
     FORM_TAKE,
     FORM_PRICE_LABEL,
     FORM_DATE_LABEL,
+    FORM_VERDICT_LABEL,
     FORM_SHARE_LABEL,
     FORM_FOOTER,
     FORM_TOTAL
 };
+
+/* Several of them. */
+typedef uint64_t form_set;
+
+#define FORM_SET(name) (UINT64_C(1) << FORM_##name)
+
+static inline form_set form_set_of(enum form_pattern pattern)
+{
+    return UINT64_C(1) << pattern;
+}
 
 #endif

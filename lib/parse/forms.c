@@ -5,11 +5,15 @@
 
 #include "lib/parse/html/html.h"
 #include "lib/parse/html_text.h"
+#include "lib/parse/joined.h"
 #include "lib/parse/line_trace.h"
 #include "lib/parse/profile_pattern.h"
 #include "lib/parse/reviewer_page.h"
 #include "lib/parse/scorecard.h"
 #include "lib/parse/tool_page.h"
+
+/* The labels that tell a comparison page or a tool page. */
+static const form_set page_labels = FORM_SET(PANEL_LABEL) | FORM_SET(TAKE);
 
 /* Stands for what a profile found that did not read the page. */
 #define NOT_READ SIZE_MAX
@@ -19,8 +23,11 @@ bool forms_init(struct forms *f, const struct forms_choice *choice,
 {
     *f = (struct forms){.choice = choice};
     f->patterns = patterns_new(NULL, d);
-    if (f->patterns == NULL || choice == NULL || choice->profile_count == 0)
-        return f->patterns != NULL;
+    if (f->patterns == NULL)
+        return false;
+    patterns_first_bytes(f->patterns, page_labels, f->label_bytes);
+    if (choice == NULL || choice->profile_count == 0)
+        return true;
     f->matcher = matcher_new();
     f->own = calloc(choice->profile_count, sizeof *f->own);
     if (f->matcher == NULL || f->own == NULL) {
@@ -33,6 +40,7 @@ bool forms_init(struct forms *f, const struct forms_choice *choice,
         f->own[i] = patterns_new(choice->profiles[i], d);
         if (f->own[i] == NULL)
             return false;
+        patterns_first_bytes(f->own[i], page_labels, f->label_bytes);
     }
     return true;
 }
@@ -47,35 +55,78 @@ void forms_free(struct forms *f)
 }
 
 /* Whether a text is one of these labels, in the words of any profile. */
-static bool is_label(const struct forms *f, const enum form_pattern *labels,
-                     size_t count, struct slice text)
+static bool is_label(const struct forms *f, form_set labels, struct slice text)
 {
     size_t profiles = f->own == NULL ? 0 : f->choice->profile_count;
-    for (size_t l = 0; l < count; l++) {
-        if (patterns_label(f->patterns, labels[l], text))
-            return true;
-        for (size_t i = 0; i < profiles; i++)
-            if (f->own[i] != NULL && patterns_label(f->own[i], labels[l], text))
-                return true;
+    bool is = patterns_find_label(f->patterns, labels, text) != FORM_TOTAL;
+    for (size_t i = 0; !is && i < profiles; i++)
+        is = f->own[i] != NULL &&
+             patterns_find_label(f->own[i], labels, text) != FORM_TOTAL;
+    return is;
+}
+
+bool forms_has_labels(const struct forms *f, const struct html *html,
+                      struct arena *arena, bool *failed)
+{
+    enum { LONGEST = 200 }; /* a label with blanks around it */
+    struct bytes folded = {0};
+    bool has = false;
+    for (uint32_t i = 0; i < html->count && !has; i++) {
+        const struct html_node *n = &html->nodes[i];
+        if (n->kind != HTML_TEXT || n->text.len > LONGEST)
+            continue;
+        struct slice text = html_text_skip_blanks(n->text);
+        if (text.len != 0 && f->label_bytes[(unsigned char)text.at[0]])
+            has = is_label(f, page_labels,
+                           html_text_fold(text, true, &folded, arena, failed));
     }
-    return false;
+    bytes_free(&folded);
+    return has;
 }
 
-bool forms_has_panel(const struct forms *f, const struct html *html)
+/* Whether a text is a score line, in the words of any profile. */
+static bool is_score(const struct forms *f, struct slice text)
 {
-    static const enum form_pattern panel[] = {FORM_PANEL_LABEL};
-    for (uint32_t i = 0; i < html->count; i++)
-        if (html->nodes[i].kind == HTML_TEXT &&
-            is_label(f, panel, 1, html_text_trim(html->nodes[i].text)))
-            return true;
-    return false;
+    struct score_line ignored;
+    size_t profiles = f->own == NULL ? 0 : f->choice->profile_count;
+    bool is = patterns_score(f->patterns, text, &ignored);
+    for (size_t i = 0; !is && i < profiles; i++)
+        is = f->own[i] != NULL && patterns_score(f->own[i], text, &ignored);
+    return is;
 }
 
-bool forms_lone(void *forms, struct slice text)
+enum text_role forms_role(void *forms, struct slice text)
 {
-    static const enum form_pattern labels[] = {
-        FORM_PANEL_LABEL, FORM_COMMUNITY_LABEL, FORM_ENTRY_LABEL, FORM_SCORE};
-    return is_label(forms, labels, sizeof labels / sizeof *labels, text);
+    const form_set row_labels = FORM_SET(DECISION) | FORM_SET(PANEL_ROW) |
+                                FORM_SET(PRICING_ROW) | FORM_SET(BEST_FOR_ROW) |
+                                FORM_SET(CATEGORY_ROW);
+    const form_set labels = FORM_SET(PANEL_LABEL) | FORM_SET(COMMUNITY_LABEL) |
+                            FORM_SET(ENTRY_LABEL) | FORM_SET(PRICE_LABEL) |
+                            FORM_SET(DATE_LABEL) | FORM_SET(VERDICT_LABEL);
+    if (is_label(forms, row_labels, text))
+        return TEXT_ROW_LABEL;
+    if (is_label(forms, labels, text))
+        return TEXT_LABEL;
+    return is_score(forms, text) ? TEXT_LINE : TEXT_ANY;
+}
+
+size_t forms_next_page(struct forms *f, const struct page_lines *lines,
+                       size_t from)
+{
+    size_t profiles = f->own == NULL ? 0 : f->choice->profile_count;
+    struct joint first = joined_next(lines, f->patterns, from);
+    for (size_t i = 0; i < profiles; i++) {
+        if (f->own[i] == NULL)
+            continue;
+        struct joint other = joined_next(lines, f->own[i], from);
+        first = other.line < first.line ? other : first;
+    }
+    if (first.glued != 0) {
+        struct page_line *line = &lines->at[first.line];
+        line->offset += first.glued;
+        line->text = slice_after(line->text, first.glued);
+    }
+    return first.line;
 }
 
 static void tell_oddities(const struct scorecard *s, size_t passed,

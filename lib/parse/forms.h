@@ -6,6 +6,7 @@
 #ifndef VTOOLS_PARSE_FORMS_H
 #define VTOOLS_PARSE_FORMS_H
 
+#include "lib/parse/html_rows.h"
 #include "lib/parse/lines.h"
 #include "lib/parse/profile.h"
 #include "lib/parse/records.h"
@@ -32,6 +33,7 @@ struct forms {
     struct patterns *patterns;
     struct patterns **own; /* by profile; NULL: it has no patterns of forms */
     struct matcher *matcher;
+    bool label_bytes[256]; /* with which forms_has_labels finds any */
 };
 
 /* False with *d filled when there is no memory; to be freed even then. */
@@ -40,12 +42,21 @@ bool forms_init(struct forms *f, const struct forms_choice *choice,
 void forms_free(struct forms *f);
 
 /*
- * Whether some text between the tags of an HTML page is the label of a panel,
- * as on a comparison page; then forms_lone says of any text there whether it is
- * a label of a tool's block or a score line, and so a line of its own.
+ * Whether some text between the tags of an HTML page is a label as comparison
+ * pages and tool pages have; then forms_role says of any text there whether it
+ * is a label or a line of its own.  *failed is set when there is no memory.
  */
-bool forms_has_panel(const struct forms *f, const struct html *html);
-bool forms_lone(void *forms, struct slice text);
+bool forms_has_labels(const struct forms *f, const struct html *html,
+                      struct arena *arena, bool *failed);
+enum text_role forms_role(void *forms, struct slice text);
+
+/*
+ * The line behind `from` with which the next page begins that was joined to
+ * the one before (lib/parse/joined.h), or lines->count.  What is glued to its
+ * header is cut off.
+ */
+size_t forms_next_page(struct forms *f, const struct page_lines *lines,
+                       size_t from);
 
 /*
  * Adds the records of the first form that the page has, and says whether it

@@ -6,7 +6,7 @@
 
 struct reader {
     const struct html *html;
-    const struct lone_text *lone;
+    const uint8_t *marks; /* of the nodes (html_rows.h), or NULL */
     struct page_lines *lines;
     struct arena *arena;
     size_t room; /* in lines */
@@ -140,49 +140,30 @@ static void add_preformatted(struct reader *r, struct slice text, size_t offset,
     add_text(r, text, ink < end ? ink : offset);
 }
 
+static bool is_marked(const struct reader *r, uint32_t node, uint8_t mark)
+{
+    return r->marks != NULL && (r->marks[node] & mark) != 0;
+}
+
 static bool breaks_line(const struct reader *r, uint32_t node)
 {
+    if (is_marked(r, node, NODE_CELL))
+        return true;
     const struct html_node *n = &r->html->nodes[node];
     if (n->tag == HTML_OTHER)
         return node < r->svg_end && slice_is(n->name, "text");
     return html_tag_is((enum html_tag)n->tag, TAG_LINE);
 }
 
-/* Whether a node is text that is seen, right inside `parent`. */
-static bool is_bare_text(const struct html *html, uint32_t node,
-                         uint32_t parent)
-{
-    const struct html_node *n = &html->nodes[node];
-    return node < html->count && n->kind == HTML_TEXT && n->parent == parent &&
-           html_text_trim(n->text).len != 0;
-}
-
-/* Whether a text is emphasized, linked or the like amid other text. */
-static bool is_amid_text(const struct reader *r, uint32_t node)
-{
-    enum { ELEMENTS_MOST = 8 };
-    const struct html_node *nodes = r->html->nodes;
-    for (int i = 0; i < ELEMENTS_MOST; i++) {
-        uint32_t parent = nodes[node].parent;
-        if (is_bare_text(r->html, node - 1, parent) ||
-            is_bare_text(r->html, nodes[node].end, parent))
-            return true;
-        node = parent;
-        if (node == 0 || breaks_line(r, node))
-            break;
-    }
-    return false;
-}
-
 /* Ends the line at hand between two texts one of which stands alone. */
 static void end_alone(struct reader *r, uint32_t node)
 {
-    if (r->lone == NULL)
+    if (r->marks == NULL)
         return;
     struct slice text = html_text_trim(r->html->nodes[node].text);
     if (text.len == 0)
         return;
-    bool alone = r->lone->is(r->lone->self, text) && !is_amid_text(r, node);
+    bool alone = is_marked(r, node, NODE_ALONE);
     if (alone || r->alone)
         end_line(r, true);
     r->alone = alone;
@@ -249,17 +230,22 @@ static void end_last_line(struct reader *r, uint32_t node)
 }
 
 bool html_lines_read(struct page_lines *lines, const struct html *html,
-                     const struct lone_text *lone, struct arena *arena)
+                     const struct text_roles *roles, struct arena *arena)
 {
-    struct reader r = {
-        .html = html, .lone = lone, .lines = lines, .arena = arena};
+    struct reader r = {.html = html, .lines = lines, .arena = arena};
     *lines = (struct page_lines){.html = html};
+    if (roles != NULL) {
+        r.marks = html_rows_mark(html, roles, arena);
+        r.failed = r.marks == NULL;
+    }
     uint32_t inside = 0, i = 1;
     while (i < html->count && !r.failed) {
         const struct html_node *n = &html->nodes[i];
         leave(&r, inside, n->parent);
         inside = n->parent;
-        if (n->kind == HTML_TEXT) {
+        if (is_marked(&r, i, NODE_SEPARATOR)) {
+            i = n->end;
+        } else if (n->kind == HTML_TEXT) {
             add_node(&r, i++);
         } else if (enter(&r, i)) {
             inside = i++;
@@ -271,29 +257,4 @@ bool html_lines_read(struct page_lines *lines, const struct html *html,
     bytes_free(&r.joined);
     bytes_free(&r.folded);
     return !r.failed;
-}
-
-/* The element whose line a text begins. */
-static uint32_t line_element(const struct html *html, uint32_t node)
-{
-    while (node != 0 &&
-           !html_tag_is((enum html_tag)html->nodes[node].tag, TAG_LINE))
-        node = html->nodes[node].parent;
-    return node;
-}
-
-bool html_lines_alike(const struct page_lines *lines, size_t a, size_t b)
-{
-    if (lines->html == NULL)
-        return true;
-    const struct html_node *nodes = lines->html->nodes;
-    uint32_t x = line_element(lines->html, lines->at[a].node);
-    uint32_t y = line_element(lines->html, lines->at[b].node);
-    if (nodes[x].tag != nodes[y].tag)
-        return false;
-    while (x != 0 && y != 0) {
-        x = nodes[x].parent;
-        y = nodes[y].parent;
-    }
-    return x == y;
 }

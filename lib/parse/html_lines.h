@@ -7,32 +7,31 @@
 #define VTOOLS_PARSE_HTML_LINES_H
 
 #include "lib/parse/html/html.h"
+#include "lib/parse/html_rows.h"
 #include "lib/parse/lines.h"
 
 /*
- * Whether a text between tags, without the blanks around it, is a line of its
- * own though it begins and ends with elements that break none: a style sheet
- * may set them apart.  Amid other text it is not.
- */
-struct lone_text {
-    bool (*is)(void *self, struct slice text);
-    void *self;
-};
-
-/*
- * Offsets are those of the page's source.  There are no
- * gaps.  The last line is not ended where the page breaks off before anything
- * ended it.  No text stands alone where `lone` is NULL.  False when there is
- * no memory.
+ * Offsets are those of the page's source.  There are no gaps.  The last line
+ * is not ended where the page breaks off before anything ended it.  Labels and
+ * rows are told by `roles`; where it is NULL there are none.  False when there
+ * is no memory.
  */
 bool html_lines_read(struct page_lines *lines, const struct html *html,
-                     const struct lone_text *lone, struct arena *arena);
+                     const struct text_roles *roles, struct arena *arena);
 
 /*
  * Whether two lines look alike: their elements are of the same name and stand
  * equally deep.  Of text nobody knows, and all lines do.
  */
 bool html_lines_alike(const struct page_lines *lines, size_t a, size_t b);
+
+/*
+ * Whether line `i` and the next belong together more than to those around
+ * them: some element holds just the two, each in an element or with a colon
+ * between them, or they are a term and what it means (<dt>, <dd>).  Of text
+ * nobody knows, and none do.
+ */
+bool html_lines_paired(const struct page_lines *lines, size_t i);
 
 /*
  * Whether a page is HTML: its first byte that is not white space begins a

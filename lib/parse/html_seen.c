@@ -41,24 +41,23 @@ static bool is_display_none(struct slice style)
     return false;
 }
 
-/*
- * Whether all that an element holds is a separator.  Pages hide these from
- * being read aloud, and yet "74/100" and "ship" are two words.
- */
-static bool is_separator(const struct html *html, uint32_t node)
+bool html_is_separator(const struct html *html, uint32_t node)
 {
     static const char *const separators[] = {"·", "•", "|",  "/", "–",
                                              "—", "-", "\\", ":", ","};
-    if (html->nodes[node].end != node + 2 ||
-        html->nodes[node + 1].kind != HTML_TEXT)
+    if (html->nodes[node].kind == HTML_ELEMENT &&
+        html->nodes[node].end == node + 2)
+        node++;
+    if (html->nodes[node].kind != HTML_TEXT)
         return false;
-    struct slice text = text_trim(html->nodes[node + 1].text);
+    struct slice text = text_trim(html->nodes[node].text);
     for (size_t i = 0; i < sizeof separators / sizeof *separators; i++)
         if (slice_is(text, separators[i]))
             return true;
     return false;
 }
 
+/* Pages hide separators from being read aloud, and yet they are seen. */
 static bool is_hidden(const struct html *html, uint32_t node)
 {
     if (html_has(html, node, ATTRIBUTE_SET(HIDDEN)) ||
@@ -66,7 +65,7 @@ static bool is_hidden(const struct html *html, uint32_t node)
         return true;
     return slice_is(html_attribute(html, node, ATTRIBUTE_ARIA_HIDDEN),
                     "true") &&
-           !is_separator(html, node);
+           !html_is_separator(html, node);
 }
 
 /* Parts of a drawing that say what it is, or are only drawn elsewhere. */

@@ -24,4 +24,10 @@ static inline bool html_is_seen(const struct html *html, uint32_t node,
     return !odd || html_is_odd_seen(html, node, svg);
 }
 
+/*
+ * Whether this text, or all that this element holds, is a separator, as the
+ * dot between "74/100" and "ship".
+ */
+bool html_is_separator(const struct html *html, uint32_t node);
+
 #endif

@@ -42,13 +42,6 @@ static inline bool line_whole(const struct page_lines *lines, size_t i)
     return i < lines->count && lines->at[i].ended;
 }
 
-/* Whether line `i` is there, whole, and says exactly this. */
-static inline bool line_is(const struct page_lines *lines, size_t i,
-                           const char *text)
-{
-    return line_whole(lines, i) && slice_is(lines->at[i].text, text);
-}
-
 /*
  * The lines from `from` up to `to` joined by spaces; unknown when there are
  * none or, with *failed set, no memory.

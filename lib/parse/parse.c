@@ -3,7 +3,6 @@
 #include "lib/parse/decode.h"
 #include "lib/parse/html_address.h"
 #include "lib/parse/html_lines.h"
-#include "lib/parse/joined.h"
 #include "lib/parse/records.h"
 #include "lib/parse/structured_page.h"
 #include "lib/parse/syntaxes.h"
@@ -68,7 +67,7 @@ static bool read_lines(struct parser *p, struct page_lines *lines,
                        struct slice text, const struct html_limits *most,
                        const struct listener *listener)
 {
-    struct lone_text lone = {forms_lone, &p->forms};
+    struct text_roles roles = {forms_role, &p->forms};
     *html = (struct html){0};
     if (slice_is(page->type, "application/ld+json")) {
         *lines = (struct page_lines){0};
@@ -76,10 +75,12 @@ static bool read_lines(struct parser *p, struct page_lines *lines,
     }
     if (!is_html(page, text))
         return page_lines_read(lines, text, &p->arena);
-    if (!html_read(html, text, most, &p->arena) ||
-        !html_lines_read(lines, html,
-                         forms_has_panel(&p->forms, html) ? &lone : NULL,
-                         &p->arena))
+    if (!html_read(html, text, most, &p->arena))
+        return false;
+    bool failed = false;
+    bool labels = forms_has_labels(&p->forms, html, &p->arena, &failed);
+    if (failed ||
+        !html_lines_read(lines, html, labels ? &roles : NULL, &p->arena))
         return false;
     tell_limits(html, most, page, listener);
     return true;
@@ -162,7 +163,8 @@ static bool parse_lines(struct parser *p, const struct page *page,
         return false;
     addressed.url = address.page;
     do {
-        size_t next = html.count == 0 ? joined_next(&lines, from) : lines.count;
+        size_t next = html.count == 0 ? forms_next_page(&p->forms, &lines, from)
+                                      : lines.count;
         struct page_lines part = lines;
         if (from != 0) /* a page without lines has no array of them */
             part.at += from;

@@ -3,15 +3,10 @@
 #include <stdlib.h>
 
 #include "lib/parse/line_trace.h"
-#include "lib/parse/profile_rules.h"
+#include "lib/parse/patterns_match.h"
 #include "lib/parse/rating.h"
 
-struct patterns {
-    struct profile *builtin;
-    const struct profile *words; /* whose verdict words and scale count */
-    const struct profile_rule *rules[FORM_TOTAL];
-    struct matcher *matcher;
-};
+_Static_assert(FORM_TOTAL <= 64, "a form_set has a bit for each");
 
 void patterns_free(struct patterns *p)
 {
@@ -20,6 +15,26 @@ void patterns_free(struct patterns *p)
     matcher_free(p->matcher);
     profile_free(p->builtin);
     free(p);
+}
+
+/* Notes that a label has this byte, or may have any. */
+static void note_byte(form_set at[256], form_set label, struct slice begins,
+                      size_t place)
+{
+    if (place < begins.len)
+        at[(unsigned char)begins.at[place]] |= label;
+    else
+        for (int byte = 0; byte < 256; byte++)
+            at[byte] |= label;
+}
+
+static void find_bytes(struct patterns *p)
+{
+    for (int i = FORM_HEADER; i < FORM_TOTAL; i++) {
+        form_set label = form_set_of((enum form_pattern)i);
+        note_byte(p->first, label, p->rules[i]->begins, 0);
+        note_byte(p->second, label, p->rules[i]->begins, 1);
+    }
 }
 
 struct patterns *patterns_new(const struct profile *own, struct diag *d)
@@ -38,47 +53,13 @@ struct patterns *patterns_new(const struct profile *own, struct diag *d)
     for (int i = 0; i < FORM_TOTAL; i++)
         p->rules[i] = own != NULL && own->form[i] != NULL ? own->form[i]
                                                           : p->builtin->form[i];
+    find_bytes(p);
     p->matcher = matcher_new();
     if (p->matcher != NULL)
         return p;
     patterns_free(p);
     diag_no_memory(d);
     return NULL;
-}
-
-static bool matches(struct patterns *p, enum form_pattern pattern,
-                    struct slice line)
-{
-    const struct profile_rule *rule = p->rules[pattern];
-    return line.len <= form_patterns[pattern].most &&
-           slice_starts(line, rule->begins) &&
-           matcher_find(p->matcher, rule->pattern, line);
-}
-
-bool patterns_label(struct patterns *p, enum form_pattern label,
-                    struct slice line)
-{
-    const struct profile_rule *rule = p->rules[label];
-    return rule->is_literal ? slice_equal(line, rule->begins)
-                            : matches(p, label, line);
-}
-
-bool patterns_label_begins(struct patterns *p, enum form_pattern label,
-                           struct slice line)
-{
-    const struct profile_rule *rule = p->rules[label];
-    return rule->is_literal ? slice_starts(rule->begins, line)
-                            : matcher_may_find(p->matcher, rule->pattern, line);
-}
-
-bool patterns_behind(struct patterns *p, enum form_pattern beginning,
-                     struct slice line, struct slice *rest)
-{
-    if (!matches(p, beginning, line))
-        return false;
-    struct slice found = matcher_group(p->matcher, 0);
-    *rest = slice_after(line, (size_t)(found.at + found.len - line.at));
-    return true;
 }
 
 struct slice patterns_name(const struct patterns *p)
@@ -162,7 +143,7 @@ static void rate(const struct patterns *p, struct slice text,
 bool patterns_score(struct patterns *p, struct slice line,
                     struct score_line *score)
 {
-    if (!matches(p, FORM_SCORE, line))
+    if (!patterns_match(p, FORM_SCORE, line))
         return false;
     *score = (struct score_line){.score = DECIMAL_UNKNOWN};
     struct slice text = value(p, FORM_SCORE, FIELD_SCORE);
@@ -177,7 +158,7 @@ bool patterns_score(struct patterns *p, struct slice line,
 bool patterns_percentage(struct patterns *p, struct slice line,
                          int64_t *percentage)
 {
-    if (!matches(p, FORM_PERCENTAGE, line))
+    if (!patterns_match(p, FORM_PERCENTAGE, line))
         return false;
     *percentage = percentage_of(value(p, FORM_PERCENTAGE, FIELD_SHIP_PCT));
     return *percentage != DECIMAL_UNKNOWN;
@@ -186,7 +167,7 @@ bool patterns_percentage(struct patterns *p, struct slice line,
 bool patterns_panel(struct patterns *p, struct slice line,
                     struct stated *stated)
 {
-    if (!matches(p, FORM_PANEL, line))
+    if (!patterns_match(p, FORM_PANEL, line))
         return false;
     stated->verdict = patterns_judge(p, value(p, FORM_PANEL, FIELD_VERDICT));
     stated->ship = count_of(value(p, FORM_PANEL, FIELD_SHIP));
@@ -197,23 +178,23 @@ bool patterns_panel(struct patterns *p, struct slice line,
 void patterns_community(struct patterns *p, struct slice line, int64_t *votes,
                         int64_t *ship_pct)
 {
-    if (matches(p, FORM_NO_VOTES, line)) {
+    if (patterns_match(p, FORM_NO_VOTES, line)) {
         *votes = 0;
         return;
     }
-    if (matches(p, FORM_SHARE, line)) {
+    if (patterns_match(p, FORM_SHARE, line)) {
         int64_t share = percentage_of(value(p, FORM_SHARE, FIELD_COMMUNITY));
         if (share != DECIMAL_UNKNOWN)
             *ship_pct = share;
     }
-    if (matches(p, FORM_VOTES, line))
+    if (patterns_match(p, FORM_VOTES, line))
         *votes = count_of(value(p, FORM_VOTES, FIELD_VOTES));
 }
 
 bool patterns_price(struct patterns *p, struct slice line, struct slice *price,
                     struct slice *date)
 {
-    if (!matches(p, FORM_PRICE, line))
+    if (!patterns_match(p, FORM_PRICE, line))
         return false;
     struct slice text = value(p, FORM_PRICE, FIELD_PRICING);
     if (text.len != 0)
@@ -224,7 +205,7 @@ bool patterns_price(struct patterns *p, struct slice line, struct slice *price,
 
 bool patterns_date(struct patterns *p, struct slice line, struct slice *date)
 {
-    if (!matches(p, FORM_DATE, line))
+    if (!patterns_match(p, FORM_DATE, line))
         return false;
     *date = value(p, FORM_DATE, FIELD_REVIEWED);
     return true;
@@ -233,7 +214,7 @@ bool patterns_date(struct patterns *p, struct slice line, struct slice *date)
 bool patterns_visit(struct patterns *p, struct slice line,
                     struct slice *address)
 {
-    if (!matches(p, FORM_VISIT, line))
+    if (!patterns_match(p, FORM_VISIT, line))
         return false;
     *address = value(p, FORM_VISIT, FIELD_URL);
     return true;
@@ -242,7 +223,7 @@ bool patterns_visit(struct patterns *p, struct slice line,
 bool patterns_verdict(struct patterns *p, struct slice line,
                       enum judgement *verdict)
 {
-    if (!matches(p, FORM_VERDICT, line))
+    if (!patterns_match(p, FORM_VERDICT, line))
         return false;
     *verdict = patterns_judge(p, value(p, FORM_VERDICT, FIELD_VERDICT));
     return true;
@@ -251,11 +232,11 @@ bool patterns_verdict(struct patterns *p, struct slice line,
 bool patterns_counts(struct patterns *p, struct slice line,
                      struct stated *stated)
 {
-    if (matches(p, FORM_SKIPS, line)) {
+    if (patterns_match(p, FORM_SKIPS, line)) {
         stated->skip = count_of(value(p, FORM_SKIPS, FIELD_SKIP));
         return true;
     }
-    if (!matches(p, FORM_SHIPS, line))
+    if (!patterns_match(p, FORM_SHIPS, line))
         return false;
     struct slice skip = value(p, FORM_SHIPS, FIELD_SKIP);
     stated->ship = count_of(value(p, FORM_SHIPS, FIELD_SHIP));
@@ -267,7 +248,7 @@ bool patterns_counts(struct patterns *p, struct slice line,
 bool patterns_shared(struct patterns *p, struct slice text,
                      struct shared *shared)
 {
-    if (!matches(p, FORM_SHARED, text))
+    if (!patterns_match(p, FORM_SHARED, text))
         return false;
     struct slice verdict = value(p, FORM_SHARED, FIELD_VERDICT);
     shared->stated = (struct stated){
@@ -279,7 +260,12 @@ bool patterns_shared(struct patterns *p, struct slice text,
     return true;
 }
 
+bool patterns_shared_begins(struct patterns *p, struct slice text)
+{
+    return matcher_may_find(p->matcher, p->rules[FORM_SHARED]->pattern, text);
+}
+
 bool patterns_list(struct patterns *p, struct slice line)
 {
-    return matches(p, FORM_LIST, line);
+    return patterns_match(p, FORM_LIST, line);
 }

@@ -20,9 +20,25 @@ struct profile;
 struct patterns *patterns_new(const struct profile *own, struct diag *d);
 void patterns_free(struct patterns *p);
 
-/* Whether a line is this label. */
+/* Whether a line is this label, with or without a colon behind it. */
 bool patterns_label(struct patterns *p, enum form_pattern label,
                     struct slice line);
+
+/* Which of these labels a line may begin with, by a look at two bytes. */
+form_set patterns_may_begin(const struct patterns *p, form_set labels,
+                            struct slice line);
+
+/* Sets the bytes with which one of these labels may begin. */
+void patterns_first_bytes(const struct patterns *p, form_set labels,
+                          bool bytes[256]);
+
+/* Which of these labels a line is; FORM_TOTAL: none. */
+enum form_pattern patterns_find_label(struct patterns *p, form_set labels,
+                                      struct slice line);
+
+/* What this label always says; unknown when it is a pattern. */
+struct slice patterns_literal(const struct patterns *p,
+                              enum form_pattern label);
 
 /* Whether a line that is cut off may be the beginning of this label. */
 bool patterns_label_begins(struct patterns *p, enum form_pattern label,
@@ -106,6 +122,15 @@ struct shared {
 };
 bool patterns_shared(struct patterns *p, struct slice text,
                      struct shared *shared);
+
+/* Whether that may follow where the page breaks off in the text. */
+bool patterns_shared_begins(struct patterns *p, struct slice text);
+
+/*
+ * Moves behind the word between two names of a title, and the spaces around
+ * it; false when it does not follow.
+ */
+bool patterns_versus(struct patterns *p, struct slice *title);
 
 /* The heading over a reviewer's quotes, "{category} verdicts(3 tools, ...)". */
 bool patterns_list(struct patterns *p, struct slice line);

@@ -63,6 +63,7 @@ const struct form_facts form_patterns[FORM_TOTAL] = {
     [FORM_TOOL_CRUMB] = {SLICE("tool-crumb"), 1000, NEEDS_NONE},
     [FORM_ARTICLE] = {SLICE("article"), 1000, NEEDS_NONE},
     [FORM_HEADER] = {SLICE("header"), 120, NEEDS_NONE},
+    [FORM_VERSUS] = {SLICE("versus"), 120, NEEDS_NONE},
     [FORM_BADGE] = {SLICE("badge"), 120, NEEDS_NONE},
     [FORM_PANEL_LABEL] = {SLICE("label.panel"), 120, NEEDS_NONE},
     [FORM_COMMUNITY_LABEL] = {SLICE("label.community"), 120, NEEDS_NONE},
@@ -77,6 +78,7 @@ const struct form_facts form_patterns[FORM_TOTAL] = {
     [FORM_TAKE] = {SLICE("take"), 120, NEEDS_NONE},
     [FORM_PRICE_LABEL] = {SLICE("label.price"), 120, NEEDS_NONE},
     [FORM_DATE_LABEL] = {SLICE("label.date"), 120, NEEDS_NONE},
+    [FORM_VERDICT_LABEL] = {SLICE("label.verdict"), 120, NEEDS_NONE},
     [FORM_SHARE_LABEL] = {SLICE("label.share"), 120, NEEDS_NONE},
     [FORM_FOOTER] = {SLICE("footer"), 120, NEEDS_NONE},
 };

@@ -1,8 +1,9 @@
 /* Which lines of the blocks are the names, so that they make up the title. */
 #include "lib/base/text.h"
 #include "lib/parse/block.h"
+#include "lib/parse/facts.h"
 
-/* Where the roles stand, in lines before pct; 0: not there. */
+/* Where the roles stand, in lines before the anchor; 0: not there. */
 struct layout {
     unsigned char name, tagline, badge;
 };
@@ -33,19 +34,16 @@ struct choosing {
 };
 
 /* Whether the title goes on with this name at *at; moves behind it. */
-static bool title_takes(struct slice title, size_t *at, struct slice name,
-                        bool last)
+static bool title_takes(const struct blocks *blocks, size_t *at,
+                        struct slice name, bool last)
 {
-    static const struct slice versus = SLICE(" vs ");
-    struct slice rest = slice_after(title, *at);
+    struct slice title = blocks->title, rest = slice_after(title, *at);
     if (!slice_starts(rest, name))
         return false;
     rest = slice_after(rest, name.len);
+    bool goes_on = !last && patterns_versus(blocks->patterns, &rest);
     *at = title.len - rest.len;
-    if (last)
-        return rest.len == 0;
-    *at += slice_starts(rest, versus) ? versus.len : 0;
-    return slice_starts(rest, versus);
+    return last ? rest.len == 0 : goes_on;
 }
 
 /* The first line that may belong to block `i`. */
@@ -66,16 +64,29 @@ static bool is_avatar(const struct page_lines *lines, size_t line, size_t name,
            (full || slice_starts(lines->at[name].text, text));
 }
 
+/* Whether a line says no more than that the next one is the category. */
+static bool labels_category(const struct page_lines *lines,
+                            const struct blocks *blocks, size_t line)
+{
+    struct fact fact;
+    return fact_read(&fact, lines, blocks->patterns, line) &&
+           fact.label == FORM_CATEGORY_ROW && fact.end == line + 2;
+}
+
+/* Sets the roles of the lines before `anchor`, or the facts above it. */
 static void set_roles(const struct page_lines *lines, struct blocks *blocks,
-                      size_t i, const struct layout *layout)
+                      size_t i, size_t anchor, const struct layout *layout)
 {
     struct block *b = &blocks->at[i];
     size_t least = lower_bound(blocks, i);
-    b->name = b->pct - layout->name;
-    b->tagline = layout->tagline == 0 ? NO_LINE : b->pct - layout->tagline;
-    b->badge = layout->badge == 0 ? NO_LINE : b->pct - layout->badge;
+    b->above = anchor;
+    b->name = anchor - layout->name;
+    b->tagline = layout->tagline == 0 ? NO_LINE : anchor - layout->tagline;
+    b->badge = layout->badge == 0 ? NO_LINE : anchor - layout->badge;
     b->category = b->name > least ? b->name - 1 : NO_LINE;
     b->begin = b->category == NO_LINE ? b->name : b->category;
+    if (b->begin > least && labels_category(lines, blocks, b->begin - 1))
+        b->begin--;
     if (b->begin > least &&
         is_avatar(lines, b->begin - 1, b->name, layout->badge != 0))
         b->begin--;
@@ -96,33 +107,54 @@ static bool is_sure(const struct blocks *blocks, const struct layout *layout)
     return layout->tagline != 0 && (layout->badge != 0 || !blocks->full);
 }
 
-/* Chooses layouts for the blocks from `i` on; the title is used up to `at`. */
-static bool choose(struct choosing *c, size_t i, size_t at)
+/* Whether a layout is possible above this line; only what a badge is not. */
+static bool may_be(const struct choosing *c, size_t i, size_t anchor,
+                   const struct layout *layout)
+{
+    const struct block *b = &c->blocks->at[i];
+    if (anchor < lower_bound(c->blocks, i) + layout->name ||
+        (b->cut && !is_sure(c->blocks, layout)))
+        return false;
+    /* Without a tagline, or among facts, only a badge tells itself. */
+    return layout->badge == 0 || (layout->tagline != 0 && anchor == b->above) ||
+           is_badge(c->lines, c->blocks, anchor - layout->badge);
+}
+
+static bool choose(struct choosing *c, size_t i, size_t at);
+
+/* Tries the layouts of a block above this line, and then those behind it. */
+static bool choose_above(struct choosing *c, size_t i, size_t at, size_t anchor)
 {
     struct blocks *blocks = c->blocks;
-    if (i == blocks->count)
-        return true;
     const unsigned char *order = blocks->full ? full_first : reader_first;
-    for (size_t choice = 0; choice < LAYOUTS; choice++) {
+    for (size_t choice = 0; choice < LAYOUTS && c->steps != 0; choice++) {
         const struct layout *layout = &layouts[order[choice]];
-        size_t pct = blocks->at[i].pct, behind = at;
-        /* Without a tagline, only a badge tells itself from one. */
-        if (c->steps == 0 || pct < lower_bound(blocks, i) + layout->name ||
-            (layout->badge != 0 && layout->tagline == 0 &&
-             !is_badge(c->lines, blocks, pct - 1)) ||
-            (blocks->at[i].cut && !is_sure(blocks, layout)))
+        size_t behind = at;
+        if (!may_be(c, i, anchor, layout))
             continue;
         c->steps--;
-        if (!title_takes(blocks->title, &behind,
-                         c->lines->at[pct - layout->name].text,
-                         c->whole && i + 1 == blocks->count))
-            continue;
-        if (choose(c, i + 1, behind)) {
-            set_roles(c->lines, blocks, i, layout);
+        if (title_takes(blocks, &behind,
+                        c->lines->at[anchor - layout->name].text,
+                        c->whole && i + 1 == blocks->count) &&
+            choose(c, i + 1, behind)) {
+            set_roles(c->lines, blocks, i, anchor, layout);
             return true;
         }
     }
     return false;
+}
+
+/*
+ * Chooses layouts for the blocks from `i` on; the title is used up to `at`.
+ * What looks like facts above an anchor may be a tagline.
+ */
+static bool choose(struct choosing *c, size_t i, size_t at)
+{
+    if (i == c->blocks->count)
+        return true;
+    const struct block *b = &c->blocks->at[i];
+    return choose_above(c, i, at, b->anchor) ||
+           (b->above != b->anchor && choose_above(c, i, at, b->above));
 }
 
 /*
@@ -149,14 +181,15 @@ static void name_by_badge(const struct page_lines *lines, struct blocks *blocks)
     size_t named = 0;
     for (size_t i = 0; i < blocks->count; i++) {
         blocks->at[named] = blocks->at[i];
-        size_t room = blocks->at[i].pct - lower_bound(blocks, named);
+        size_t anchor = blocks->at[i].above;
+        size_t room = anchor - lower_bound(blocks, named);
         if (room == 0)
             continue;
-        size_t form = is_badge(lines, blocks, blocks->at[i].pct - 1) && room > 2
+        size_t form = is_badge(lines, blocks, anchor - 1) && room > 2
                           ? LAYOUT_FULL
                       : room > 1 ? LAYOUT_READER
                                  : LAYOUT_BARE;
-        set_roles(lines, blocks, named++, &layouts[form]);
+        set_roles(lines, blocks, named++, anchor, &layouts[form]);
     }
     blocks->count = named;
 }
@@ -167,12 +200,12 @@ static size_t find_next_name(const struct page_lines *lines,
 {
     size_t at = 0;
     for (size_t i = 0; i < blocks->count; i++)
-        if (!title_takes(blocks->title, &at, lines->at[blocks->at[i].name].text,
+        if (!title_takes(blocks, &at, lines->at[blocks->at[i].name].text,
                          false))
             return NO_LINE;
     for (size_t line = from; line_whole(lines, line); line++) {
         size_t behind = at;
-        if (title_takes(blocks->title, &behind, lines->at[line].text,
+        if (title_takes(blocks, &behind, lines->at[line].text,
                         blocks->count != 0) ||
             (blocks->count == 0 &&
              slice_equal(blocks->title, lines->at[line].text)))
@@ -203,9 +236,12 @@ static void add_broken_block(const struct page_lines *lines,
                         .name = name,
                         .tagline = NO_LINE,
                         .badge = NO_LINE,
+                        .above = lines->count,
+                        .anchor = lines->count,
                         .pct = NO_LINE,
                         .community = NO_LINE,
                         .entry = NO_LINE,
+                        .below = lines->count,
                         .end = lines->count};
     if (line_whole(lines, name + 1))
         b->tagline = name + 1;

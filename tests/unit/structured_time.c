@@ -84,6 +84,29 @@ static void make_contexts(struct bytes *p, size_t size)
                  "]", size);
 }
 
+/* A context of many terms, and objects whose members are looked up there. */
+static void make_terms(struct bytes *p, size_t size)
+{
+    bytes_add_string(p, script);
+    bytes_add_string(p, "{\"@context\":{");
+    for (size_t i = 0; p->len < size / 2; i++) {
+        char term[64];
+        snprintf(term, sizeof term, "\"t%zu\":\"schema:name\",", i);
+        bytes_add_string(p, term);
+    }
+    add_repeated(p, "\"t\":\"t\"},\"@graph\":[", "{\"u\":\"a\"},", "]}", size);
+}
+
+/* Reviewers who all say the same. */
+static void make_same_words(struct bytes *p, size_t size)
+{
+    bytes_add_string(p, script);
+    add_circle(p, "[",
+               "{\"@type\":\"Review\",\"reviewBody\":\"x\",\"author\":"
+               "\"%zu-%zu-%zu-%zu\"},",
+               "]</script>", size);
+}
+
 static void make_ids(struct bytes *p, size_t size)
 {
     bytes_add_string(p, script);
@@ -181,6 +204,8 @@ static const struct {
     {"arrays nested too deep", make_arrays},
     {"nested JSON-LD", make_objects},
     {"contexts", make_contexts},
+    {"a context of many terms", make_terms},
+    {"reviewers of one opinion", make_same_words},
     {"@id in circles", make_ids},
     {"a long list of names shared", make_shared_name},
     {"a long text shared", make_shared_text},
