@@ -1,9 +1,9 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "lib/base/mask.h"
 #include "lib/render/html.h"
 #include "lib/render/words.h"
-#include "lib/render/xml.h"
 
 void html_markup(struct document *d, const char *markup)
 {
@@ -24,9 +24,37 @@ void html_format(struct document *d, const char *format, ...)
         bytes_add(&d->body, markup, (size_t)len);
 }
 
+static const char *entity_of(char c)
+{
+    switch (c) {
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    case '"':
+        return "&quot;";
+    case '\'':
+        return "&#39;";
+    default:
+        return NULL;
+    }
+}
+
 void html_add_text(struct bytes *out, struct slice text)
 {
-    xml_add_text(out, text);
+    struct bytes masked = {0};
+    mask_add(&masked, text);
+    for (size_t i = 0; i < masked.len; i++) {
+        const char *entity = entity_of(masked.at[i]);
+        if (entity != NULL)
+            bytes_add_string(out, entity);
+        else
+            bytes_add_byte(out, masked.at[i]);
+    }
+    out->failed = out->failed || masked.failed;
+    bytes_free(&masked);
 }
 
 void html_text(struct document *d, struct slice text)
