@@ -144,8 +144,10 @@ int main(int argc, char **argv)
     struct rendering r = {0};
     struct render_options wishes = {0};
     int status;
-    if (!command_start(&r.command, &program, &wishes, argc, argv, &status))
+    if (!command_start(&r.command, &program, &wishes, argc, argv, &status)) {
+        render_options_free(&wishes);
         return status;
+    }
     const char *file = r.command.output.name;
     const struct format *format = wishes.format;
     if (format == NULL)

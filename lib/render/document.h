@@ -44,7 +44,7 @@ struct document {
 
     size_t sections;            /* begun so far; counted by the format */
     void *own;                  /* the format's, which frees it */
-    const json_t *record_value; /* all of the record that comes */
+    const json_t *record_value; /* all of the record at hand */
 
     /*
      * For a format that writes its beginning last: the rest of it, a list of

@@ -74,8 +74,9 @@ struct slice facts_name(const json_t *record)
 bool facts_type_is_known(struct slice type)
 {
     static const char *const types[] = {
-        "tool",      "review", "vote",  "verdict", "comparison", "change",
-        "agreement", "audit",  "group", "begin",   "partial",    "end"};
+        "tool",   "review",  "vote",      "verdict", "comparison",
+        "matrix", "change",  "agreement", "audit",   "group",
+        "begin",  "partial", "end"};
     for (size_t i = 0; i < sizeof types / sizeof *types; i++)
         if (slice_is(type, types[i]))
             return true;

@@ -1,9 +1,9 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "lib/base/mask.h"
 #include "lib/render/html.h"
 #include "lib/render/words.h"
-#include "lib/render/xml.h"
 
 void html_markup(struct document *d, const char *markup)
 {
@@ -24,9 +24,39 @@ void html_format(struct document *d, const char *format, ...)
         bytes_add(&d->body, markup, (size_t)len);
 }
 
+static const char *entity_of(char c)
+{
+    static const char *const entities['>' + 1] = {
+        ['&'] = "&amp;",  ['<'] = "&lt;",   ['>'] = "&gt;",
+        ['"'] = "&quot;", ['\''] = "&#39;",
+    };
+    return c < 0 || c > '>' ? NULL : entities[(unsigned char)c];
+}
+
+/* Most texts need no entity: then what was added stays as it is. */
 void html_add_text(struct bytes *out, struct slice text)
 {
-    xml_add_text(out, text);
+    size_t start = out->len;
+    mask_add(out, text);
+    struct slice masked = slice_after(bytes_slice(out), start);
+    size_t plain = 0;
+    while (plain < masked.len && entity_of(masked.at[plain]) == NULL)
+        plain++;
+    if (plain == masked.len)
+        return;
+    struct bytes rest = {0};
+    bytes_add_slice(&rest, slice_after(masked, plain));
+    out->len = start + plain;
+    for (size_t i = 0, run = 0; i <= rest.len; i++) {
+        const char *entity = i < rest.len ? entity_of(rest.at[i]) : "";
+        if (entity == NULL)
+            continue;
+        bytes_add(out, rest.at + run, i - run);
+        bytes_add_string(out, entity);
+        run = i + 1;
+    }
+    out->failed = out->failed || rest.failed;
+    bytes_free(&rest);
 }
 
 void html_text(struct document *d, struct slice text)

@@ -50,6 +50,17 @@ static void mail_comparison(struct document *d, const struct comparison *c)
     m->html.format->comparison(&m->html, c);
 }
 
+static void mail_matrix(struct document *d, const struct matrix *matrix)
+{
+    struct mail *m = d->own;
+    if (m->comparisons++ == 0) {
+        bytes_clear(&m->title);
+        bytes_add_slice(&m->title, matrix->title);
+    }
+    m->text.format->matrix(&m->text, matrix);
+    m->html.format->matrix(&m->html, matrix);
+}
+
 static void mail_verdicts(struct document *d, const struct verdict *verdicts,
                           size_t count)
 {
@@ -72,6 +83,14 @@ static void mail_changes(struct document *d, const struct change *changes,
         m->flips += changes[i].kind == CHANGE_FLIPPED;
     m->text.format->changes(&m->text, changes, count);
     m->html.format->changes(&m->html, changes, count);
+}
+
+static void mail_listing(struct document *d, const struct listing *l)
+{
+    struct mail *m = d->own;
+    m->others += l->row_count;
+    m->text.format->listing(&m->text, l);
+    m->html.format->listing(&m->html, l);
 }
 
 static bool mail_other(struct document *d, struct slice type, struct object *o)
@@ -223,8 +242,10 @@ const struct format format_mail = {
     .extensions = ".eml",
     .begin = mail_begin,
     .comparison = mail_comparison,
+    .matrix = mail_matrix,
     .verdicts = mail_verdicts,
     .changes = mail_changes,
+    .listing = mail_listing,
     .other = mail_other,
     .end = mail_end,
     .free = mail_free,

@@ -1,40 +1,11 @@
 #include "lib/render/xml.h"
 
-#include "lib/base/mask.h"
+#include "lib/render/html.h"
 
-static const char *entity_of(char c)
-{
-    static const char *const entities['>' + 1] = {
-        ['&'] = "&amp;",  ['<'] = "&lt;",   ['>'] = "&gt;",
-        ['"'] = "&quot;", ['\''] = "&#39;",
-    };
-    return c < 0 || c > '>' ? NULL : entities[(unsigned char)c];
-}
-
-/* Most texts need no entity: then what was added stays as it is. */
+/* Masked text has no character that XML lacks, and the escapes are the same. */
 void xml_add_text(struct bytes *out, struct slice text)
 {
-    size_t start = out->len;
-    mask_add(out, text);
-    struct slice masked = slice_after(bytes_slice(out), start);
-    size_t plain = 0;
-    while (plain < masked.len && entity_of(masked.at[plain]) == NULL)
-        plain++;
-    if (plain == masked.len)
-        return;
-    struct bytes rest = {0};
-    bytes_add_slice(&rest, slice_after(masked, plain));
-    out->len = start + plain;
-    for (size_t i = 0, run = 0; i <= rest.len; i++) {
-        const char *entity = i < rest.len ? entity_of(rest.at[i]) : "";
-        if (entity == NULL)
-            continue;
-        bytes_add(out, rest.at + run, i - run);
-        bytes_add_string(out, entity);
-        run = i + 1;
-    }
-    out->failed = out->failed || rest.failed;
-    bytes_free(&rest);
+    html_add_text(out, text);
 }
 
 void xml_add_lines(struct bytes *out, struct slice text)
