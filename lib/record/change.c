@@ -14,6 +14,20 @@ const char *change_kind_word(enum change_kind kind)
     return kind_words[kind];
 }
 
+enum change_kind change_kind_named(struct slice word)
+{
+    int kind = CHANGE_ADDED;
+    while (kind < CHANGE_KINDS && !slice_is(word, kind_words[kind]))
+        kind++;
+    return (enum change_kind)kind;
+}
+
+static const char *const by_words[] = {
+    [CHANGE_BY_NOBODY] = NULL,         [CHANGE_BY_OURS] = "ours",
+    [CHANGE_BY_THEIRS] = "theirs",     [CHANGE_BY_BOTH] = "both",
+    [CHANGE_BY_CONFLICT] = "conflict",
+};
+
 static void write_names(struct json_writer *w, const char *key,
                         const struct slice *names, size_t count)
 {
@@ -40,6 +54,10 @@ static void write_cause(struct json_writer *w, const struct change_cause *cause)
 
 static void write_words(struct json_writer *w, const struct change *c)
 {
+    if (c->replaced) {
+        write_string(w, "words", slice_of("replaced"));
+        return;
+    }
     json_write_key(w, "words");
     json_write_open(w, '[');
     for (size_t i = 0; i < c->word_count; i++) {
@@ -49,6 +67,25 @@ static void write_words(struct json_writer *w, const struct change *c)
         json_write_close(w, ']');
     }
     json_write_close(w, ']');
+}
+
+/* The members that THEIRS' part of a change has too. */
+static void write_explanation(struct json_writer *w, const struct change *c)
+{
+    if (c->cause != NULL)
+        write_cause(w, c->cause);
+    if (c->word_count != 0)
+        write_words(w, c);
+}
+
+static void write_theirs(struct json_writer *w, const struct change *theirs)
+{
+    json_write_key(w, "theirs");
+    json_write_open(w, '{');
+    json_write_key(w, "new");
+    json_write_raw(w, theirs->new_value);
+    write_explanation(w, theirs);
+    json_write_close(w, '}');
 }
 
 void change_write(struct json_writer *w, const struct change *c)
@@ -65,19 +102,23 @@ void change_write(struct json_writer *w, const struct change *c)
     json_write_raw(w, c->new_value);
     if (slice_known(c->reviewer))
         write_string(w, "reviewer", c->reviewer);
-    if (c->cause != NULL)
-        write_cause(w, c->cause);
-    if (c->word_count != 0)
-        write_words(w, c);
+    write_explanation(w, c);
+    if (c->by != CHANGE_BY_NOBODY)
+        write_string(w, "by", slice_of(by_words[c->by]));
+    if (c->theirs != NULL)
+        write_theirs(w, c->theirs);
+    if (c->since_policy) {
+        json_write_key(w, "since_policy");
+        json_write_bool(w, true);
+    }
     json_write_close(w, '}');
 }
 
 static enum change_kind read_kind(struct object *o)
 {
-    struct slice word = object_string(o, "kind");
-    for (int kind = CHANGE_ADDED; kind <= CHANGE_FACT; kind++)
-        if (slice_is(word, kind_words[kind]))
-            return (enum change_kind)kind;
+    enum change_kind kind = change_kind_named(object_string(o, "kind"));
+    if (kind != CHANGE_KINDS)
+        return kind;
     object_refuse(o, "kind",
                   "\"added\", \"removed\", \"flipped\", \"score\", \"panel\", "
                   "\"pricing\", \"text\" or \"fact\"");
@@ -157,8 +198,32 @@ static bool read_word(const json_t *pair, struct change_words *word)
     return true;
 }
 
-static bool read_words(struct object *o, struct arena *arena, struct change *c)
+/* Nothing is known of how it changed but the two texts. */
+static bool read_replaced(struct object *o, const json_t *old_text,
+                          struct arena *arena, struct change *c)
 {
+    struct change_words *words = arena_array(arena, 2, sizeof *words);
+    if (words == NULL)
+        return false;
+    words[0] = (struct change_words){'-', tree_string(old_text)};
+    words[1] = (struct change_words){
+        '+', tree_string(json_object_get(o->value, "new"))};
+    if (!slice_known(words[0].text) || !slice_known(words[1].text))
+        object_refuse(o, "words", "an array of pairs of sign and text");
+    else
+        c->word_count = 2;
+    c->words = words;
+    c->replaced = true;
+    return true;
+}
+
+/* `old_text` is the value of the change's member `old`. */
+static bool read_words(struct object *o, const json_t *old_text,
+                       struct arena *arena, struct change *c)
+{
+    const json_t *value = json_object_get(o->value, "words");
+    if (slice_is(tree_string(value), "replaced"))
+        return read_replaced(o, old_text, arena, c);
     const json_t *array = object_array(o, "words");
     size_t count = json_array_size(array);
     struct change_words *words = arena_array(arena, count, sizeof *words);
@@ -172,6 +237,41 @@ static bool read_words(struct object *o, struct arena *arena, struct change *c)
     return true;
 }
 
+static enum change_by read_by(struct object *o)
+{
+    struct slice word = object_string(o, "by");
+    if (!slice_known(word))
+        return CHANGE_BY_NOBODY;
+    for (int by = CHANGE_BY_OURS; by <= CHANGE_BY_CONFLICT; by++)
+        if (slice_is(word, by_words[by]))
+            return (enum change_by)by;
+    object_refuse(o, "by", "\"ours\", \"theirs\", \"both\" or \"conflict\"");
+    return CHANGE_BY_NOBODY;
+}
+
+static bool read_theirs(struct object *o, struct arena *arena, struct change *c)
+{
+    struct object inside = object_inside(o, "theirs");
+    if (inside.value == NULL)
+        return true;
+    struct change *theirs = arena_array(arena, 1, sizeof *theirs);
+    if (theirs == NULL)
+        return false;
+    *theirs = (struct change){.tool = c->tool,
+                              .name = c->name,
+                              .kind = c->kind,
+                              .field = c->field,
+                              .old_value = c->old_value,
+                              .reviewer = c->reviewer};
+    c->theirs = theirs;
+    bool read =
+        read_value(&inside, "new", arena, &theirs->new_value) &&
+        read_cause(&inside, arena, theirs) &&
+        read_words(&inside, json_object_get(o->value, "old"), arena, theirs);
+    object_adopt(o, &inside, "theirs");
+    return read;
+}
+
 bool change_read(struct object *o, struct arena *arena, struct change *c)
 {
     *c = (struct change){0};
@@ -180,7 +280,11 @@ bool change_read(struct object *o, struct arena *arena, struct change *c)
     c->kind = read_kind(o);
     c->field = object_string(o, "field");
     c->reviewer = object_string(o, "reviewer");
+    c->by = read_by(o);
+    c->since_policy = object_bool(o, "since_policy") == 1;
     return read_value(o, "old", arena, &c->old_value) &&
            read_value(o, "new", arena, &c->new_value) &&
-           read_cause(o, arena, c) && read_words(o, arena, c);
+           read_cause(o, arena, c) &&
+           read_words(o, json_object_get(o->value, "old"), arena, c) &&
+           read_theirs(o, arena, c);
 }

@@ -14,11 +14,24 @@ enum change_kind {
     CHANGE_PANEL,
     CHANGE_PRICING,
     CHANGE_TEXT,
-    CHANGE_FACT
+    CHANGE_FACT,
+    CHANGE_KINDS /* how many there are */
 };
 
 /* "added" and so on. */
 const char *change_kind_word(enum change_kind kind);
+
+/* The kind of this name; CHANGE_KINDS: there is none. */
+enum change_kind change_kind_named(struct slice word);
+
+/* Of three snapshots, who made the change. */
+enum change_by {
+    CHANGE_BY_NOBODY, /* there were but two */
+    CHANGE_BY_OURS,
+    CHANGE_BY_THEIRS,
+    CHANGE_BY_BOTH,
+    CHANGE_BY_CONFLICT /* both, and not the same one */
+};
 
 /* A run of words that both texts have ('='), the old ('-') or the new ('+'). */
 struct change_words {
@@ -39,7 +52,8 @@ struct change_cause {
 
 /*
  * `old_value` and `new_value` are JSON texts ("null" included).  `reviewer`
- * unknown, `cause` NULL and no words mean that the member is left out.
+ * unknown, `cause` or `theirs` NULL and no words mean that the member is left
+ * out.  Patches (lib/record/patch.h) are not in it.
  */
 struct change {
     struct slice tool, name;
@@ -49,6 +63,10 @@ struct change {
     const struct change_cause *cause;
     const struct change_words *words;
     size_t word_count;
+    bool replaced; /* the words are but the whole texts, and not written */
+    enum change_by by;
+    const struct change *theirs; /* new_value, cause and words count */
+    bool since_policy;           /* the policy alone made it */
 };
 
 /* Writes the object; the LF is the caller's. */
