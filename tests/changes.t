@@ -13,7 +13,7 @@ use Run qw(read_file write_file);
 use Test::More;
 
 my $bin = $ENV{VT_BIN} || "$FindBin::Bin/../build/bin";
-my $rounds = $ENV{VT_ROUNDS} || 60;
+my $rounds = $ENV{VT_ROUNDS} || 25;
 srand($ENV{VT_SEED} || 11);
 my $json = JSON::PP->new->canonical->allow_nonref;
 my $dir = tempdir(CLEANUP => 1);

@@ -115,20 +115,38 @@ static bool refuse(struct side_reader *s)
     return true;
 }
 
-/* Enters the verdict that a side is at. */
-static bool enter(struct tool_index *x, size_t side, struct side_reader *s)
+/*
+ * Enters the verdict that a side is at, on the tool that *tool says if it was
+ * guessed; *tool is then the tool that it is on.
+ */
+static bool enter(struct tool_index *x, size_t side, struct side_reader *s,
+                  size_t *tool)
 {
     const struct record_line *line = &s->cursor.line;
-    size_t tool = tool_index_add(x, s->tool);
-    if (tool == SIZE_MAX)
+    if (!s->guessed)
+        *tool = tool_index_add(x, s->tool);
+    if (*tool == SIZE_MAX)
         return false;
-    struct line_ref *ref = tool_index_ref(x, tool, side);
+    struct line_ref *ref = tool_index_ref(x, *tool, side);
     if (refuse(s) || (ref->number != 0 && !side_replaces(s)))
         return true;
-    *ref = (struct line_ref){.hash = hash_long_bytes(line->text),
+    *ref = (struct line_ref){.hash = s->guessed ? s->guess.hash
+                                                : hash_long_bytes(line->text),
                              .len = (uint32_t)line->text.len,
                              .number = (uint32_t)line->number};
-    return place_line(x, tool, side, line);
+    return place_line(x, *tool, side, line);
+}
+
+/* The line that another side has of a tool, if there are such. */
+static struct line_guess guess_line(const struct tool_index *x, size_t tool)
+{
+    struct line_guess guess = {.tool = {NULL, 0}};
+    for (size_t i = 0; tool < x->count && i < x->sides; i++) {
+        const struct line_ref *ref = tool_index_ref(x, tool, i);
+        if (ref->number != 0)
+            return (struct line_guess){ref->hash, ref->len, x->tools[tool]};
+    }
+    return guess;
 }
 
 /* Only regular files can be read again. */
@@ -152,16 +170,19 @@ enum side_result tool_index_read(struct tool_index *x, size_t side,
 {
     struct side_reader s;
     struct bytes last = {0};
+    size_t tool = 0;
     side_init(&s, stream, source);
     open_again(x, side, *source);
     x->in_order[side] = true;
+    s.guess = guess_line(x, tool);
     while (side_next(&s)) {
         x->in_order[side] =
             x->in_order[side] && slice_compare(bytes_slice(&last), s.tool) < 0;
         bytes_clear(&last);
         bytes_add_slice(&last, s.tool);
-        if (last.failed || !enter(x, side, &s))
+        if (last.failed || !enter(x, side, &s, &tool))
             s.result = SIDE_NO_MEMORY;
+        s.guess = guess_line(x, ++tool);
     }
     *seen = (struct join_seen){s.verdicts, s.others};
     enum side_result result = s.result;

@@ -1,5 +1,7 @@
 #include "lib/diff/side.h"
 
+#include "lib/base/hash.h"
+
 bool tool_lines_equal(const struct tool_lines *t, size_t sides)
 {
     for (size_t i = 1; i < sides; i++)
@@ -58,10 +60,22 @@ static bool look(struct side_reader *s)
     return s->glance.is_verdict && (slice_known(s->tool) || check_line(s));
 }
 
+static bool is_guessed(struct side_reader *s)
+{
+    const struct line_guess *guess = &s->guess;
+    struct slice text = s->cursor.line.text;
+    if (!slice_known(guess->tool) || text.len != guess->len ||
+        hash_long_bytes(text) != guess->hash)
+        return false;
+    s->tool = guess->tool;
+    return true;
+}
+
 bool side_next(struct side_reader *s)
 {
     while (s->result == SIDE_DONE && record_cursor_next(&s->cursor)) {
-        if (look(s)) {
+        s->guessed = is_guessed(s);
+        if (s->guessed || look(s)) {
             s->verdicts++;
             return true;
         }

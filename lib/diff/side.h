@@ -49,12 +49,24 @@ struct join_seen {
     size_t verdicts, others; /* records of other types */
 };
 
+/*
+ * A line that is likely to come next, as another side has it: it needs no look
+ * to know what is in it.  No tool: nothing is expected.
+ */
+struct line_guess {
+    uint64_t hash; /* hash_long_bytes */
+    size_t len;
+    struct slice tool;
+};
+
 /* Must stay where it is. */
 struct side_reader {
     struct record_cursor cursor;
     struct slice tool; /* of the line it is at; valid as long as that */
     size_t verdicts, others;
     enum side_result result; /* at the end: DONE, STOPPED or NO_MEMORY */
+    struct line_guess guess; /* by who reads */
+    bool guessed;            /* the line it is at was the one expected */
 
     /* Private. */
     struct verdict_glance glance;
