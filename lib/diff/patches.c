@@ -3,8 +3,11 @@
 #include "lib/base/hash.h"
 #include "lib/diff/words.h"
 
-/* Less than for readers: what is replaced whole makes a patch only longer. */
-enum { EFFORT_MOST = 200 * 1000, COPIED_LEAST = 12, HASH_DIGITS = 16 };
+/*
+ * Less effort than for readers, in comparisons a byte: what is replaced as a
+ * whole makes a patch only longer.
+ */
+enum { EFFORT_A_BYTE = 16, COPIED_LEAST = 12, HASH_DIGITS = 16 };
 
 static struct slice hash_of(struct slice line, struct arena *arena,
                             bool *failed)
@@ -103,8 +106,8 @@ static bool compare(struct slice old_line, struct slice new_line,
     b.len -= end;
     struct change_words *runs;
     size_t count;
-    if (words_compare(a, b, EFFORT_MOST, arena, &runs, &count) ==
-        WORDS_NO_MEMORY)
+    if (words_compare(a, b, EFFORT_A_BYTE * (a.len + b.len), arena, &runs,
+                      &count) == WORDS_NO_MEMORY)
         return false;
     struct piece_list l = {.old_line = old_line, .new_line = new_line};
     l.at = arena_array(arena, 2 * count + 4, sizeof *l.at);
