@@ -101,16 +101,14 @@ sub snapshot_from {
     for (sort keys %$old) {
         next if rand() < 0.1;
         $new{$_} = rand() < 0.6 ? $old->{$_}
-            : encode_one(changed($json->decode($old->{$_}), $_), $style);
+            : encode(changed($json->decode($old->{$_}), $_), $style);
     }
     for (1 .. rand 4) {
         my $tool = text(2);
-        $new{$tool} = encode_one(verdict($tool), $style);
+        $new{$tool} = encode(verdict($tool), $style);
     }
     return \%new;
 }
-
-sub encode_one { return encode(@_) }
 
 sub lines_of {
     my ($snapshot, $order) = @_;
@@ -171,6 +169,7 @@ sub bare {
     return $json->encode(\%c);
 }
 
+# Gives the changes.
 sub two {
     my ($old_text, $new_text, $sorted) = @_;
     my ($old, $new) = (file('old', $old_text), file('new', $new_text));
@@ -192,7 +191,7 @@ sub two {
     holds('it is the same when sorted', (run("$vdiff --sorted $old $new"))[0] eq $changes)
         if $sorted;
     refusals($old_text, $old, $new_text, $new, $changes);
-    return;
+    return $changes;
 }
 
 # Changes that were tampered with, or are of other snapshots.
@@ -242,6 +241,8 @@ sub three {
         @theirs, '', @{ $two[1] });
     holds('a conflict is one', !grep { $_->{by} eq 'conflict'
             && $json->encode([$_->{new}]) eq $json->encode([$_->{theirs}{new}]) } @all);
+    holds('what both did is one', !grep { $_->{by} eq 'both' && $_->{theirs}
+            && $json->encode([$_->{new}]) ne $json->encode([$_->{theirs}{new}]) } @all);
     holds('three are the same when sorted', (run("$vdiff --sorted $base $ours $theirs"))[0] eq $all);
     holds('three are the same from a pipe',
         (run("cat $ours | $vdiff $base - $theirs"))[0] eq $all);
@@ -253,7 +254,7 @@ for my $round (1 .. $rounds) {
     my %old;
     for (1 .. ($round % 5 == 0 ? 0 : 1 + rand 8)) {
         my $tool = pick(text(2), "tool-$_", "tool.$_");
-        $old{$tool} = encode_one(verdict($tool), $style);
+        $old{$tool} = encode(verdict($tool), $style);
     }
     my $ours = $round % 7 == 0 ? {} : snapshot_from(\%old, $style);
     my $theirs = snapshot_from(\%old, $style);
@@ -261,7 +262,8 @@ for my $round (1 .. $rounds) {
     my @text = map { lines_of($_, 'sorted') } \%old, $ours, $theirs;
     two($text[0], $text[1], 1);
     two(map({ lines_of($_, pick('random', 'nearly', 'sorted')) } \%old, $ours), 0);
-    two($text[1], lines_of($ours, 'nearly'), 0);
+    my $moved = () = two($text[1], lines_of($ours, 'nearly'), 0) =~ /"after":/g;
+    holds('who alone stands elsewhere is alone told', $moved <= 1, $moved);
     three(['base', $text[0]], ['ours', $text[1]], ['theirs', $text[2]]);
 }
 is($held{$_}, $tried{$_}, $_) for sort keys %tried;
