@@ -142,8 +142,6 @@ static bool take_object(struct document *document, struct object *o)
         return take_verdict(document, o);
     if (slice_is(type, "change") && format->changes != NULL)
         return take_change(document, o);
-    if (slice_is(type, "patch"))
-        return true; /* it is for programs, beside changes that are shown */
     return ignore(document, type);
 }
 
