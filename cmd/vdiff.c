@@ -1,4 +1,5 @@
 /* vdiff: verdicts side by side, or what changed between two snapshots. */
+#include "cmd/compare_snapshots.h"
 #include "cmd/compare_tools.h"
 
 enum { OPTION_BRIEF = 1000 };
@@ -6,12 +7,14 @@ enum { OPTION_BRIEF = 1000 };
 static const struct option names[] = {
     {"brief", no_argument, NULL, OPTION_BRIEF},
     COMPARE_OPTIONS,
+    SNAPSHOTS_OPTIONS,
     {0},
 };
 
 /* What the command line asks for. */
 struct options {
     struct compare_tools compare;
+    struct compare_snapshots snapshots;
     bool brief;
 };
 
@@ -19,127 +22,50 @@ static bool take_option(void *self, int option, const char *argument,
                         struct diag *d)
 {
     struct options *o = self;
-    switch (option) {
-    case OPTION_BRIEF:
-        o->brief = true;
-        return true;
-    default:
+    if (option >= OPTION_SORTED)
+        return compare_snapshots_take(&o->snapshots, option, argument, d);
+    if (option != OPTION_BRIEF)
         return compare_tools_take(&o->compare, option, argument, d);
-    }
+    o->brief = true;
+    return true;
 }
 
 static const struct program program = {
     .name = "vdiff",
-    .synopsis = "[options] [FILE]\n       vdiff [options] OLD NEW",
+    .synopsis = "[options] [FILE]\n"
+                "       vdiff [options] OLD NEW\n"
+                "       vdiff [options] BASE OURS THEIRS\n"
+                "       vdiff --apply OLD CHANGES",
     .about =
         "Compares verdicts: tool with tool, or a snapshot with a newer one.",
-    .options =
-        COMPARE_HELP "      --brief           leave out texts and word diffs\n",
+    .options = COMPARE_HELP SNAPSHOTS_HELP
+    "      --brief           leave out texts, word diffs and patches\n",
     .letters = COMPARE_LETTERS,
     .names = names,
     .take = take_option,
 };
 
-/* One stream being read into a snapshot. */
-struct reading {
-    struct command *command;
-    struct snapshot *snapshot;
-    size_t others;
-};
-
-static enum record_answer take_line(void *self, const struct record_line *line,
-                                    struct diag *d)
+/* Whether snapshots are to be compared, and not the tools of one stream. */
+static bool want_snapshots(const struct command *c, const struct options *o)
 {
-    struct reading *r = self;
-    enum snapshot_news news;
-    enum record_answer answer = snapshot_take(r->snapshot, line, &news, d);
-    if (answer != RECORD_TAKEN)
-        return answer;
-    if (news == SNAPSHOT_REPLACED) {
-        struct diag note;
-        diag_set(&note, line->source, line->number, 0,
-                 "stands for an earlier verdict on the same tool");
-        command_note(r->command, &note);
-    }
-    r->others += news == SNAPSHOT_OTHER;
-    return RECORD_TAKEN;
-}
-
-static bool write_record(void *self, struct slice record)
-{
-    command_write_record(self, record);
-    return command_output_ok(self);
-}
-
-static void check(struct command *c, enum diff_result result)
-{
-    struct diag d;
-    if (result != DIFF_NO_MEMORY)
-        return;
-    diag_no_memory(&d);
-    command_fail(c, &d);
-}
-
-/* Records, and no verdict among them: a stage was left out. */
-static void note_no_verdicts(struct command *c, const char *source)
-{
-    struct diag d;
-    diag_set(&d, source, 0, 0,
-             "no verdict among the records: vscore makes them");
-    command_note(c, &d);
-}
-
-/* False when the snapshot is not whole: it would seem to lack tools. */
-static bool read_snapshot(struct command *c, const char *source,
-                          struct snapshot *s)
-{
-    struct reading reading = {c, s, 0};
-    if (!record_stream_read(&c->stream, &source, 1, take_line, &reading))
-        c->broken = true;
-    if (reading.others != 0) {
-        struct diag d;
-        diag_set(&d, source, 0, 0, "records of other types, not compared: %zu",
-                 reading.others);
-        command_note(c, &d);
-        if (s->count == 0)
-            note_no_verdicts(c, source);
-    }
-    return !c->broken && c->stream.unreadable == 0;
-}
-
-static void compare_snapshots(struct command *c, const struct options *o)
-{
-    struct snapshot old_snapshot = {0};
-    struct snapshot new_snapshot = {.base = &old_snapshot};
-    if (read_snapshot(c, c->inputs[0], &old_snapshot) &&
-        read_snapshot(c, c->inputs[1], &new_snapshot)) {
-        const struct diff_sink sink = {write_record, c};
-        size_t count;
-        check(c, diff_snapshots(&old_snapshot, &new_snapshot, o->brief, &sink,
-                                &count));
-        c->found = count != 0;
-    }
-    snapshot_free(&old_snapshot);
-    snapshot_free(&new_snapshot);
+    return c->input_count > 1 || compare_snapshots_asked(&o->snapshots);
 }
 
 /* False, having said so, when the operands and options do not fit. */
 static bool check_usage(struct command *c, const struct options *o)
 {
     struct diag d;
-    if (c->input_count > 2)
+    if (c->input_count > SIDES_MOST)
         diag_set(&d, NULL, 0, 0,
-                 "%zu files given: one stream or two snapshots "
+                 "%zu files given: one stream, or two or three snapshots, "
                  "are compared",
                  c->input_count);
-    else if (c->input_count == 2 && compare_tools_asked(&o->compare))
+    else if (c->input_count > 1 && compare_tools_asked(&o->compare))
         diag_set(&d, NULL, 0, 0,
                  "--first, --second, --pairs, --top, --order and --matrix are "
                  "for one stream of verdicts");
-    else if (c->input_count == 2 && strcmp(c->inputs[0], "-") == 0 &&
-             strcmp(c->inputs[1], "-") == 0)
-        diag_set(&d, NULL, 0, 0, "standard input cannot be both snapshots");
-    else
+    else if (!want_snapshots(c, o) ||
+             compare_snapshots_check(&o->snapshots, c, &d))
         return true;
     command_fail(c, &d);
     return false;
@@ -152,8 +78,9 @@ int main(int argc, char **argv)
     int status;
     if (command_start(&command, &program, &options, argc, argv, &status)) {
         if (check_usage(&command, &options)) {
-            if (command.input_count == 2)
-                compare_snapshots(&command, &options);
+            if (want_snapshots(&command, &options))
+                compare_snapshots_run(&options.snapshots, &command,
+                                      options.brief);
             else
                 compare_tools_run(&options.compare, &command, options.brief);
         }

@@ -105,6 +105,7 @@ bool changes_list(struct change_list *l, const struct opened_verdict *old_tool,
         new_tool != NULL ? new_tool : old_tool;
     arena_reset(&l->arena);
     l->count = 0;
+    l->since_policy = false;
     l->tool = newest->verdict.tool;
     l->name = newest->verdict.name;
     if (old_tool == NULL) {
@@ -118,6 +119,8 @@ bool changes_list(struct change_list *l, const struct opened_verdict *old_tool,
         changes_add_others(l, CHANGE_FACT, old_tool->verdict.others,
                            new_tool->verdict.others, slice_from(NULL, 0));
         changes_add_reviews(l, old_tool, new_tool);
+        l->since_policy =
+            changes_since_policy(l, &old_tool->verdict, &new_tool->verdict);
     }
     if (l->count > 1)
         qsort(l->items, l->count, sizeof *l->items, compare_changes);

@@ -2,13 +2,15 @@
 #ifndef VTOOLS_DIFF_CHANGES_H
 #define VTOOLS_DIFF_CHANGES_H
 
+#include "lib/diff/opened.h"
 #include "lib/diff/pairing.h"
-#include "lib/diff/snapshot.h"
 #include "lib/record/change.h"
 
 struct listed_change {
     struct change change;
     size_t place; /* in which order it was found */
+    bool
+        by_policy; /* a review's verdict, which the policy makes of its score */
 };
 
 /*
@@ -20,6 +22,7 @@ struct change_list {
     size_t count;
     bool brief; /* set by the caller: no word diffs */
     bool failed;
+    bool since_policy; /* the policy alone made them */
 
     /* Private. */
     size_t cap;
@@ -34,7 +37,7 @@ void change_list_free(struct change_list *l);
 /*
  * Lists what is different, in the order in which it is to be written.  One of
  * the tools may be NULL, when it is in one snapshot only.  Valid until the
- * next call and as long as both snapshots are.  False when there is no
+ * next call and as long as both verdicts are.  False when there is no
  * memory.
  */
 bool changes_list(struct change_list *l, const struct opened_verdict *old_tool,
@@ -70,6 +73,21 @@ void changes_add_others(struct change_list *l, enum change_kind kind,
 void changes_add_reviews(struct change_list *l,
                          const struct opened_verdict *old_tool,
                          const struct opened_verdict *new_tool);
+
+/*
+ * Whether the policy makes both verdicts of one review of its score, so that
+ * it may be the reason for their being different.
+ */
+bool changes_by_policy(const struct panel_review *old_review,
+                       const struct panel_review *new_review);
+
+/*
+ * Whether nothing that is listed, and no count, has another reason than
+ * another policy.
+ */
+bool changes_since_policy(const struct change_list *l,
+                          const struct verdict *old_verdict,
+                          const struct verdict *new_verdict);
 
 /* Why the verdict flipped.  NULL when there is no memory. */
 const struct change_cause *changes_cause(struct change_list *l,

@@ -59,9 +59,11 @@ static void add_text(struct change_list *l, struct slice old_text,
         !slice_known(new_text))
         return;
     struct change_words *words;
-    if (!words_compare(old_text, new_text, &l->arena, &words,
-                       &change->word_count))
-        l->failed = true;
+    enum words_result result =
+        words_compare(old_text, new_text, WORDS_EFFORT_MOST, &l->arena, &words,
+                      &change->word_count);
+    l->failed = l->failed || result == WORDS_NO_MEMORY;
+    change->replaced = result == WORDS_REPLACED;
     change->words = words;
 }
 
@@ -84,10 +86,12 @@ static void add_pair(struct change_list *l, const struct panel_review *a,
     if (a->score != b->score)
         add_labelled(l, CHANGE_PANEL, "score", score_text(l, a->score),
                      score_text(l, b->score), label);
-    if (a->verdict != b->verdict)
+    if (a->verdict != b->verdict &&
         add_labelled(l, CHANGE_PANEL, "verdict",
                      changes_string(l, judgement_word(a->verdict)),
-                     changes_string(l, judgement_word(b->verdict)), label);
+                     changes_string(l, judgement_word(b->verdict)),
+                     label) != NULL)
+        l->items[l->count - 1].by_policy = changes_by_policy(a, b);
     changes_add_others(l, CHANGE_PANEL, a->others, b->others, label);
     if (with_text && !slice_equal(a->text, b->text))
         add_text(l, a->text, b->text, label);

@@ -8,14 +8,8 @@
 #define VTOOLS_DIFF_SNAPSHOT_H
 
 #include "lib/base/table.h"
-#include "lib/json/fields.h"
-#include "lib/record/stream.h"
-#include "lib/record/verdict.h"
+#include "lib/diff/opened.h"
 
-/*
- * `line` is unknown when it is the one that `base` has on the same tool;
- * `name` and `tagline` are then unknown too.
- */
 struct snapshot_tool {
     struct slice key, name, tagline, line;
     char *memory; /* of all but the key */
@@ -25,13 +19,12 @@ struct snapshot_tool {
 struct snapshot {
     struct snapshot_tool *tools;
     size_t count;
-    const struct snapshot *base; /* an older snapshot, read before, or NULL */
 
     /* Private. */
     size_t cap;
     struct table by_key; /* places in `tools` */
     struct arena keys, arena;
-    struct field_reader fields;
+    struct verdict_glance glance;
 };
 
 void snapshot_free(struct snapshot *s);
@@ -49,13 +42,6 @@ enum snapshot_news {
 enum record_answer snapshot_take(struct snapshot *s,
                                  const struct record_line *line,
                                  enum snapshot_news *news, struct diag *d);
-
-/* A verdict being looked at. */
-struct opened_verdict {
-    json_t *record; /* what the verdict's slices point into; NULL: closed */
-    struct verdict verdict;
-    bool brief; /* the panel's reviews were written without their texts */
-};
 
 /*
  * Opens the verdict on a tool whose line is known.  Parts of it lie in the

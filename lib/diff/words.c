@@ -177,13 +177,14 @@ static void list_runs(struct run_list *list, const struct words *gone,
     }
 }
 
-/* Texts with nothing in common, or one text twice. */
-static bool list_whole(struct slice old_text, struct slice new_text,
-                       struct arena *arena, struct run_list *list)
+/* Texts that are not compared, or one text twice. */
+static enum words_result list_whole(struct slice old_text,
+                                    struct slice new_text, struct arena *arena,
+                                    struct run_list *list)
 {
     list->runs = arena_array(arena, 2, sizeof *list->runs);
     if (list->runs == NULL)
-        return false;
+        return WORDS_NO_MEMORY;
     bool equal = slice_equal(old_text, new_text);
     list->count = 0;
     if (old_text.len != 0)
@@ -198,50 +199,51 @@ static bool list_whole(struct slice old_text, struct slice new_text,
  * The search is not the same from either side where several ways are equally
  * short, so it is always made from the text that sorts first.
  */
-static bool compare(struct slice old_text, struct slice new_text,
-                    struct arena *arena, struct run_list *list,
-                    struct arena *scratch, struct table *known)
+static enum words_result compare(struct slice old_text, struct slice new_text,
+                                 size_t effort_most, struct arena *arena,
+                                 struct run_list *list, struct arena *scratch,
+                                 struct table *known)
 {
     struct words gone, come; /* of the old text, of the new one */
     if (!cut(&gone, old_text, known, scratch) ||
         !cut(&come, new_text, known, scratch))
-        return false;
+        return WORDS_NO_MEMORY;
     bool swap = slice_compare(old_text, new_text) > 0;
     struct words *a = swap ? &come : &gone, *b = swap ? &gone : &come;
-    switch (
-        edits_find(&a->sequence, &b->sequence, WORDS_EFFORT_MOST, scratch)) {
+    switch (edits_find(&a->sequence, &b->sequence, effort_most, scratch)) {
     case EDITS_FOUND:
         break;
     case EDITS_TOO_MANY:
         return list_whole(old_text, new_text, arena, list);
     default:
-        return false;
+        return WORDS_NO_MEMORY;
     }
     join_over_space(a, b);
     list->runs = arena_array(arena, runs_most(&gone.sequence, &come.sequence),
                              sizeof *list->runs);
     if (list->runs == NULL)
-        return false;
+        return WORDS_NO_MEMORY;
     list_runs(list, &gone, &come);
-    return true;
+    return WORDS_COMPARED;
 }
 
-bool words_compare(struct slice old_text, struct slice new_text,
-                   struct arena *arena, struct change_words **runs,
-                   size_t *count)
+enum words_result words_compare(struct slice old_text, struct slice new_text,
+                                size_t effort_most, struct arena *arena,
+                                struct change_words **runs, size_t *count)
 {
     struct run_list list = {0};
     struct arena scratch = {0};
     struct table known = {0};
-    bool done;
+    enum words_result result;
     if (slice_equal(old_text, new_text) || old_text.len > WORDS_LENGTH_MOST ||
         new_text.len > WORDS_LENGTH_MOST)
-        done = list_whole(old_text, new_text, arena, &list);
+        result = list_whole(old_text, new_text, arena, &list);
     else
-        done = compare(old_text, new_text, arena, &list, &scratch, &known);
+        result = compare(old_text, new_text, effort_most, arena, &list,
+                         &scratch, &known);
     table_free(&known);
     arena_free(&scratch);
     *runs = list.runs;
     *count = list.count;
-    return done;
+    return result;
 }

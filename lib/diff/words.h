@@ -13,11 +13,16 @@
 #include "lib/record/change.h"
 
 /*
- * Texts whose diff takes more than this many comparisons of words (that is,
- * roughly, with more than 5000 words changed), and texts of more bytes than
- * that, are said to have nothing in common.
+ * How many comparisons of words a diff may take (that is, roughly, with 5000
+ * words changed), and how long the texts may be, in bytes.
  */
 enum { WORDS_EFFORT_MOST = 16 * 1000 * 1000, WORDS_LENGTH_MOST = 4 << 20 };
+
+enum words_result {
+    WORDS_COMPARED,
+    WORDS_REPLACED, /* past a limit: the runs are but the two texts */
+    WORDS_NO_MEMORY
+};
 
 /*
  * Compares two texts in UTF-8.  The runs marked '=' and '-' together are the
@@ -26,11 +31,10 @@ enum { WORDS_EFFORT_MOST = 16 * 1000 * 1000, WORDS_LENGTH_MOST = 4 << 20 };
  * round have the same runs with '-' and '+' exchanged.  White space alone
  * between two changes belongs to them, as it would only tear them apart.
  *
- * The runs lie in the arena; their texts point into the two texts.  False
- * when there is no memory.
+ * The runs lie in the arena; their texts point into the two texts.
  */
-bool words_compare(struct slice old_text, struct slice new_text,
-                   struct arena *arena, struct change_words **runs,
-                   size_t *count);
+enum words_result words_compare(struct slice old_text, struct slice new_text,
+                                size_t effort_most, struct arena *arena,
+                                struct change_words **runs, size_t *count);
 
 #endif

@@ -306,8 +306,7 @@ bool jsonld_page(struct html *html, struct slice text, struct arena *arena)
     enum { DOCUMENT, TEXT, NODES };
     *html = (struct html){.page = text, .count = NODES, .jsonld = true};
     html->nodes = arena_array(arena, NODES, sizeof *html->nodes);
-    if (html->nodes == NULL ||
-        !line_numbers_init(&html->lines, text, arena))
+    if (html->nodes == NULL || !line_numbers_init(&html->lines, text, arena))
         return false;
     html->nodes[DOCUMENT].kind = HTML_ELEMENT;
     html->nodes[TEXT].kind = HTML_TEXT;

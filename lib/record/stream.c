@@ -2,6 +2,7 @@
 
 #include "lib/record/keyed.h"
 #include "lib/record/line_jobs.h"
+#include "lib/record/line_place.h"
 
 /* -- lines -------------------------------------------------------------- */
 
@@ -49,41 +50,17 @@ bool record_lines_next(struct record_lines *l, struct slice *line,
 
 /* The input being read. */
 struct reading {
-    struct record_stream *stream;
+    struct line_place place;
     record_taker *take;
     void *self;
-    const char *source; /* NULL before the first */
-    size_t input;       /* which one it is */
-    size_t number;      /* of the line read last, from 1 */
-    bool in_long_line;
-    size_t long_len; /* of what was there of it so far */
 };
-
-static void reject(struct record_stream *s, size_t len, const struct diag *d)
-{
-    s->rejected++;
-    listener_tell(s->listener, d);
-    rejects_explain(s->rejects, len, d);
-}
-
-/* Rejects a line that is too long, when all of it went to the rejects. */
-static bool reject_long_line(struct reading *g, size_t len)
-{
-    struct record_stream *s = g->stream;
-    struct diag d;
-    diag_set(&d, g->source, g->number, s->line_most + 1,
-             "a line of %zu bytes, longer than the %zu allowed (--max-line)",
-             len, s->line_most);
-    reject(s, len, &d);
-    return !s->strict;
-}
 
 static bool take_line(struct reading *g, const struct block_line *b,
                       size_t offset)
 {
-    struct record_stream *s = g->stream;
-    struct record_line line = {g->source, g->number, b->text, offset,
-                               b->prepared};
+    struct record_stream *s = g->place.stream;
+    struct record_line line = {g->place.source, g->place.number, b->text,
+                               offset, b->prepared};
     struct diag d;
     diag_clear(&d);
     switch (g->take(g->self, &line, &d)) {
@@ -91,11 +68,7 @@ static bool take_line(struct reading *g, const struct block_line *b,
         s->taken++;
         return true;
     case RECORD_REJECTED:
-        if (d.column != 0)
-            d.column += (size_t)(b->text.at - b->whole.at);
-        rejects_add(s->rejects, b->whole);
-        reject(s, b->whole.len, &d);
-        return !s->strict;
+        return line_place_reject(&g->place, b->whole, b->text, &d);
     default:
         if (d.message[0] != '\0')
             listener_tell(s->listener, &d);
@@ -107,78 +80,45 @@ static bool take_line(struct reading *g, const struct block_line *b,
 static bool take_block_line(struct reading *g, const struct line_block *b,
                             size_t before, const struct block_line *line)
 {
-    g->number = before + line->number;
-    if (line->whole.len <= g->stream->line_most)
-        return take_line(g, line,
-                         b->offset + (size_t)(line->text.at - b->text.at));
-    rejects_add(g->stream->rejects, line->whole);
-    return reject_long_line(g, line->whole.len);
+    bool go_on;
+    g->place.number = before + line->number;
+    if (!line_place_check(&g->place, line->whole, &go_on))
+        return go_on;
+    return take_line(g, line, b->offset + (size_t)(line->text.at - b->text.at));
 }
 
 static bool take_lines(struct reading *g, const struct line_block *b)
 {
     struct record_lines lines;
     struct block_line line = {.prepared = NULL};
-    size_t before = g->number;
+    size_t before = g->place.number;
     bool go_on = true;
     record_lines_begin(&lines, b);
     while (go_on && record_lines_next(&lines, &line.whole, &line.text)) {
         line.number = lines.number;
         go_on = take_block_line(g, b, before, &line);
     }
-    g->number = before + lines.number;
+    g->place.number = before + lines.number;
     return go_on;
 }
 
 static bool take_prepared_lines(struct reading *g, const struct line_job *job)
 {
-    size_t before = g->number;
+    size_t before = g->place.number;
     bool go_on = true;
     for (size_t i = 0; go_on && i < job->count; i++)
         go_on = take_block_line(g, &job->block, before, &job->lines[i]);
-    g->number = before + job->line_count;
-    return go_on;
-}
-
-/* The last piece is a block of its own, or missing where the input fails. */
-static bool take_piece(struct reading *g, const struct line_block *b)
-{
-    if (!g->in_long_line) {
-        g->number++;
-        g->long_len = 0;
-    }
-    g->in_long_line = b->kind == BLOCK_PIECE;
-    g->long_len += b->text.len;
-    rejects_add(g->stream->rejects, b->text);
-    return g->in_long_line || reject_long_line(g, g->long_len);
-}
-
-static bool take_failure(struct reading *g, const struct line_block *b)
-{
-    struct record_stream *s = g->stream;
-    bool go_on = !g->in_long_line || reject_long_line(g, g->long_len);
-    listener_tell(s->listener, &b->d);
-    s->unreadable++;
+    g->place.number = before + job->line_count;
     return go_on;
 }
 
 static bool take_block(struct reading *g, const struct line_block *b,
                        const struct line_job *job)
 {
-    if (g->source != b->source || g->input != b->input) {
-        g->source = b->source;
-        g->input = b->input;
-        g->number = 0;
-        g->in_long_line = false;
-    }
-    switch (b->kind) {
-    case BLOCK_LINES:
-        return job == NULL ? take_lines(g, b) : take_prepared_lines(g, job);
-    case BLOCK_FAILED:
-        return take_failure(g, b);
-    default:
-        return take_piece(g, b);
-    }
+    line_place_enter(&g->place, b);
+    if (b->kind != BLOCK_LINES)
+        return line_place_pass(&g->place, b);
+    return job == NULL ? take_lines(g, b) : take_prepared_lines(g, job);
 }
 
 static bool take_job(void *self, const struct line_job *job)
@@ -188,7 +128,7 @@ static bool take_job(void *self, const struct line_job *job)
     if (!job->failed)
         return take_block(g, &job->block, job);
     diag_no_memory(&d);
-    listener_tell(g->stream->listener, &d);
+    listener_tell(g->place.stream->listener, &d);
     return false;
 }
 
@@ -205,7 +145,7 @@ static bool read_in_order(struct reading *g, struct block_reader *reader)
 bool record_stream_read(struct record_stream *s, const char *const *sources,
                         size_t source_count, record_taker *take, void *self)
 {
-    struct reading g = {.stream = s, .take = take, .self = self};
+    struct reading g = {.place = {.stream = s}, .take = take, .self = self};
     struct block_reader reader;
     bool started = false, go_on = true;
     block_reader_init(&reader, sources, source_count, s->line_most);

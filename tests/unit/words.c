@@ -51,7 +51,8 @@ struct runs {
 static struct runs compare(struct slice a, struct slice b, struct arena *arena)
 {
     struct runs r;
-    if (!words_compare(a, b, arena, &r.at, &r.count))
+    if (words_compare(a, b, WORDS_EFFORT_MOST, arena, &r.at, &r.count) ==
+        WORDS_NO_MEMORY)
         abort();
     return r;
 }

@@ -1,0 +1,77 @@
+#include "lib/diff/opened.h"
+
+enum { NAME_TYPE, NAME_TOOL, NAMES };
+
+void verdict_glance_free(struct verdict_glance *g)
+{
+    arena_free(&g->arena);
+    *g = (struct verdict_glance){0};
+}
+
+static enum record_answer stop(struct diag *d)
+{
+    diag_no_memory(d);
+    return RECORD_STOP;
+}
+
+enum record_answer verdict_glance(struct verdict_glance *g,
+                                  const struct record_line *line,
+                                  struct diag *d)
+{
+    static const struct slice names[NAMES] = {
+        [NAME_TYPE] = SLICE("type"), [NAME_TOOL] = SLICE("tool")};
+    if (g->fields.count == 0)
+        field_reader_init(&g->fields, names, NAMES);
+    struct field fields[NAMES];
+    const struct field *type = &fields[NAME_TYPE];
+    arena_reset(&g->arena);
+    if (fields_read(&g->fields, line->text, line->source, line->number, fields,
+                    NULL, d) != FIELDS_READ)
+        return RECORD_REJECTED;
+    if (type->kind != FIELD_STRING && type->kind != FIELD_NULL &&
+        type->kind != FIELD_ABSENT) {
+        diag_set(d, line->source, line->number, type->column,
+                 "\"type\" must be a string or null");
+        return RECORD_REJECTED;
+    }
+    bool failed = false;
+    g->is_verdict = slice_is(field_string(type, &g->arena, &failed), "verdict");
+    g->tool = field_string(&fields[NAME_TOOL], &g->arena, &failed);
+    return failed ? stop(d) : RECORD_TAKEN;
+}
+
+/* Whether reviews were written, and all of them without the key "text". */
+static bool is_brief(const json_t *record)
+{
+    const json_t *panel = json_object_get(record, "panel");
+    for (size_t i = 0; i < json_array_size(panel); i++)
+        if (json_object_get(json_array_get(panel, i), "text") != NULL)
+            return false;
+    return json_array_size(panel) != 0;
+}
+
+enum record_answer opened_verdict_read(struct opened_verdict *v,
+                                       const struct record_line *line,
+                                       struct arena *arena, struct diag *d)
+{
+    v->record = tree_read_line(line->text, line->source, line->number, d);
+    if (v->record == NULL)
+        return RECORD_REJECTED;
+    struct object o = {.value = v->record};
+    enum record_answer answer = RECORD_TAKEN;
+    if (!verdict_read(&o, arena, &v->verdict))
+        answer = stop(d);
+    else if (!object_check(&o, line->text, line->source, line->number, d))
+        answer = RECORD_REJECTED;
+    if (answer == RECORD_TAKEN)
+        v->brief = is_brief(v->record);
+    else
+        opened_verdict_close(v);
+    return answer;
+}
+
+void opened_verdict_close(struct opened_verdict *v)
+{
+    json_decref(v->record);
+    v->record = NULL;
+}

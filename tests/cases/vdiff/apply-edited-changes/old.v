@@ -1,0 +1,1 @@
+{"type":"verdict","tool":"ash","entry":"free","pricing":"Free"}

@@ -1,0 +1,3 @@
+{"type":"verdict","tool":"ash"}
+{"type":"verdict","tool":"birch"}
+{"type":"verdict","tool":"cedar"}
