@@ -91,7 +91,7 @@ bool html_is_odd_seen(const struct html *html, uint32_t node, bool svg)
         return false;
     /* A hidden page waits for a script that shows it. */
     return tag == HTML_HTML || tag == HTML_BODY ||
-           !html_has(html, node, HIDING) || !is_hidden(html, node);
+           !html_has(html, node, HTML_HIDING) || !is_hidden(html, node);
 }
 
 /* -- what is HTML ------------------------------------------------------- */

@@ -5,10 +5,10 @@
 #include "lib/parse/html/html.h"
 
 /* The attributes that may hide an element. */
-#define HIDING                                                                 \
+#define HTML_HIDING                                                            \
     (ATTRIBUTE_SET(HIDDEN) | ATTRIBUTE_SET(STYLE) | ATTRIBUTE_SET(ARIA_HIDDEN))
 
-/* The same of an element that may not be seen, which few are. */
+/* Of an element that may be hidden, as few are: what html_is_seen says. */
 bool html_is_odd_seen(const struct html *html, uint32_t node, bool svg);
 
 /*
@@ -20,7 +20,8 @@ static inline bool html_is_seen(const struct html *html, uint32_t node,
 {
     enum html_tag tag = (enum html_tag)html->nodes[node].tag;
     bool odd = tag == HTML_OTHER || tag == HTML_DIALOG ||
-               html_tag_is(tag, TAG_UNSEEN) || html_has(html, node, HIDING);
+               html_tag_is(tag, TAG_UNSEEN) ||
+               html_has(html, node, HTML_HIDING);
     return !odd || html_is_odd_seen(html, node, svg);
 }
 

@@ -16,18 +16,23 @@ static void check_scanning(void)
         char bytes[SIXTEEN];
         char byte = (char)random_below(256);
         unsigned char most = (unsigned char)random_below(256);
-        uint32_t equal = 0, up_to = 0, tops = 0;
+        unsigned char least = (unsigned char)random_below(most + 1u);
+        uint32_t equal = 0, up_to = 0, between = 0, tops = 0, ends = 0;
         for (size_t j = 0; j < SIXTEEN; j++) {
             bytes[j] = one_in(3) ? byte : (char)random_below(256);
             unsigned char c = (unsigned char)bytes[j];
             equal |= (uint32_t)(bytes[j] == byte) << j;
             up_to |= (uint32_t)(c <= most) << j;
+            between |= (uint32_t)(c >= least && c <= most) << j;
+            ends |= (uint32_t)(c < ' ' || c == '"' || c == '\\') << j;
             tops |= (uint32_t)(c >= 0x80) << j;
         }
         struct sixteen block = scan16_load(bytes);
-        wrong += scan16_equal(block, byte) != equal ||
-                 scan16_up_to(block, most) != up_to ||
-                 scan16_tops(block) != tops;
+        wrong +=
+            scan16_equal(block, byte) != equal ||
+            scan16_up_to(block, most) != up_to ||
+            scan16_tops(scan16_where_between(block, least, most)) != between ||
+            scan16_string_ends(block) != ends || scan16_tops(block) != tops;
     }
     is_number(wrong, 0, "masks of random bytes");
 }

@@ -22,12 +22,19 @@ static uint16_t list_of(enum html_tag tag, uint32_t hash)
 /* Foreign elements in which HTML is read again. */
 static bool is_integration(const struct html *html, uint32_t node)
 {
-    static const char *const names[] = {
-        "foreignobject", "desc", "title", "mi", "mo", "mn", "ms", "mtext"};
+    static const struct slice names[] = {SLICE("foreignobject"),
+                                         SLICE("desc"),
+                                         SLICE("title"),
+                                         SLICE("mi"),
+                                         SLICE("mo"),
+                                         SLICE("mn"),
+                                         SLICE("ms"),
+                                         SLICE("mtext")};
+    struct slice name = html->nodes[node].name;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (html_is(html, node, names[i]))
+        if (slice_equal(name, names[i]))
             return true;
-    if (!html_is(html, node, "annotation-xml"))
+    if (!slice_equal(name, slice_of("annotation-xml")))
         return false;
     struct slice encoding = html_attribute(html, node, ATTRIBUTE_ENCODING);
     return slice_is(encoding, "text/html") ||
