@@ -78,7 +78,7 @@ static const struct option names[] = {
 static const struct program program = {
     .name = "vrender",
     .synopsis = "[options] [FILE...]",
-    .about = "Renders comparisons, verdicts and changes as a document.",
+    .about = "Renders records as a document.",
     .options =
         "  -f, --format=FORMAT   text, md or html; default: by the end of the\n"
         "                        output's name, else text\n"
