@@ -1,7 +1,7 @@
 #!/usr/bin/perl
 # Comparisons as HTML give the same facts again: random tools and reviews go
-# through vscore, vdiff and vrender, and what vparse reads off the pages makes
-# the same verdicts.
+# through vscore, vdiff and vrender, and what vparse reads off the pages is what
+# the verdicts say.
 use strict;
 use warnings;
 use utf8;
@@ -38,38 +38,45 @@ sub tool {
         community => { votes => pick(undef, 0, 12), ship_pct => pick(undef, 61.5) });
     my @review = map { {
         %known, type => 'review', text => some(12) . ' ' . ++$number . '.',
-        reviewer => pick(qw(Builder Skeptic Futurist Founder), some(2) . " $number"),
+        reviewer => pick(qw(Builder Skeptic Futurist Founder), "R. " . some(2)),
         score => pick(undef, 0, 100, 1 + int rand 98, 0.25 + int rand 99),
         verdict => pick(undef, qw(ship skip mixed)) } } 1 .. rand 6;
     return (\%tool, @review);
 }
 
-# What a verdict says, without where its facts were found.
+# The facts of a verdict or a tool record and of its reviews.
 sub facts {
-    my ($line) = @_;
-    my $verdict = $json->decode($line);
-    delete @$verdict{qw(pages sources conflicts)};
-    delete @$_{qw(id inferred)} for @{ $verdict->{panel} };
-    @{ $verdict->{panel} } = sort { $a->{text} cmp $b->{text} }
-        @{ $verdict->{panel} };
-    return $json->encode($verdict);
+    my ($tool, @review) = @_;
+    my %fact = map { $_ => $tool->{$_} }
+        qw(tool name tagline category entry pricing stated);
+    $fact{community} = { map { $_ => $tool->{community}{$_} } qw(votes ship_pct) };
+    $fact{reviews} = [sort { $a->[3] cmp $b->[3] }
+        map { [@$_{qw(reviewer score verdict text)}] } @review];
+    return $json->encode(\%fact);
 }
 
 my (@lost, $tools, $reviews);
 for my $round (1 .. 12) {
     my @record = map { tool() } 1 .. 2 + rand 4;
-    $reviews += grep { $_->{type} eq 'review' } @record;
     write_file("$scratch/in", join '', map { $json->encode($_) . "\n" } @record);
     my ($out, $err, $status) = run('vscore in >before && vdiff before >pairs'
-            . ' && vrender -o page.html pairs && vparse page.html >again'
-            . ' && vscore again >after && cat before after', $scratch);
+            . ' && vrender -o page.html pairs && vparse page.html >after'
+            . ' && cat before after', $scratch);
     is("$status$err", '0', "round $round") if "$status$err" ne '0';
-    my @fact = map { facts($_) } split /\n/, $out;
-    my @before = sort splice @fact, 0, @fact / 2;
-    my @after = sort @fact;
-    $tools += @before;
-    for my $i (0 .. $#before) {
-        push @lost, "$before[$i]\n$after[$i]" if $before[$i] ne $after[$i];
+    my (%before, %tool, %review);
+    for my $record (map { $json->decode($_) } split /\n/, $out) {
+        my $key = $record->{tool};
+        $before{$key} = facts($record, @{ $record->{panel} })
+            if $record->{type} eq 'verdict';
+        $tool{$key} = $record if $record->{type} eq 'tool';
+        push @{ $review{$key} }, $record if $record->{type} eq 'review';
+    }
+    is(keys %tool, keys %before, "round $round: as many tools");
+    $tools += keys %before;
+    for my $key (keys %before) {
+        my $after = facts($tool{$key} // {}, @{ $review{$key} // [] });
+        $reviews += @{ $review{$key} // [] };
+        push @lost, "$before{$key}\n$after" if $before{$key} ne $after;
     }
 }
 ok($tools > 20 && $reviews > 40, "$tools tools with $reviews reviews");

@@ -107,8 +107,7 @@ static void end(struct document *d)
         add_contents(out, d);
     bytes_add_string(out, "<main id=\"main\" tabindex=\"-1\">\n");
     if (d->sections == 0)
-        bytes_add_string(out, "<p>The input held no comparison, verdict or "
-                              "change.</p>\n");
+        bytes_add_string(out, "<p>The input held nothing to show.</p>\n");
     /* The only section has its title in the page's header already. */
     size_t resume = d->sections == 1 ? d->title_to : d->title_from;
     add_body(out, d, 0, d->title_from);

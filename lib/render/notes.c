@@ -20,10 +20,13 @@ static void note(struct notes *n, const char *sentence)
     end_sentence(n);
 }
 
-static void note_aggregate(struct notes *n, const struct aggregate *a)
+/* A rating of many, which the verdict rests on or stands beside. */
+static void note_aggregate(struct notes *n, const struct aggregate *a,
+                           bool rests)
 {
     struct bytes *out = &n->text;
-    bytes_add_string(out, "The verdict rests on a rating");
+    bytes_add_string(out, rests ? "The verdict rests on a rating"
+                                : "The pages also state a rating");
     if (a->value != DECIMAL_UNKNOWN) {
         bytes_add_string(out, " of ");
         decimal_add(out, a->value);
@@ -36,7 +39,7 @@ static void note_aggregate(struct notes *n, const struct aggregate *a)
         bytes_add_string(out, " by ");
         words_add_count(out, a->count);
     }
-    bytes_add_string(out, ", not on reviews.");
+    bytes_add_string(out, rests ? ", not on reviews." : ".");
     end_sentence(n);
 }
 
@@ -97,9 +100,11 @@ static void note_basis(struct notes *n, const struct verdict *v)
     if (slice_is(v->basis, "stated"))
         note(n, "The verdict is the page’s own; not every review has one.");
     else if (slice_is(v->basis, "aggregate"))
-        note_aggregate(n, &v->aggregate);
+        note_aggregate(n, &v->aggregate, true);
     else if (slice_is(v->basis, "none"))
         note(n, "Nothing was judged.");
+    if (v->has_aggregate && !slice_is(v->basis, "aggregate"))
+        note_aggregate(n, &v->aggregate, false);
     note_held(n, v);
 }
 
