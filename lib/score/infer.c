@@ -4,7 +4,8 @@
 static bool is_labelled(const struct scorer *s, const struct review_sighting *r)
 {
     return r->reviewer != POOL_UNKNOWN &&
-           review_how(s, r).reviewer == POOL_UNKNOWN;
+           (r->rarity == POOL_UNKNOWN ||
+            review_how(s, r).reviewer == POOL_UNKNOWN);
 }
 
 /* The reviews that have a text long enough to be known again. */

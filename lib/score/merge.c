@@ -9,7 +9,7 @@
 #include "lib/score/merging.h"
 
 /* A thread is worth its while from so many sightings on. */
-enum { SIGHTINGS_A_WORKER = 8192, JOBS_A_WORKER = 4 };
+enum { SIGHTINGS_A_WORKER = 256, JOBS_A_WORKER = 4 };
 
 static void merging_free(struct merging *m)
 {

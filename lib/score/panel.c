@@ -153,26 +153,23 @@ static struct slice id_text(const struct scorer *s,
     return slice_from(digits, ID_DIGITS);
 }
 
-static struct panel_review panel_review_of(const struct scorer *s,
-                                           const struct review_sighting *r,
-                                           struct verdict_room *room,
-                                           char *digits)
+static void fill_review(struct panel_review *to, const struct scorer *s,
+                        const struct review_sighting *r,
+                        struct verdict_room *room, char *digits)
 {
     struct provenance how = {0};
-    struct panel_review review = {
-        .reviewer = pool_get(&s->pool, r->reviewer),
-        .score = sighting_score(r),
-        .text = sighting_text(r),
-        .id = id_text(s, r, room, digits),
-    };
+    to->reviewer = pool_get(&s->pool, r->reviewer);
+    to->score = sighting_score(r);
+    to->text = sighting_text(r);
+    to->id = id_text(s, r, room, digits);
+    to->others = slice_from(NULL, 0);
     if (r->rarity != POOL_UNKNOWN) {
         struct rarity rarity = rarity_of(s, r->rarity);
         how = rarity.how;
-        review.others = pool_get(&s->pool, rarity.others);
+        to->others = pool_get(&s->pool, rarity.others);
     }
-    review.verdict = verdict_of(s, r, &how);
-    review.inferred = inferred_text(s, &how, room);
-    return review;
+    to->verdict = verdict_of(s, r, &how);
+    to->inferred = inferred_text(s, &how, room);
 }
 
 bool scorer_make_panel(const struct scorer *s, const struct tool *tool,
@@ -185,8 +182,8 @@ bool scorer_make_panel(const struct scorer *s, const struct tool *tool,
     if (order == NULL || ids == NULL || v->panel == NULL)
         return false;
     for (size_t i = 0; i < count; i++)
-        v->panel[i] = panel_review_of(s, &s->sightings[order[i].item], room,
-                                      ids + i * ID_DIGITS);
+        fill_review(&v->panel[i], s, &s->sightings[order[i].item], room,
+                    ids + i * ID_DIGITS);
     v->panel_count = count;
     return !room->failed;
 }
