@@ -88,6 +88,9 @@ bool compare_tools_take(struct compare_tools *t, int option,
     case OPTION_PAIRS:
         take_pairs(t, argument);
         return true;
+    case OPTION_FIND:
+        t->find = argument;
+        return true;
     default:
         t->what.matrix = true;
         return true;
@@ -109,7 +112,7 @@ static bool has_names(const struct compare_tools *t)
 bool compare_tools_asked(const struct compare_tools *t)
 {
     return has_names(t) || t->pairs != NULL || t->order != NULL ||
-           t->what.top != 0 || t->what.matrix;
+           t->what.top != 0 || t->what.matrix || t->find != NULL;
 }
 
 /* What is wrong with the options taken together; NULL: nothing. */
@@ -117,6 +120,9 @@ static const char *find_fault(const struct compare_tools *t)
 {
     const struct choice *choice = &t->what.choice;
     bool both = choice->first != NULL && choice->second_count != 0;
+    if (t->find != NULL && (has_names(t) || t->pairs != NULL ||
+                            t->what.top != 0 || t->what.matrix))
+        return "--find compares nothing: no other choice goes with it";
     if (t->order != NULL && t->what.top == 0)
         return "--order is the order of --top=N";
     if (t->what.matrix && t->what.top != 0)
@@ -171,7 +177,8 @@ static bool start(struct compare_tools *t, struct command *c)
 struct reading {
     struct command *command;
     struct snapshot snapshot;
-    bool others; /* whether records of other types went by */
+    bool others; /* whether records of other types went by... */
+    bool silent; /* ...and nothing is written of them */
 };
 
 static enum record_answer take_line(void *self, const struct record_line *line,
@@ -190,7 +197,8 @@ static enum record_answer take_line(void *self, const struct record_line *line,
     }
     if (news == SNAPSHOT_OTHER) {
         r->others = true;
-        command_write_record(r->command, line->text);
+        if (!r->silent)
+            command_write_record(r->command, line->text);
     }
     return command_output_ok(r->command) ? RECORD_TAKEN : RECORD_STOP;
 }
@@ -239,15 +247,54 @@ static void write_comparisons(const struct compare_tools *t,
         note_nothing(t, r);
 }
 
+static bool is_line(struct slice key)
+{
+    for (size_t i = 0; i < key.len; i++)
+        if ((unsigned char)key.at[i] < ' ' || key.at[i] == 0x7f)
+            return false;
+    return true;
+}
+
+/* The key that a name stands for, as a line of text. */
+static void write_key(const struct compare_tools *t, const struct reading *r)
+{
+    struct command *c = r->command;
+    struct lineup lineup = {0};
+    struct names names = {.lineup = &lineup};
+    struct diag d = {0};
+    size_t place;
+    if (r->snapshot.count == 0 && r->others)
+        note_no_verdict(r);
+    if (!lineup_make(&lineup, &r->snapshot)) {
+        diag_no_memory(&d);
+        command_fail(c, &d);
+    } else if (!names_resolve(&names, slice_of(t->find), &place, &c->listener,
+                              &d)) {
+        command_fail(c, &d);
+    } else if (!is_line(lineup.tools[place]->key)) {
+        diag_set(&d, NULL, 0, 0, "the key of '%s' is no line of text", t->find);
+        command_fail(c, &d);
+    } else {
+        output_write(&c->output, lineup.tools[place]->key);
+        output_write(&c->output, slice_of("\n"));
+    }
+    names_free(&names);
+    lineup_free(&lineup);
+}
+
 void compare_tools_run(struct compare_tools *t, struct command *c, bool brief)
 {
-    struct reading r = {.command = c};
+    struct reading r = {.command = c, .silent = t->find != NULL};
     t->what.brief = brief;
     t->what.choice.distinct = t->what.matrix;
     if (t->what.workers == 0)
         t->what.workers = 1;
     if (start(t, c) && command_read_records(c, take_line, &r) &&
-        c->stream.unreadable == 0)
-        write_comparisons(t, &r);
+        c->stream.unreadable == 0) {
+        if (t->find != NULL)
+            write_key(t, &r);
+        else
+            write_comparisons(t, &r);
+    }
     snapshot_free(&r.snapshot);
 }

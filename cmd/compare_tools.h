@@ -10,7 +10,8 @@ enum compare_option {
     OPTION_PAIRS = 2000,
     OPTION_TOP_PAIRS,
     OPTION_ORDER,
-    OPTION_MATRIX
+    OPTION_MATRIX,
+    OPTION_FIND
 };
 
 #define COMPARE_OPTIONS                                                        \
@@ -20,6 +21,7 @@ enum compare_option {
         {"top", required_argument, NULL, OPTION_TOP_PAIRS},                    \
         {"order", required_argument, NULL, OPTION_ORDER},                      \
         {"matrix", no_argument, NULL, OPTION_MATRIX},                          \
+        {"find", required_argument, NULL, OPTION_FIND},                        \
     {                                                                          \
         "jobs", required_argument, NULL, 'j'                                   \
     }
@@ -34,6 +36,7 @@ enum compare_option {
     "      --top=N           only the first N pairs\n"                         \
     "      --order=BY        of the order closest, split or margin\n"          \
     "      --matrix          all in one record instead of pairs\n"             \
+    "      --find=NAME       print the key of this tool instead\n"             \
     "  -j, --jobs=N          work with N threads; 0: one a processor\n"
 
 /* Starts zeroed. */
@@ -41,7 +44,7 @@ struct compare_tools {
     /* Private. */
     struct comparing what;
     const char **second; /* grows with every -b */
-    const char *pairs, *order;
+    const char *pairs, *order, *find;
     struct bytes list;
 };
 

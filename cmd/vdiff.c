@@ -62,8 +62,8 @@ static bool check_usage(struct command *c, const struct options *o)
                  c->input_count);
     else if (c->input_count > 1 && compare_tools_asked(&o->compare))
         diag_set(&d, NULL, 0, 0,
-                 "--first, --second, --pairs, --top, --order and --matrix are "
-                 "for one stream of verdicts");
+                 "--first, --second, --pairs, --top, --order, --matrix and "
+                 "--find are for one stream of verdicts");
     else if (!want_snapshots(c, o) ||
              compare_snapshots_check(&o->snapshots, c, &d))
         return true;
