@@ -15,6 +15,10 @@ enum {
     OPTION_TITLE,
     OPTION_FEED_URL,
     OPTION_PREVIOUS,
+    OPTION_TOOL_PAGE,
+    OPTION_REVIEWER_PAGE,
+    OPTION_HOME,
+    OPTION_SPLIT,
 };
 
 static bool take_format(struct render_options *wishes, const char *name,
@@ -113,6 +117,18 @@ bool render_options_take(void *self, int option, const char *argument,
     case OPTION_PREVIOUS:
         wishes->previous = argument;
         return true;
+    case OPTION_TOOL_PAGE:
+        wishes->site.tool_page = slice_of(argument);
+        return true;
+    case OPTION_REVIEWER_PAGE:
+        wishes->site.reviewer_page = slice_of(argument);
+        return true;
+    case OPTION_HOME:
+        wishes->site.home = slice_of(argument);
+        return true;
+    case OPTION_SPLIT:
+        wishes->split = argument;
+        return true;
     default:
         if (!command_read_number("--width", argument, RENDER_WIDTH_LEAST,
                                  RENDER_WIDTH_MOST, &number, d))
@@ -136,6 +152,10 @@ const struct option render_option_names[] = {
     {"title", required_argument, NULL, OPTION_TITLE},
     {"feed-url", required_argument, NULL, OPTION_FEED_URL},
     {"previous", required_argument, NULL, OPTION_PREVIOUS},
+    {"tool-page", required_argument, NULL, OPTION_TOOL_PAGE},
+    {"reviewer-page", required_argument, NULL, OPTION_REVIEWER_PAGE},
+    {"home", required_argument, NULL, OPTION_HOME},
+    {"split", required_argument, NULL, OPTION_SPLIT},
     {0},
 };
 
@@ -156,7 +176,11 @@ const char render_options_help[] =
     "      --tag=NAME,DATE   who mints the ids of a feed: example.org,2026\n"
     "      --feed-url=URL    where a feed will be\n"
     "      --previous=FILE   the feed before: what says the same keeps its "
-    "time\n";
+    "time\n"
+    "      --split=PATTERN   a file a record, named as in tools/{tool}.html\n"
+    "      --tool-page=PATTERN, --reviewer-page=PATTERN\n"
+    "                        in html, link names to ../tools/{}.html\n"
+    "      --home=ADDRESS    and every page to this one\n";
 
 void render_options_free(struct render_options *wishes)
 {

@@ -16,6 +16,8 @@ struct render_options {
     struct mail_settings mail;
     struct atom_settings atom;
     const char *previous; /* the name of the earlier feed */
+    struct site_settings site;
+    const char *split; /* what names the document of each record, or NULL */
 };
 
 /* As struct program wants them. */

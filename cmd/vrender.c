@@ -5,8 +5,10 @@
 #include <unistd.h>
 
 #include "cmd/command.h"
+#include "cmd/ignored.h"
 #include "cmd/pager.h"
 #include "cmd/render_options.h"
+#include "cmd/render_split.h"
 #include "lib/io/input.h"
 #include "lib/render/document.h"
 
@@ -119,26 +121,6 @@ take_record(void *self, const struct record_line *line, struct diag *d)
     return command_output_ok(&r->command) ? answer : RECORD_STOP;
 }
 
-static void note_ignored(struct rendering *r)
-{
-    struct diag d;
-    const struct document *document = &r->document;
-    for (size_t i = 0; i < document->ignored_count; i++) {
-        const struct ignored_type *t = &document->ignored[i];
-        const char *has = t->count == 1 ? "has" : "have";
-        const char *s = t->count == 1 ? "" : "s";
-        if (slice_known(t->name))
-            diag_set(&d, NULL, 0, 0,
-                     "%zu record%s of type \"%.60s\" %s no place in %s output",
-                     t->count, s, t->name.at, has, document->format->name);
-        else
-            diag_set(&d, NULL, 0, 0,
-                     "%zu record%s of further types %s no place in %s output",
-                     t->count, s, has, document->format->name);
-        command_note(&r->command, &d);
-    }
-}
-
 int main(int argc, char **argv)
 {
     struct rendering r = {0};
@@ -148,7 +130,8 @@ int main(int argc, char **argv)
         render_options_free(&wishes);
         return status;
     }
-    const char *file = r.command.output.name;
+    const char *file =
+        wishes.split != NULL ? wishes.split : r.command.output.name;
     const struct format *format = wishes.format;
     if (format == NULL)
         format = format_of_file(file);
@@ -162,6 +145,7 @@ int main(int argc, char **argv)
         .raw = wishes.raw,
         .mail = &wishes.mail,
         .atom = &wishes.atom,
+        .site = &wishes.site,
     };
     struct bytes previous = {0};
     struct pager pager = {0};
@@ -170,17 +154,21 @@ int main(int argc, char **argv)
     /* What is known of the terminal by now still holds behind the pager. */
     if (ready && wishes.pager && format == &format_text && fd == STDOUT_FILENO)
         ready = pager_start(&pager, &d);
+    ready =
+        ready && (wishes.split == NULL || render_split_check(wishes.split, &d));
     wishes.atom.previous = bytes_slice(&previous);
     document_begin(&r.document, format, settings);
     if (!ready) {
         command_fail(&r.command, &d);
+    } else if (wishes.split != NULL) {
+        render_split(&r.command, wishes.split, format, &settings);
     } else if (command_read_records(&r.command, take_record, &r)) {
         if (document_end(&r.document, &d))
             write_out(&r);
         else
             command_fail(&r.command, &d);
     }
-    note_ignored(&r);
+    note_ignored(&r.command, &r.document, NULL);
     document_free(&r.document);
     bytes_free(&previous);
     render_options_free(&wishes);

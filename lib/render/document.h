@@ -13,6 +13,7 @@
 #include "lib/render/format.h"
 #include "lib/render/listings.h"
 #include "lib/render/mail.h"
+#include "lib/render/site.h"
 
 enum {
     RENDER_WIDTH_LEAST = 20,
@@ -29,6 +30,7 @@ struct render_settings {
     int64_t now;  /* in seconds since 1970 */
     const struct mail_settings *mail; /* NULL: nothing is said */
     const struct atom_settings *atom; /* the same */
+    const struct site_settings *site; /* the same */
 };
 
 /* Records of a type that the format has no place for. */

@@ -90,6 +90,21 @@ static void add_body(struct bytes *out, const struct document *d, size_t from,
     }
 }
 
+/* To the first page of the site. */
+static void add_way_home(struct bytes *out, const struct document *d)
+{
+    const struct site_settings *site = d->settings.site;
+    struct bytes address = {0};
+    if (site != NULL &&
+        site_add_address(&address, site, SITE_ADDRESS, site->home)) {
+        bytes_add_string(out, "<p class=\"home\"><a href=\"");
+        html_add_text(out, bytes_slice(&address));
+        bytes_add_string(out, "\">All tools</a></p>\n");
+    }
+    out->failed = out->failed || address.failed;
+    bytes_free(&address);
+}
+
 static void end(struct document *d)
 {
     struct bytes *out = &d->out;
@@ -100,7 +115,9 @@ static void end(struct document *d)
     add_head(out, d);
     bytes_add_string(out, "<body>\n"
                           "<a class=\"jump\" href=\"#main\">Skip to content</a>"
-                          "\n<header class=\"page\">\n<h1 dir=\"auto\">");
+                          "\n<header class=\"page\">\n");
+    add_way_home(out, d);
+    bytes_add_string(out, "<h1 dir=\"auto\">");
     add_title(out, d);
     bytes_add_string(out, "</h1>\n</header>\n");
     if (d->sections > 1)

@@ -27,6 +27,14 @@ void html_text(struct document *d, struct slice text);
 /* The same as a bdi element; an unknown or empty slice is a dash. */
 void html_bdi(struct document *d, struct slice text);
 
+/* The same as a link, where the site has such a page. */
+void html_link(struct document *d, enum site_page page, struct slice name,
+               struct slice text);
+
+/* Begins such a link; false where there is none. */
+bool html_open_link(struct document *d, enum site_page page, struct slice name);
+void html_close_link(struct document *d, bool opened);
+
 /* Text made of words, which it clears; a dash when they are empty. */
 void html_words(struct document *d, struct bytes *words);
 

@@ -98,7 +98,8 @@ void html_changes(struct document *d, const struct change *changes,
         if (i == 0 || !slice_equal(c->tool, changes[i - 1].tool)) {
             html_markup(d, i == 0 ? "" : "</ul>\n");
             html_open_heading(d, 3);
-            html_bdi(d, slice_known(c->name) ? c->name : c->tool);
+            html_link(d, SITE_TOOL, c->tool,
+                      slice_known(c->name) ? c->name : c->tool);
             html_close_heading(d, 3);
             html_markup(d, "<ul class=\"changes\">\n");
         }

@@ -127,7 +127,9 @@ static void add_card(struct document *d, const struct comparison *c, int side)
     html_bdi_property(d, "applicationCategory", v->category);
     html_markup(d, "</p>\n");
     html_open_heading(d, 3);
+    bool linked = html_open_link(d, SITE_TOOL, v->tool);
     html_bdi_property(d, "name", verdict_name(v));
+    html_close_link(d, linked);
     html_close_heading(d, 3);
     if (v->tagline.len != 0) {
         html_markup(d, "<p class=\"tagline\" dir=\"auto\" "

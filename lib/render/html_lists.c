@@ -29,7 +29,7 @@ static void add_cell(struct document *d, const struct listing_column *column,
 {
     if (column->kind == LISTING_NAME) {
         html_markup(d, "<th role=\"rowheader\" scope=\"row\">");
-        html_bdi(d, cell->text);
+        html_link(d, cell->page, cell->page_of, cell->text);
         add_aside(d, cell->aside);
         html_markup(d, "</th>\n");
         return;
@@ -42,7 +42,7 @@ static void add_cell(struct document *d, const struct listing_column *column,
     if (column->kind == LISTING_VERDICT)
         html_badge(d, cell->judgement);
     else
-        html_bdi(d, cell->text);
+        html_link(d, cell->page, cell->page_of, cell->text);
     add_aside(d, cell->aside);
     if (column->kind == LISTING_SCORE)
         html_bar(d, cell->score);

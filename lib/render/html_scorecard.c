@@ -72,7 +72,7 @@ void html_scorecard(struct document *d, const struct comparison *c)
         struct bytes words = {0};
         html_markup(d, "<article class=\"reviewer\">\n");
         html_open_heading(d, 4);
-        html_bdi(d, html_reviewer(row));
+        html_link(d, SITE_REVIEWER, row->reviewer, html_reviewer(row));
         html_close_heading(d, 4);
         words_add_delta(&words, row);
         if (words.len != 0) {

@@ -75,6 +75,34 @@ void html_bdi(struct document *d, struct slice text)
     html_markup(d, "</bdi>");
 }
 
+bool html_open_link(struct document *d, enum site_page page, struct slice name)
+{
+    struct bytes address = {0};
+    bool linked = site_add_address(&address, d->settings.site, page, name);
+    if (linked) {
+        html_markup(d, "<a href=\"");
+        html_text(d, bytes_slice(&address));
+        html_markup(d, "\">");
+    }
+    d->body.failed = d->body.failed || address.failed;
+    bytes_free(&address);
+    return linked;
+}
+
+void html_close_link(struct document *d, bool opened)
+{
+    if (opened)
+        html_markup(d, "</a>");
+}
+
+void html_link(struct document *d, enum site_page page, struct slice name,
+               struct slice text)
+{
+    bool opened = html_open_link(d, page, name);
+    html_bdi(d, text);
+    html_close_link(d, opened);
+}
+
 void html_words(struct document *d, struct bytes *words)
 {
     if (words->len == 0)

@@ -10,6 +10,7 @@
 #include "lib/base/bytes.h"
 #include "lib/base/decimal.h"
 #include "lib/record/judgement.h"
+#include "lib/render/site.h"
 
 enum listing_kind {
     LISTING_NAME,    /* what the row is about */
@@ -35,6 +36,8 @@ struct listing_cell {
     struct slice aside; /* said more quietly beside it; may be unknown */
     int64_t score;      /* in hundredths, or DECIMAL_UNKNOWN */
     enum judgement judgement;
+    enum site_page page; /* what the text may be a link to... */
+    struct slice page_of;
 };
 
 /* Start zeroed; listing_free gives the memory back. */

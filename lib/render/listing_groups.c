@@ -120,7 +120,12 @@ static void add_group(struct listing *l, const struct group_record *g)
     for (size_t i = 0; i < g->name_count; i++) {
         if (!slice_is(g->values[i], "null"))
             words_add_json(&words, g->values[i]);
-        set_words(l, at++, &words);
+        set_words(l, at, &words);
+        if (slice_is(g->names[i], "reviewer")) {
+            listing_cell(l, at)->page = SITE_REVIEWER;
+            listing_cell(l, at)->page_of = listing_cell(l, at)->text;
+        }
+        at++;
     }
     listing_set_count(l, at++, g->tools);
     listing_set_count(l, at++, g->reviews);

@@ -66,6 +66,8 @@ static void list_tools(struct listing *l, const struct matrix *m)
         listing_add_row(l);
         listing_cell(l, TOOL)->text = verdict_name(v);
         listing_cell(l, TOOL)->aside = v->tagline;
+        listing_cell(l, TOOL)->page = SITE_TOOL;
+        listing_cell(l, TOOL)->page_of = v->tool;
         set_standing(l, v);
         listing_set_percent(l, SHIP, v->ship_pct);
         listing_set_count(l, REVIEWS, v->reviews);

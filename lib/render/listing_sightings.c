@@ -12,6 +12,13 @@ static void set_text(struct listing *l, size_t column, struct slice text)
     listing_cell(l, column)->text = listing_keep(l, text);
 }
 
+static void set_page(struct listing *l, size_t column, enum site_page page,
+                     struct slice name)
+{
+    listing_cell(l, column)->page = page;
+    listing_cell(l, column)->page_of = listing_keep(l, name);
+}
+
 static void set_place(struct listing *l, size_t column,
                       const struct record_source *s)
 {
@@ -67,6 +74,7 @@ enum listed listing_take_tool(struct listing *l, struct object *o,
         begin_tools(l);
     listing_add_row(l);
     set_text(l, TOOL, name_of(t.name, t.tool));
+    set_page(l, TOOL, SITE_TOOL, t.tool);
     listing_cell(l, TOOL)->aside = listing_keep(l, t.tagline);
     listing_cell(l, STATED)->judgement = t.stated.verdict;
     listing_set_percent(l, SHIP, t.stated.ship_pct);
@@ -109,8 +117,10 @@ enum listed listing_take_review(struct listing *l, struct object *o,
         begin_reviews(l);
     listing_add_row(l);
     set_text(l, REVIEWER, r.reviewer);
+    set_page(l, REVIEWER, SITE_REVIEWER, r.reviewer);
     listing_cell(l, REVIEWER)->aside = listing_keep(l, r.date);
     set_text(l, OF, name_of(name_of(r.name, r.tool), r.tagline));
+    set_page(l, OF, SITE_TOOL, r.tool);
     listing_cell(l, VERDICT)->judgement = r.verdict;
     listing_set_score(l, SCORE, r.score);
     set_place(l, SEEN, &r.source);
@@ -147,5 +157,28 @@ enum listed listing_take_vote(struct listing *l, struct object *o,
     listing_cell(l, 1)->judgement = v.vote;
     set_text(l, 2, v.voter);
     set_text(l, 3, v.at);
+    return l->failed ? LISTED_NO_MEMORY : LISTED;
+}
+
+/* -- pages of a site ---------------------------------------------------- */
+
+enum listed listing_take_page(struct listing *l, struct object *o,
+                              struct arena *arena)
+{
+    struct slice title = object_string(o, "title");
+    struct slice address = object_string(o, "address");
+    struct slice about = object_string(o, "about");
+    (void)arena;
+    if (o->bad != NULL)
+        return LISTED;
+    if (l->column_count == 0) {
+        l->title = slice_of("Pages");
+        listing_add_column(l, "Page", LISTING_NAME, LISTING_STAYS);
+        listing_add_column(l, "About", LISTING_PROSE, LISTING_STAYS);
+    }
+    listing_add_row(l);
+    set_text(l, 0, title);
+    set_page(l, 0, SITE_ADDRESS, address);
+    set_text(l, 1, about);
     return l->failed ? LISTED_NO_MEMORY : LISTED;
 }

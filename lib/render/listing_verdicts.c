@@ -50,6 +50,8 @@ static void add_verdict(struct listing *l, const struct columns *c,
         listing_set_count(l, c->place, v->rank.place == 0 ? -1 : v->rank.place);
     listing_cell(l, c->name)->text = verdict_name(v);
     listing_cell(l, c->name)->aside = v->tagline;
+    listing_cell(l, c->name)->page = SITE_TOOL;
+    listing_cell(l, c->name)->page_of = v->tool;
     listing_cell(l, c->verdict)->judgement = v->verdict;
     listing_cell(l, c->verdict)->aside = standing(l, v);
     listing_set_percent(l, c->ship, v->ship_pct);

@@ -6,6 +6,7 @@ static const struct listed_type types[] = {
     {"group", listing_take_group},   {"agreement", listing_take_agreement},
     {"audit", listing_take_audit},   {"tool", listing_take_tool},
     {"review", listing_take_review}, {"vote", listing_take_vote},
+    {"page", listing_take_page},
 };
 
 const struct listed_type *listed_type_of(struct slice type)

@@ -42,7 +42,8 @@ struct listed_type {
 const struct listed_type *listed_type_of(struct slice type);
 
 listing_taker listing_take_group, listing_take_agreement, listing_take_audit,
-    listing_take_tool, listing_take_review, listing_take_vote;
+    listing_take_tool, listing_take_review, listing_take_vote,
+    listing_take_page;
 
 /* Columns and cells that several listings have. */
 enum {

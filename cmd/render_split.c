@@ -1,0 +1,215 @@
+#include "cmd/render_split.h"
+
+#include <unistd.h>
+
+#include "cmd/ignored.h"
+#include "lib/base/arena.h"
+#include "lib/base/table.h"
+#include "lib/io/input.h"
+#include "lib/json/tree.h"
+
+enum { PATH_MOST = 4096, DOCUMENT_MOST = 1 << 30 };
+
+struct split {
+    struct command *command;
+    const char *pattern;
+    const struct format *format;
+    const struct render_settings *settings;
+    struct document document; /* while `open` */
+    bool open;
+    struct bytes name;     /* of the document that is open */
+    struct bytes next;     /* of that which the record at hand is for */
+    struct bytes contents; /* of the document so far, and what the file has */
+    struct bytes before;
+    struct table written; /* names, none of which may come again */
+    struct arena names;
+};
+
+bool render_split_check(const char *pattern, struct diag *d)
+{
+    size_t names = 0;
+    const char *at = pattern;
+    while ((at = strpbrk(at, "{}")) != NULL) {
+        size_t len = strcspn(at + 1, "{}");
+        if (*at == '}' || at[1 + len] != '}' || len == 0) {
+            diag_set(d, NULL, 0, 0, "--split: no member in braces in '%.200s'",
+                     at);
+            return false;
+        }
+        names++;
+        at += len + 2;
+    }
+    if (names == 0)
+        diag_set(d, NULL, 0, 0,
+                 "--split: '%.200s' names no member, as {tool} does", pattern);
+    return names != 0;
+}
+
+/* The string at a path of members; unknown when there is none. */
+static struct slice find_string(const json_t *record, struct slice path)
+{
+    while (path.len != 0) {
+        const char *dot = memchr(path.at, '.', path.len);
+        size_t len = dot == NULL ? path.len : (size_t)(dot - path.at);
+        record = json_object_getn(record, path.at, len);
+        path = slice_after(path, dot == NULL ? len : len + 1);
+    }
+    return tree_string(record);
+}
+
+/* The name of a record's file; false with *d filled when it has none. */
+static bool make_name(const struct split *s, const struct record_line *line,
+                      struct bytes *name, struct diag *d)
+{
+    json_t *record = tree_read_line(line->text, line->source, line->number, d);
+    if (record == NULL)
+        return false;
+    bool found = true;
+    const char *at = s->pattern;
+    bytes_clear(name);
+    while (found && *at != '\0') {
+        size_t plain = strcspn(at, "{");
+        bytes_add(name, at, plain);
+        at += plain;
+        if (*at == '\0')
+            break;
+        struct slice path = slice_from(at + 1, strcspn(at + 1, "}"));
+        struct slice value = find_string(record, path);
+        found = value.len != 0;
+        if (found)
+            site_add_file_name(name, value);
+        else
+            diag_set(d, line->source, line->number, 1,
+                     "no string \"%.*s\" to name a file by", (int)path.len,
+                     path.at);
+        at += path.len + 2;
+    }
+    if (found && name->len > PATH_MOST) {
+        diag_set(d, line->source, line->number, 1, "too long a name of a file");
+        found = false;
+    }
+    json_decref(record);
+    return found;
+}
+
+/* Whether the file has these bytes; what cannot be read has not. */
+static bool is_same(struct split *s, const char *file)
+{
+    struct diag ignored;
+    if (access(file, R_OK) != 0)
+        return false;
+    int fd = input_open(file, &ignored);
+    if (fd < 0)
+        return false;
+    bool same = input_read_all(fd, file, DOCUMENT_MOST, &s->before, &ignored) ==
+                    INPUT_READ &&
+                slice_equal(bytes_slice(&s->before), bytes_slice(&s->contents));
+    input_close(fd);
+    return same;
+}
+
+static bool write_file(struct split *s, const char *file, struct diag *d)
+{
+    struct output output;
+    if (is_same(s, file))
+        return true;
+    if (!output_open(&output, file, d))
+        return false;
+    output_write(&output, bytes_slice(&s->contents));
+    return output_close(&output, d);
+}
+
+static bool take_out(struct split *s)
+{
+    bytes_add_slice(&s->contents, bytes_slice(&s->document.out));
+    bytes_clear(&s->document.out);
+    return !s->contents.failed;
+}
+
+/* Ends the document that is open, if any, and writes it. */
+static bool finish_document(struct split *s, struct diag *d)
+{
+    if (!s->open)
+        return true;
+    bool ok = document_end(&s->document, d);
+    if (ok && !take_out(s)) {
+        diag_no_memory(d);
+        ok = false;
+    }
+    note_ignored(s->command, &s->document, s->name.at);
+    document_free(&s->document);
+    s->open = false;
+    ok = ok && write_file(s, s->name.at, d);
+    if (ok) {
+        s->name.at[s->name.len - 1] = '\n';
+        output_write(&s->command->output, bytes_slice(&s->name));
+    }
+    bytes_clear(&s->contents);
+    return ok;
+}
+
+/* False with *d filled when the name was used before, or without memory. */
+static bool begin_document(struct split *s, const struct record_line *line,
+                           struct diag *d)
+{
+    bool failed = false, added = false;
+    struct slice key = arena_copy(&s->names, bytes_slice(&s->next), &failed);
+    if (failed || table_add(&s->written, key, 0, &added) == NULL) {
+        diag_no_memory(d);
+        return false;
+    }
+    if (!added) {
+        diag_set(d, line->source, line->number, 1,
+                 "%.*s was written before: sort the records by its name",
+                 (int)key.len, key.at);
+        return false;
+    }
+    bytes_clear(&s->name);
+    bytes_add_slice(&s->name, key);
+    bytes_add_byte(&s->name, '\0');
+    document_begin(&s->document, s->format, *s->settings);
+    s->open = true;
+    return true;
+}
+
+static enum record_answer take(void *self, const struct record_line *line,
+                               struct diag *d)
+{
+    struct split *s = self;
+    if (!make_name(s, line, &s->next, d))
+        return RECORD_REJECTED;
+    struct slice open = slice_from(s->name.at, s->open ? s->name.len - 1 : 0);
+    if (!s->open || !slice_equal(open, bytes_slice(&s->next))) {
+        if (!finish_document(s, d))
+            return RECORD_STOP;
+        if (!begin_document(s, line, d))
+            return RECORD_REJECTED;
+    }
+    enum record_answer answer = document_take(&s->document, line, d);
+    if (answer == RECORD_TAKEN && !take_out(s)) {
+        diag_no_memory(d);
+        answer = RECORD_STOP;
+    }
+    return command_output_ok(s->command) ? answer : RECORD_STOP;
+}
+
+void render_split(struct command *c, const char *pattern,
+                  const struct format *format,
+                  const struct render_settings *settings)
+{
+    struct split s = {.command = c,
+                      .pattern = pattern,
+                      .format = format,
+                      .settings = settings};
+    struct diag d;
+    if (command_read_records(c, take, &s) && !finish_document(&s, &d))
+        command_fail(c, &d);
+    if (s.open)
+        document_free(&s.document);
+    bytes_free(&s.name);
+    bytes_free(&s.next);
+    bytes_free(&s.contents);
+    bytes_free(&s.before);
+    table_free(&s.written);
+    arena_free(&s.names);
+}
