@@ -6,16 +6,30 @@
 
 #include "lib/io/input.h"
 
-enum { PIECE = 4096 };
+enum { PIECE = 2048 }; /* most lines are no longer */
+
+bool texts_again_start(struct texts_again *t, size_t readers)
+{
+    t->readers = calloc(readers, sizeof *t->readers);
+    t->reader_count = t->readers == NULL ? 0 : readers;
+    return t->readers != NULL;
+}
+
+static void reader_free(struct text_reader *r)
+{
+    if (r->open != 0)
+        input_close(r->fd);
+    bytes_free(&r->line);
+    sighting_reader_free(&r->reader);
+    arena_free(&r->arena);
+}
 
 void texts_again_free(struct texts_again *t)
 {
-    if (t->open != 0)
-        input_close(t->fd);
+    for (size_t i = 0; i < t->reader_count; i++)
+        reader_free(&t->readers[i]);
+    free(t->readers);
     free(t->inputs);
-    bytes_free(&t->line);
-    sighting_reader_free(&t->reader);
-    arena_free(&t->arena);
     *t = (struct texts_again){0};
 }
 
@@ -67,53 +81,56 @@ static size_t find_input(const struct texts_again *t, uint64_t place)
     return low;
 }
 
-static bool open_input(struct texts_again *t, size_t index)
+static bool open_input(const struct texts_again *t, struct text_reader *r,
+                       size_t index)
 {
     struct diag ignored;
-    if (t->open == index + 1)
+    if (r->open == index + 1)
         return true;
-    if (t->open != 0)
-        input_close(t->fd);
-    t->open = 0;
-    t->fd = input_open(t->inputs[index].source, &ignored);
-    t->open = t->fd < 0 ? 0 : index + 1;
-    return t->open != 0;
+    if (r->open != 0)
+        input_close(r->fd);
+    r->open = 0;
+    r->fd = input_open(t->inputs[index].source, &ignored);
+    r->open = r->fd < 0 ? 0 : index + 1;
+    return r->open != 0;
 }
 
 /* Reads the line at an offset, without its LF. */
-static bool read_line(struct texts_again *t, uint64_t offset)
+static bool read_line(struct text_reader *r, uint64_t offset)
 {
     const char *lf = NULL;
-    bytes_clear(&t->line);
+    bytes_clear(&r->line);
     while (lf == NULL) {
-        if (!bytes_reserve(&t->line, PIECE))
+        if (!bytes_reserve(&r->line, PIECE))
             return false;
-        char *to = t->line.at + t->line.len;
-        ssize_t got = pread(t->fd, to, PIECE, (off_t)(offset + t->line.len));
+        char *to = r->line.at + r->line.len;
+        ssize_t got = pread(r->fd, to, PIECE, (off_t)(offset + r->line.len));
         if (got < 0)
             return false;
         if (got == 0)
-            return t->line.len != 0;
+            return r->line.len != 0;
         lf = memchr(to, '\n', (size_t)got);
-        t->line.len += lf == NULL ? (size_t)got : (size_t)(lf - to);
+        r->line.len += lf == NULL ? (size_t)got : (size_t)(lf - to);
     }
     return true;
 }
 
-bool texts_again_read(void *self, uint64_t place, struct bytes *text)
+bool texts_again_read(void *self, size_t reader, uint64_t place,
+                      struct bytes *text)
 {
-    struct texts_again *t = self;
+    const struct texts_again *t = self;
+    struct text_reader *r = &t->readers[reader];
     struct sighting sighting;
     struct diag ignored;
     size_t index = find_input(t, place);
-    if (index == t->count || !open_input(t, index) ||
-        !read_line(t, place - t->inputs[index].begin))
+    if (index == t->count || !open_input(t, r, index) ||
+        !read_line(r, place - t->inputs[index].begin))
         return false;
-    struct slice line = bytes_slice(&t->line);
+    struct slice line = bytes_slice(&r->line);
     if (line.len != 0 && line.at[line.len - 1] == '\r')
         line.len--;
-    arena_reset(&t->arena);
-    if (!sighting_read(&t->reader, line, t->inputs[index].source, 0, &t->arena,
+    arena_reset(&r->arena);
+    if (!sighting_read(&r->reader, line, t->inputs[index].source, 0, &r->arena,
                        &sighting, &ignored) ||
         sighting.type != SIGHTING_REVIEW)
         return false;

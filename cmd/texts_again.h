@@ -15,12 +15,8 @@ struct text_input {
     uint64_t begin, end;
 };
 
-/* Starts zeroed. */
-struct texts_again {
-    struct text_input *inputs;
-    size_t count, cap;
-    size_t last_offset;
-    /* Of reading again. */
+/* What one thread reads with. */
+struct text_reader {
     size_t open; /* which input is; one past its index, 0: none */
     int fd;
     struct bytes line;
@@ -28,6 +24,17 @@ struct texts_again {
     struct arena arena;
 };
 
+/* Starts zeroed. */
+struct texts_again {
+    struct text_input *inputs;
+    size_t count, cap;
+    size_t last_offset;
+    struct text_reader *readers;
+    size_t reader_count;
+};
+
+/* Makes so many readers.  False when there is no memory. */
+bool texts_again_start(struct texts_again *t, size_t readers);
 void texts_again_free(struct texts_again *t);
 
 /* Where a line can be read again, as the scorer wants it; lines in order. */
@@ -35,6 +42,7 @@ uint64_t texts_again_place(struct texts_again *t,
                            const struct record_line *line);
 
 /* A struct text_again's `read`, with a struct texts_again for `self`. */
-bool texts_again_read(void *self, uint64_t place, struct bytes *text);
+bool texts_again_read(void *self, size_t reader, uint64_t place,
+                      struct bytes *text);
 
 #endif

@@ -145,7 +145,8 @@ static bool start_scorer(struct vscore *v)
     if (v->scorer == NULL)
         return false;
     scorer_read_again(v->scorer,
-                      (struct text_again){texts_again_read, &v->again});
+                      (struct text_again){texts_again_read, &v->again,
+                                          v->again.reader_count});
     return true;
 }
 
@@ -362,7 +363,7 @@ static bool start(struct vscore *v, struct diag *d)
         v->workers = 1;
     if (!limit_inferences(v, d))
         return false;
-    if (start_scorer(v) &&
+    if (texts_again_start(&v->again, v->workers) && start_scorer(v) &&
         (v->workers == 1 || review_jobs_start(&v->jobs, v->workers)))
         return true;
     diag_no_memory(d);

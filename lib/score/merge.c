@@ -25,7 +25,7 @@ static void merging_free(struct merging *m)
     free(m->sizes);
     free(m->numbered);
     free(m->texts);
-    arena_free(&m->arena);
+    text_room_free(&m->room);
 }
 
 /* Room for so many items, of which nothing is kept. */
@@ -130,16 +130,12 @@ static void bring_together(struct merging *m, const struct tool *tool,
 
 /* -- a tool --------------------------------------------------------------- */
 
-/*
- * Whether merging may read texts again or hold something new, which is for
- * one thread alone.
- */
+/* Whether merging may hold something new, which is for one thread alone. */
 static bool needs_all(const struct merging *m, const struct tool *tool)
 {
     const struct review_sighting *at = &m->s->sightings[tool->first];
     for (uint32_t i = 0; i < tool->count; i++)
-        if (at[i].rarity != POOL_UNKNOWN ||
-            sighting_is(&at[i], REVIEW_TRUNCATED))
+        if (at[i].rarity != POOL_UNKNOWN)
             return true;
     return false;
 }
@@ -260,6 +256,8 @@ static bool take_over(struct merging *m)
     for (size_t i = 0; ok && i < m->put_off_count; i++)
         ok = merge_tool(m, m->put_off[i]);
     s->unlabelled += m->unlabelled;
+    s->changed = s->changed || m->room.changed;
+    s->no_memory = s->no_memory || m->room.no_memory;
     return ok && originals_add(&s->originals, &m->originals);
 }
 
@@ -268,18 +266,20 @@ bool scorer_merge(struct scorer *s, size_t workers)
     if (!scorer_place(s))
         return false;
     scorer_group(s);
-    if (workers > s->sighting_count / SIGHTINGS_A_WORKER)
+    if (workers > s->sighting_count / SIGHTINGS_A_WORKER ||
+        (s->again.read != NULL && workers > s->again.readers))
         workers = 1;
     struct merging *all = calloc(workers, sizeof *all);
     bool ok = all != NULL;
     for (size_t i = 0; ok && i < workers; i++)
-        all[i] = (struct merging){.s = s, .alone = workers == 1};
+        all[i] =
+            (struct merging){.s = s, .alone = workers == 1, .room.reader = i};
     if (ok && (workers == 1 || !share_out(all, workers))) {
         all[0].alone = true;
         ok = merge_ranges(&all[0]);
     }
     for (size_t i = 0; all != NULL && i < workers; i++) {
-        ok = ok && take_over(&all[i]);
+        ok = take_over(&all[i]) && ok;
         merging_free(&all[i]);
     }
     free(all);

@@ -52,11 +52,11 @@ static bool join_alike(struct merging *m, const struct numbered *alike,
         truncated = truncated || m->runs[alike[i].item].truncated;
     if (!truncated)
         return true;
-    arena_reset(&m->arena);
+    arena_reset(&m->room.arena);
     for (uint32_t i = 0; i < count; i++) {
         uint32_t run = m->by_text[i] = alike[i].item;
         m->texts[run] =
-            scorer_text(m->s, merging_head(m, &m->runs[run]), &m->arena);
+            scorer_text(m->s, merging_head(m, &m->runs[run]), &m->room);
         if (!slice_known(m->texts[run]))
             return false;
     }

@@ -38,8 +38,8 @@ struct merging {
     struct table writers;
     struct review_sighting *moved;
     uint32_t *by_text;   /* runs, in the order of their texts ... */
-    struct slice *texts; /* ... of those that were looked at, in the arena */
-    struct arena arena;
+    struct slice *texts; /* ... of those that were looked at, in the room */
+    struct text_room room;
     uint64_t joined_id; /* of the review being gathered */
     struct numbered *numbered;
     uint64_t *marks;  /* a table of what tells reviews apart; 0: free */

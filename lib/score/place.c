@@ -89,7 +89,7 @@ static bool place_by_text(struct scorer *s)
 /* Drops the reviews that may be about any tool, and counts them. */
 static void drop_unplaced(struct scorer *s)
 {
-    struct arena arena = {0};
+    struct text_room room = {0};
     size_t kept = 0;
     for (size_t i = 0; i < s->sighting_count; i++) {
         struct review_sighting *r = &s->sightings[i];
@@ -98,14 +98,16 @@ static void drop_unplaced(struct scorer *s)
             continue;
         }
         if (sighting_is(r, REVIEW_TEXT) && r->id == 0) {
-            arena_reset(&arena);
-            r->id = sighting_id(s, r, scorer_text(s, r, &arena), &s->id_room);
+            arena_reset(&room.arena);
+            r->id = sighting_id(s, r, scorer_text(s, r, &room), &s->id_room);
             s->no_memory = s->no_memory || s->id_room.failed;
         }
         s->sightings[kept++] = *r;
     }
     s->sighting_count = kept;
-    arena_free(&arena);
+    s->changed = s->changed || room.changed;
+    s->no_memory = s->no_memory || room.no_memory;
+    text_room_free(&room);
 }
 
 bool scorer_place(struct scorer *s)

@@ -26,11 +26,14 @@ struct prepared_review;
 
 /*
  * Where texts can be read again that were not kept: `place` is what was given
- * with their sightings.  False, with nothing added, when that fails.
+ * with their sightings.  There are so many readers, numbered from 0, each of
+ * which is used by one thread at a time.  False, with nothing added, when
+ * reading fails.
  */
 struct text_again {
-    bool (*read)(void *self, uint64_t place, struct bytes *text);
+    bool (*read)(void *self, size_t reader, uint64_t place, struct bytes *text);
     void *self;
+    size_t readers;
 };
 
 /* Stands for a text that cannot be read again. */

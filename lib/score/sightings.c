@@ -94,27 +94,30 @@ void scorer_hold_text(struct scorer *s, struct review_sighting *r,
     }
 }
 
-struct slice scorer_text(struct scorer *s, const struct review_sighting *r,
-                         struct arena *arena)
+void text_room_free(struct text_room *room)
 {
-    struct slice none = {NULL, 0};
+    arena_free(&room->arena);
+    bytes_free(&room->read);
+    bytes_free(&room->folded);
+}
+
+struct slice scorer_text(const struct scorer *s,
+                         const struct review_sighting *r,
+                         struct text_room *room)
+{
+    struct slice none = {NULL, 0}, whole = none;
     if (!sighting_is(r, REVIEW_AWAY))
         return sighting_text(r);
     uint64_t place = r->text.away & (((uint64_t)1 << AWAY_BITS) - 1);
-    struct bytes read = {0};
-    struct slice text = none;
-    if (s->again.read(s->again.self, place, &read) && !read.failed) {
-        struct slice whole =
-            review_text_folded(bytes_slice(&read), &s->scratch);
-        if (hash_bytes(whole) == r->text_hash)
-            text = arena_copy(arena, whole, &s->no_memory);
-        else
-            s->changed = true;
-    } else {
-        s->changed = true;
+    bytes_clear(&room->read);
+    if (s->again.read(s->again.self, room->reader, place, &room->read) &&
+        !room->read.failed)
+        whole = review_text_folded(bytes_slice(&room->read), &room->folded);
+    if (!slice_known(whole) || hash_bytes(whole) != r->text_hash) {
+        room->changed = true;
+        return none;
     }
-    bytes_free(&read);
-    return text;
+    return arena_copy(&room->arena, whole, &room->no_memory);
 }
 
 struct where where_of(const struct scorer *s, pooled where)

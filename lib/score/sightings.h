@@ -253,12 +253,27 @@ uint32_t review_beginning_hash(struct slice beginning);
 /* That of a sighting's text. */
 uint32_t sighting_beginning(const struct review_sighting *r);
 
+/* What texts are read again with, by one thread; starts zeroed. */
+struct text_room {
+    size_t reader;      /* of the scorer's `again` */
+    struct arena arena; /* holds the texts; to be reset */
+    bool changed;       /* one could not be read again as it was */
+    bool no_memory;
+
+    /* Private. */
+    struct bytes read, folded;
+};
+
+void text_room_free(struct text_room *room);
+
 /*
- * The text, wherever it is, for as long as the arena's memory; unknown when
- * there is none or, with the scorer told, when it cannot be read again.
+ * The text, wherever it is, for as long as the room's arena is not reset;
+ * unknown when there is none or, which the room remembers, when it cannot be
+ * read again.
  */
-struct slice scorer_text(struct scorer *s, const struct review_sighting *r,
-                         struct arena *arena);
+struct slice scorer_text(const struct scorer *s,
+                         const struct review_sighting *r,
+                         struct text_room *room);
 
 /*
  * The id of a review (lib/record/key.h), as a number; of one without a text by
