@@ -22,6 +22,8 @@ static void atom_free(struct document *d)
     if (f == NULL)
         return;
     atom_entries_free(&f->before);
+    table_free(&f->ids);
+    arena_free(&f->names);
     bytes_free(&f->newest);
     bytes_free(&f->id);
     bytes_free(&f->term);
@@ -103,6 +105,23 @@ void atom_add_to_id(struct feed *f, struct slice s)
     add_specific(&f->id, s);
 }
 
+/*
+ * No two entries have one id: of several verdicts on one tool, or changes that
+ * are alike, the second's ends in /2.
+ */
+static void number_id(struct feed *f)
+{
+    bool added = false, failed = false;
+    size_t *count = table_find(&f->ids, bytes_slice(&f->id));
+    if (count != NULL) {
+        bytes_add_format(&f->id, "/%zu", ++*count);
+        return;
+    }
+    struct slice name = arena_copy(&f->names, bytes_slice(&f->id), &failed);
+    if (failed || table_add(&f->ids, name, 1, &added) == NULL)
+        f->id.failed = true;
+}
+
 /* -- entries ------------------------------------------------------------ */
 
 /*
@@ -138,6 +157,7 @@ void atom_end_entry(struct document *d, struct feed *f)
     xml_add_text(&term, bytes_slice(&f->term));
     bytes_clear(&f->term);
     bytes_add_slice(&f->term, bytes_slice(&term));
+    number_id(f);
     find_time(d, f);
     bytes_add_string(out, "<entry>\n");
     add_element(out, "id", bytes_slice(&f->id));

@@ -5,6 +5,7 @@
 #ifndef VTOOLS_RENDER_ATOM_H
 #define VTOOLS_RENDER_ATOM_H
 
+#include "lib/base/arena.h"
 #include "lib/base/bytes.h"
 #include "lib/base/table.h"
 
@@ -46,6 +47,8 @@ const struct atom_entry *atom_entries_find(const struct atom_entries *entries,
 /* The document's own: entries are collected, as the feed's time is first. */
 struct feed {
     struct atom_entries before;
+    struct table ids; /* so far, and how many had each; in `names` */
+    struct arena names;
     struct bytes newest; /* of the entries' times */
     /* Of the entry at hand; what they hold is text, but for the id. */
     struct bytes id, term, title, content, updated;

@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "lib/base/instant.h"
+
 /*
  * What stands between `begin` and `end` in *rest, which moves behind it;
  * unknown when there is none.
@@ -26,14 +28,11 @@ static struct slice take_between(struct slice *rest, const char *begin,
 /* Times are compared and written again: they have the form of ours. */
 static bool is_time(struct slice s)
 {
-    static const char form[] = "dddd-dd-ddTdd:dd:ddZ";
-    if (s.len != sizeof form - 1)
-        return false;
-    for (size_t i = 0; i < s.len; i++)
-        if (form[i] == 'd' ? s.at[i] < '0' || s.at[i] > '9'
-                           : s.at[i] != form[i])
-            return false;
-    return true;
+    struct bytes instant = {0};
+    bool same =
+        instant_add(&instant, s) && slice_equal(bytes_slice(&instant), s);
+    bytes_free(&instant);
+    return same;
 }
 
 static bool add(struct atom_entries *entries, const struct atom_entry *entry)
