@@ -40,6 +40,12 @@ bool partials_take(struct partials *p, int option, const char *argument,
     }
 }
 
+bool partials_asked(const struct partials *p)
+{
+    return p->writes || p->sorted || p->streams.uncommitted ||
+           p->chunk_name != NULL || p->expect_name != NULL;
+}
+
 /* What does not go together; NULL when all does. */
 static const char *contradiction(const struct partials *p,
                                  const struct report *r, bool explain)

@@ -64,6 +64,9 @@ bool partials_start(struct partials *p, struct command *c,
                     const struct report *r, bool explain);
 void partials_free(struct partials *p);
 
+/* Whether an option was given other than --key-tab. */
+bool partials_asked(const struct partials *p);
+
 /* Adds a sighting that is to be written, from the line at hand. */
 bool partials_add(struct partials *p, const struct record_line *line,
                   const struct sighting *s);

@@ -1,5 +1,6 @@
 /* vscore: records of tools, reviews and votes to verdicts. */
 #include "cmd/command.h"
+#include "cmd/finished.h"
 #include "cmd/partials.h"
 #include "cmd/policies.h"
 #include "cmd/reports.h"
@@ -16,7 +17,8 @@ enum {
     OPTION_PRINT_POLICY,
     OPTION_EXPLAIN,
     OPTION_INFER,
-    OPTION_PREVIOUS
+    OPTION_PREVIOUS,
+    OPTION_FINISHED
 };
 
 struct vscore {
@@ -28,6 +30,7 @@ struct vscore {
     struct verdict_room room; /* of the verdict being written */
     struct reports reports;
     struct partials partials;
+    struct finished finished;
     struct turns turns; /* with --sorted */
     struct texts_again again;
     uint64_t place;    /* where the text at hand can be read again */
@@ -48,6 +51,7 @@ static const struct option names[] = {
     {"explain", no_argument, NULL, OPTION_EXPLAIN},
     {"infer", required_argument, NULL, OPTION_INFER},
     {"previous", required_argument, NULL, OPTION_PREVIOUS},
+    {"finished", no_argument, NULL, OPTION_FINISHED},
     REPORT_OPTIONS,
     PARTIALS_OPTIONS,
     {0}};
@@ -102,6 +106,9 @@ static bool take_option(void *self, int option, const char *argument,
     case OPTION_PREVIOUS:
         v->policies.previous_name = argument;
         return true;
+    case OPTION_FINISHED:
+        v->finished.asked = true;
+        return true;
     case OPTION_INFER:
         v->infer_given = true;
         return read_inferences(argument, &v->infer, d);
@@ -126,7 +133,9 @@ static const struct program program = {
         "      --infer=LIST      what to infer: match,row,panel,score (all), "
         "none\n"
         "      --previous=FILE   the verdicts that the policy's margin holds "
-        "on to\n" REPORT_HELP PARTIALS_HELP,
+        "on to\n"
+        "      --finished        read verdicts, and report on them as they "
+        "are\n" REPORT_HELP PARTIALS_HELP,
     .letters = "j:",
     .names = names,
     .take = take_option,
@@ -387,7 +396,9 @@ int main(int argc, char **argv)
         return status;
     }
     v.reports.report.brief = v.brief;
-    bool ready = policies_read(&v.policies, &v.command, &d);
+    bool ready = finished_fits(&v.finished, &v.policies, &v.partials,
+                               v.explain || v.infer_given, &d) &&
+                 policies_read(&v.policies, &v.command, &d);
     if (!ready)
         command_fail(&v.command, &d);
     else if (v.policies.print ||
@@ -396,7 +407,9 @@ int main(int argc, char **argv)
              !partials_start(&v.partials, &v.command, &v.reports.report,
                              v.explain))
         ready = false;
-    if (ready && !start(&v, &d))
+    if (ready && v.finished.asked)
+        finished_run(&v.finished, &v.command, &v.reports, &v.partials);
+    else if (ready && !start(&v, &d))
         command_fail(&v.command, &d);
     else if (ready && policies_read_previous(&v.policies, &v.command) &&
              read_records(&v))
@@ -404,6 +417,7 @@ int main(int argc, char **argv)
     scorer_free(v.scorer);
     reports_free(&v.reports);
     partials_free(&v.partials);
+    finished_free(&v.finished);
     turns_free(&v.turns);
     texts_again_free(&v.again);
     review_jobs_free(&v.jobs);

@@ -1,6 +1,7 @@
 #!/usr/bin/perl
 # What vscore reports of verdicts, against the same made of the verdicts it
-# writes: groups, reviewers, ranks and agreement, by their definitions.
+# writes: groups, reviewers, ranks and agreement, by their definitions; and by
+# vscore --finished, byte for byte.
 use strict;
 use warnings;
 use File::Temp qw(tempdir);
@@ -18,12 +19,17 @@ my $close = 0.00501; # figures are rounded to hundredths
 
 sub pick { return $_[rand @_] }
 
-# Panels of few reviewers, who leave out a score, a verdict or the tool.
+# Panels of few reviewers, who leave out a score, a verdict or the tool, and
+# what pages claim of them, which may stand for what is left out.
 sub write_records {
+    my ($claims) = @_;
     open my $file, '>', "$dir/in" or die $!;
     for my $tool (1 .. 2 + rand 8) {
         print $file $json->encode({ type => 'tool', tool => "t$tool",
-            category => pick(undef, 'A', 'B', "\x{e9}") }), "\n";
+            category => pick(undef, 'A', 'B', "\x{e9}"), mine => [1],
+            $claims ? (stated => { verdict => pick(undef, 'ship', 'skip'),
+                ship => pick(undef, 1 .. 3) }) : (),
+            source => { page => "p$tool", line => 1 } }), "\n";
         for my $reviewer (qw(Ada Ben Cid Dee Eve)) {
             next if rand() < 0.3;
             print $file $json->encode({ type => 'review', tool => "t$tool",
@@ -160,7 +166,52 @@ sub check_ranks {
     }
 }
 
+my @report = (map({ ("--rank=$_", "--rank=$_ --top=2") } qw(wilson mean bayes ship)),
+    map({ "--by=$_" } 'category', 'verdict,category', 'reviewer', 'reviewer,category'),
+    '--by=category --rank=mean', '--by=reviewer --min=2 --top=1', '--agreement',
+    '--audit', '--min=3', "--where 'score.mean>=50' --rank=ship", '--key-tab',
+    '--only=' . "$dir/only");
+
+sub text_of {
+    my $text = qx(@_);
+    die "@_: $?\n" if $? >> 8 > 1;
+    return $text;
+}
+
+# A report on verdicts that were written is that on those being written; one
+# on brief ones is the brief report.
+sub check_finished {
+    for my $report ('', @report) {
+        for my $brief ('', '--brief') {
+            my $wanted = text_of("'$bin/vscore' $brief $report '$dir/in'");
+            for my $earlier ($brief, "$brief --rank=" . pick(qw(mean ship))) {
+                next if $earlier ne $brief && $report !~ /rank|top/;
+                my $got = text_of("'$bin/vscore' $earlier '$dir/in' | "
+                    . "'$bin/vscore' --finished $report");
+                $compared++;
+                next if $got eq $wanted;
+                $wrong++;
+                diag("vscore $earlier | vscore --finished $report");
+            }
+            next if !$brief;
+            $compared++;
+            next if text_of("'$bin/vscore' '$dir/in' | "
+                . "'$bin/vscore' --finished $brief $report") eq $wanted;
+            $wrong++;
+            diag("vscore | vscore --finished $brief $report");
+        }
+    }
+}
+
+open my $only, '>', "$dir/only" or die $!;
+print $only "t1\nt2\n";
+close $only or die $!;
+
 for my $round (1 .. $rounds) {
+    if ($round % 5 == 1) {
+        write_records('claims');
+        check_finished();
+    }
     write_records();
     my @verdict = vscore();
     check_groups(@verdict);

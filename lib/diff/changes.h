@@ -2,9 +2,9 @@
 #ifndef VTOOLS_DIFF_CHANGES_H
 #define VTOOLS_DIFF_CHANGES_H
 
-#include "lib/diff/opened.h"
 #include "lib/diff/pairing.h"
 #include "lib/record/change.h"
+#include "lib/record/opened.h"
 
 struct listed_change {
     struct change change;

@@ -9,7 +9,7 @@
 #include "lib/diff/comparing.h"
 #include "lib/diff/joins.h"
 #include "lib/diff/news.h"
-#include "lib/diff/snapshot.h"
+#include "lib/record/snapshot.h"
 
 /* Where records go; false when no more are wanted. */
 struct diff_sink {

@@ -2,7 +2,7 @@
 #ifndef VTOOLS_DIFF_LINEUP_H
 #define VTOOLS_DIFF_LINEUP_H
 
-#include "lib/diff/snapshot.h"
+#include "lib/record/snapshot.h"
 
 /*
  * Whatever stands in one order here does not depend on the order in which the

@@ -5,8 +5,8 @@
 #ifndef VTOOLS_DIFF_SIDE_H
 #define VTOOLS_DIFF_SIDE_H
 
-#include "lib/diff/opened.h"
 #include "lib/record/cursor.h"
+#include "lib/record/opened.h"
 
 enum { SIDES_MOST = 3 };
 

@@ -64,7 +64,8 @@ static void check_percentage(struct audit *a)
     if (claimed == DECIMAL_UNKNOWN || v->ship_pct == DECIMAL_UNKNOWN ||
         claimed == v->ship_pct)
         return;
-    int64_t all = v->ship < 0 ? 0 : v->ship + v->skip + v->mixed;
+    bool counted = v->ship >= 0 && v->skip >= 0 && v->mixed >= 0;
+    int64_t all = counted ? v->ship + v->skip + v->mixed : 0;
     if (all != 0 &&
         claimed == 100 * decimal_divide(100 * (decimal_wide)v->ship, all))
         return;

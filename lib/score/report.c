@@ -27,7 +27,8 @@ static bool next_verdict(struct writing *w, size_t *index, struct verdict *v)
         if (!w->list->get(w->list->self, at, v))
             w->no_memory = true;
         else if (selection_takes(r->selection, v, at, &w->no_memory) &&
-                 (r->kind == REPORT_GROUPS || v->reviews >= r->least))
+                 (r->kind == REPORT_GROUPS || r->least == 0 ||
+                  v->reviews >= r->least))
             return true;
     }
     return false;
@@ -48,11 +49,13 @@ static struct rank_figures figures_of(const struct verdict *v)
     struct rank_figures f = {
         .low = v->interval_low,
         .share = weighted_share ? v->weighted_ship_pct : v->ship_pct,
-        .mean = weighted_score ? v->weighted_score : v->score.mean,
-        .score_count = v->score.n};
-    for (size_t i = 0; i < v->panel_count; i++)
-        if (v->panel[i].score != DECIMAL_UNKNOWN)
+        .mean = weighted_score ? v->weighted_score : v->score.mean};
+    for (size_t i = 0; i < v->panel_count; i++) {
+        if (v->panel[i].score != DECIMAL_UNKNOWN) {
             f.score_sum += v->panel[i].score;
+            f.score_count++;
+        }
+    }
     return f;
 }
 

@@ -1,4 +1,4 @@
-#include "lib/diff/opened.h"
+#include "lib/record/opened.h"
 
 enum { NAME_TYPE, NAME_TOOL, NAMES };
 

@@ -1,6 +1,6 @@
 /* Lines with verdicts: what they are about at a glance, and all they say. */
-#ifndef VTOOLS_DIFF_OPENED_H
-#define VTOOLS_DIFF_OPENED_H
+#ifndef VTOOLS_RECORD_OPENED_H
+#define VTOOLS_RECORD_OPENED_H
 
 #include "lib/json/fields.h"
 #include "lib/record/stream.h"

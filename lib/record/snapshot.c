@@ -1,4 +1,4 @@
-#include "lib/diff/snapshot.h"
+#include "lib/record/snapshot.h"
 
 #include <stdlib.h>
 
@@ -116,4 +116,17 @@ enum record_answer snapshot_take(struct snapshot *s,
     kept.key = at->key;
     *at = kept;
     return RECORD_TAKEN;
+}
+
+static int compare_keys(const void *a, const void *b)
+{
+    const struct snapshot_tool *one = a, *other = b;
+    return slice_compare(one->key, other->key);
+}
+
+void snapshot_order(struct snapshot *s)
+{
+    table_free(&s->by_key);
+    if (s->count != 0)
+        qsort(s->tools, s->count, sizeof *s->tools, compare_keys);
 }

@@ -4,11 +4,11 @@
  * It owns the lines, which take a sixth of the memory that all of them parsed
  * would; a verdict is opened when it is needed.
  */
-#ifndef VTOOLS_DIFF_SNAPSHOT_H
-#define VTOOLS_DIFF_SNAPSHOT_H
+#ifndef VTOOLS_RECORD_SNAPSHOT_H
+#define VTOOLS_RECORD_SNAPSHOT_H
 
 #include "lib/base/table.h"
-#include "lib/diff/opened.h"
+#include "lib/record/opened.h"
 
 struct snapshot_tool {
     struct slice key, name, tagline, line;
@@ -42,6 +42,9 @@ enum snapshot_news {
 enum record_answer snapshot_take(struct snapshot *s,
                                  const struct record_line *line,
                                  enum snapshot_news *news, struct diag *d);
+
+/* Puts the tools in the order of their keys; after that none is taken. */
+void snapshot_order(struct snapshot *s);
 
 /*
  * Opens the verdict on a tool whose line is known.  Parts of it lie in the

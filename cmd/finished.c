@@ -1,0 +1,121 @@
+#include "cmd/finished.h"
+
+bool finished_fits(const struct finished *f, const struct policies *policies,
+                   const struct partials *partials, bool judges, struct diag *d)
+{
+    if (!f->asked)
+        return true;
+    if (judges || policies->name != NULL || policies->previous_name != NULL) {
+        diag_set(d, NULL, 0, 0,
+                 "--finished judges nothing: --policy, --previous, --infer "
+                 "and --explain do not go with it");
+        return false;
+    }
+    if (partials_asked(partials)) {
+        diag_set(d, NULL, 0, 0,
+                 "--finished reads verdicts, not what they are made of: "
+                 "--partial, --chunk, --expect, --sorted and --uncommitted do "
+                 "not go with it");
+        return false;
+    }
+    return true;
+}
+
+void finished_free(struct finished *f)
+{
+    opened_verdict_close(&f->opened);
+    snapshot_free(&f->snapshot);
+    arena_free(&f->arena);
+    ranked_line_free(&f->ranked);
+    bytes_free(&f->text);
+}
+
+static enum record_answer take_line(void *self, const struct record_line *line,
+                                    struct diag *d)
+{
+    static const struct slice no_key = {NULL, 0};
+    struct finished *f = self;
+    enum snapshot_news news;
+    enum record_answer answer = snapshot_take(&f->snapshot, line, &news, d);
+    if (answer != RECORD_TAKEN)
+        return answer;
+    if (news == SNAPSHOT_REPLACED) {
+        struct diag note;
+        diag_set(&note, line->source, line->number, 0,
+                 "stands for an earlier verdict on the same tool");
+        command_note(f->command, &note);
+    }
+    if (news == SNAPSHOT_OTHER) {
+        f->others++;
+        partials_write_record(f->partials, no_key, line->text);
+    }
+    d->message[0] = '\0';
+    return command_output_ok(f->command) ? RECORD_TAKEN : RECORD_STOP;
+}
+
+static bool get_verdict(void *self, size_t index, struct verdict *verdict)
+{
+    struct finished *f = self;
+    const struct snapshot_tool *tool = &f->snapshot.tools[index];
+    snapshot_close(&f->opened);
+    arena_reset(&f->arena);
+    f->line = tool->line;
+    if (!snapshot_open(tool, &f->arena, &f->opened))
+        return false;
+    *verdict = f->opened.verdict;
+    return true;
+}
+
+/* Writes the verdict got last, which may have been ranked since. */
+static bool write_verdict(void *self, const struct verdict *verdict)
+{
+    struct finished *f = self;
+    const struct report *r = &f->reports->report;
+    struct json_writer w = {.out = &f->text};
+    bytes_clear(&f->text);
+    if (r->brief)
+        verdict_write(&w, verdict, VERDICT_BRIEF);
+    else if (r->rank == RANK_NONE)
+        bytes_add_slice(&f->text, f->line);
+    else if (!ranked_line_add(&f->ranked, f->line, &verdict->rank, &f->text))
+        f->text.failed = true;
+    if (f->text.failed)
+        return false;
+    partials_write_record(f->partials, verdict->tool, bytes_slice(&f->text));
+    return command_output_ok(f->command);
+}
+
+static bool write_record(void *self, struct slice record)
+{
+    static const struct slice no_key = {NULL, 0};
+    struct finished *f = self;
+    partials_write_record(f->partials, no_key, record);
+    return command_output_ok(f->command);
+}
+
+void finished_run(struct finished *f, struct command *c, struct reports *r,
+                  struct partials *p)
+{
+    const struct report_sink sink = {write_verdict, write_record, f};
+    struct diag d;
+    f->command = c;
+    f->reports = r;
+    f->partials = p;
+    if (!command_read_records(c, take_line, f))
+        return;
+    snapshot_order(&f->snapshot);
+    const struct verdict_list list = {
+        .count = f->snapshot.count, .get = get_verdict, .self = f};
+    reports_write(r, c, &list, &sink);
+    if (f->text.failed) {
+        diag_no_memory(&d);
+        command_fail(c, &d);
+    }
+    reports_finish(r, c);
+    if (c->broken || f->others == 0 || list.count != 0)
+        return;
+    diag_set(&d, NULL, 0, 0,
+             "no verdict among the records: vscore without --finished makes "
+             "them");
+    command_note(c, &d);
+}
