@@ -172,7 +172,7 @@ const char render_options_help[] =
     "      --subject=TEXT    its subject (default: what it holds)\n"
     "      --unsubscribe-url=URL\n"
     "                        where one click ends such mail\n"
-    "      --title=TEXT      the title of a feed\n"
+    "      --title=TEXT      the title of a feed or of a page in html\n"
     "      --tag=NAME,DATE   who mints the ids of a feed: example.org,2026\n"
     "      --feed-url=URL    where a feed will be\n"
     "      --previous=FILE   the feed before: what says the same keeps its "

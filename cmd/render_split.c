@@ -19,6 +19,7 @@ struct split {
     bool open;
     struct bytes name;     /* of the document that is open */
     struct bytes next;     /* of that which the record at hand is for */
+    struct bytes title;    /* of the document that is open */
     struct bytes contents; /* of the document so far, and what the file has */
     struct bytes before;
     struct table written; /* names, none of which may come again */
@@ -57,39 +58,48 @@ static struct slice find_string(const json_t *record, struct slice path)
     return tree_string(record);
 }
 
-/* The name of a record's file; false with *d filled when it has none. */
-static bool make_name(const struct split *s, const struct record_line *line,
-                      struct bytes *name, struct diag *d)
+/*
+ * Adds a pattern with the record's strings in place of members.  Gives the
+ * path of the first that is none; unknown when all are there.
+ */
+static struct slice add_filled(struct bytes *out, struct slice pattern,
+                               const json_t *record,
+                               void (*add)(struct bytes *out, struct slice s))
 {
-    json_t *record = tree_read_line(line->text, line->source, line->number, d);
-    if (record == NULL)
-        return false;
-    bool found = true;
-    const char *at = s->pattern;
-    bytes_clear(name);
-    while (found && *at != '\0') {
-        size_t plain = strcspn(at, "{");
-        bytes_add(name, at, plain);
-        at += plain;
-        if (*at == '\0')
+    struct slice missing = {NULL, 0};
+    while (pattern.len != 0) {
+        const char *brace = memchr(pattern.at, '{', pattern.len);
+        const char *end = brace == NULL ? NULL : strchr(brace, '}');
+        size_t plain = end == NULL ? pattern.len : (size_t)(brace - pattern.at);
+        bytes_add(out, pattern.at, plain);
+        pattern = slice_after(pattern, plain);
+        if (end == NULL)
             break;
-        struct slice path = slice_from(at + 1, strcspn(at + 1, "}"));
+        struct slice path = slice_from(brace + 1, (size_t)(end - brace - 1));
         struct slice value = find_string(record, path);
-        found = value.len != 0;
-        if (found)
-            site_add_file_name(name, value);
-        else
-            diag_set(d, line->source, line->number, 1,
-                     "no string \"%.*s\" to name a file by", (int)path.len,
-                     path.at);
-        at += path.len + 2;
+        if (value.len != 0)
+            add(out, value);
+        else if (!slice_known(missing))
+            missing = path;
+        pattern = slice_after(pattern, path.len + 2);
     }
-    if (found && name->len > PATH_MOST) {
+    return missing;
+}
+
+/* The name of a record's file; false with *d filled when it has none. */
+static bool make_name(struct split *s, const struct record_line *line,
+                      json_t *record, struct diag *d)
+{
+    bytes_clear(&s->next);
+    struct slice missing =
+        add_filled(&s->next, slice_of(s->pattern), record, site_add_file_name);
+    if (slice_known(missing))
+        diag_set(d, line->source, line->number, 1,
+                 "no string \"%.*s\" to name a file by", (int)missing.len,
+                 missing.at);
+    else if (s->next.len > PATH_MOST)
         diag_set(d, line->source, line->number, 1, "too long a name of a file");
-        found = false;
-    }
-    json_decref(record);
-    return found;
+    return !slice_known(missing) && s->next.len <= PATH_MOST;
 }
 
 /* Whether the file has these bytes; what cannot be read has not. */
@@ -150,8 +160,9 @@ static bool finish_document(struct split *s, struct diag *d)
 
 /* False with *d filled when the name was used before, or without memory. */
 static bool begin_document(struct split *s, const struct record_line *line,
-                           struct diag *d)
+                           const json_t *record, struct diag *d)
 {
+    struct render_settings settings = *s->settings;
     bool failed = false, added = false;
     struct slice key = arena_copy(&s->names, bytes_slice(&s->next), &failed);
     if (failed || table_add(&s->written, key, 0, &added) == NULL) {
@@ -167,22 +178,25 @@ static bool begin_document(struct split *s, const struct record_line *line,
     bytes_clear(&s->name);
     bytes_add_slice(&s->name, key);
     bytes_add_byte(&s->name, '\0');
-    document_begin(&s->document, s->format, *s->settings);
+    bytes_clear(&s->title);
+    add_filled(&s->title, settings.title, record, bytes_add_slice);
+    settings.title = bytes_slice(&s->title);
+    document_begin(&s->document, s->format, settings);
     s->open = true;
     return true;
 }
 
-static enum record_answer take(void *self, const struct record_line *line,
-                               struct diag *d)
+static enum record_answer take_record(struct split *s,
+                                      const struct record_line *line,
+                                      json_t *record, struct diag *d)
 {
-    struct split *s = self;
-    if (!make_name(s, line, &s->next, d))
+    if (!make_name(s, line, record, d))
         return RECORD_REJECTED;
     struct slice open = slice_from(s->name.at, s->open ? s->name.len - 1 : 0);
     if (!s->open || !slice_equal(open, bytes_slice(&s->next))) {
         if (!finish_document(s, d))
             return RECORD_STOP;
-        if (!begin_document(s, line, d))
+        if (!begin_document(s, line, record, d))
             return RECORD_REJECTED;
     }
     enum record_answer answer = document_take(&s->document, line, d);
@@ -191,6 +205,17 @@ static enum record_answer take(void *self, const struct record_line *line,
         answer = RECORD_STOP;
     }
     return command_output_ok(s->command) ? answer : RECORD_STOP;
+}
+
+static enum record_answer take(void *self, const struct record_line *line,
+                               struct diag *d)
+{
+    json_t *record = tree_read_line(line->text, line->source, line->number, d);
+    if (record == NULL)
+        return RECORD_REJECTED;
+    enum record_answer answer = take_record(self, line, record, d);
+    json_decref(record);
+    return answer;
 }
 
 void render_split(struct command *c, const char *pattern,
@@ -208,6 +233,7 @@ void render_split(struct command *c, const char *pattern,
         document_free(&s.document);
     bytes_free(&s.name);
     bytes_free(&s.next);
+    bytes_free(&s.title);
     bytes_free(&s.contents);
     bytes_free(&s.before);
     table_free(&s.written);

@@ -143,6 +143,7 @@ int main(int argc, char **argv)
         .width = find_width(&wishes, format, fd),
         .color = find_color(&wishes, fd),
         .raw = wishes.raw,
+        .title = wishes.atom.title,
         .mail = &wishes.mail,
         .atom = &wishes.atom,
         .site = &wishes.site,

@@ -24,10 +24,11 @@ enum {
 
 /* What some of the formats ask for. */
 struct render_settings {
-    size_t width; /* of text, in columns */
-    bool color;   /* of text */
-    bool raw;     /* strings in cells of tables as they are */
-    int64_t now;  /* in seconds since 1970 */
+    size_t width;       /* of text, in columns */
+    bool color;         /* of text */
+    bool raw;           /* strings in cells of tables as they are */
+    int64_t now;        /* in seconds since 1970 */
+    struct slice title; /* of a page in html; unknown: what it holds */
     const struct mail_settings *mail; /* NULL: nothing is said */
     const struct atom_settings *atom; /* the same */
     const struct site_settings *site; /* the same */

@@ -15,7 +15,9 @@ static const char several[] = "Tool reviews";
 /* The title of the page, escaped. */
 static void add_title(struct bytes *out, const struct document *d)
 {
-    if (d->sections == 0)
+    if (d->settings.title.len != 0)
+        html_add_text(out, d->settings.title);
+    else if (d->sections == 0)
         bytes_add_string(out, "Nothing to show");
     else if (d->sections == 1)
         bytes_add_slice(out, first_title(d));
@@ -27,7 +29,7 @@ static void add_title(struct bytes *out, const struct document *d)
 static void add_window_title(struct bytes *out, const struct document *d)
 {
     add_title(out, d);
-    if (d->sections < 2)
+    if (d->sections < 2 || d->settings.title.len != 0)
         return;
     bytes_add_string(out, ": ");
     bytes_add_slice(out, first_title(d));
@@ -76,7 +78,7 @@ static void add_contents(struct bytes *out, const struct document *d)
 static void add_body(struct bytes *out, const struct document *d, size_t from,
                      size_t to)
 {
-    int up = d->sections == 1 ? 1 : 0;
+    int up = d->sections == 1 && d->settings.title.len == 0 ? 1 : 0;
     if (!bytes_reserve(out, to - from))
         return;
     for (size_t i = from, run = from; i <= to; i++) {
@@ -126,7 +128,8 @@ static void end(struct document *d)
     if (d->sections == 0)
         bytes_add_string(out, "<p>The input held nothing to show.</p>\n");
     /* The only section has its title in the page's header already. */
-    size_t resume = d->sections == 1 ? d->title_to : d->title_from;
+    bool is_titled = d->sections == 1 && d->settings.title.len == 0;
+    size_t resume = is_titled ? d->title_to : d->title_from;
     add_body(out, d, 0, d->title_from);
     add_body(out, d, resume, d->body.len);
     bytes_add_string(out, "</main>\n<footer>\n<p>Rendered by vrender from "
