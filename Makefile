@@ -118,6 +118,7 @@ fuzz:
 
 # What the other tests read is where fuzzing starts too, beside the corpus.
 SEEDS_compare = tests/cases/vdiff/*
+SEEDS_finished = tests/cases/vscore/finished* tests/cases/vdiff/*
 SEEDS_jsonld = tests/cases/vparse/structured-*
 SEEDS_page = tests/pages
 SEEDS_partials = tests/cases/vscore/*partial* tests/cases/vscore/key-tab \
