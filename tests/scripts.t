@@ -21,7 +21,7 @@ binmode Test::More->builder->$_, ':utf8' for qw(output failure_output todo_outpu
 # A command in the folder at hand, with its scripts under the shell at hand.
 sub command {
     my ($line) = @_;
-    $line =~ s{\b(vmark|vvote)\b}{$shell '$root/scripts/$1'}g if $shell;
+    $line =~ s{\b(vmark|vvote|vnightly)\b}{$shell '$root/scripts/$1'}g if $shell;
     return run($line, $folder);
 }
 
@@ -260,6 +260,7 @@ sub usage {
     refused('vvote cinder ship skip', qr/\Avvote: a tool and ship or skip are wanted\n\z/);
     refused('vvote cinder mixed', qr/\Avvote: 'mixed' is not ship or skip\n\z/);
     refused('vvote -o /dev/null/x cinder ship', qr{/dev/null});
+    refused('vnightly -s /dev/null/x pages', qr{/dev/null});
     ok(!-e "$folder/$share", 'and nothing was made');
 }
 
