@@ -146,9 +146,10 @@ static void note_read(struct command *c, const struct join_seen *seen,
         command_note(c, &d);
         if (seen[i].verdicts != 0)
             continue;
+        /* All its tools would seem to be gone, or new. */
         diag_set(&d, source, 0, 0,
                  "no verdict among the records: vscore makes them");
-        command_note(c, &d);
+        command_fail(c, &d);
     }
 }
 

@@ -44,11 +44,18 @@ bool pager_start(struct pager *p, struct diag *d)
     return started;
 }
 
-void pager_finish(struct pager *p)
+bool pager_finish(struct pager *p, struct diag *d)
 {
+    enum { NOT_RUN = 126, NOT_FOUND };
+    int status = 0;
     if (p->process <= 0)
-        return;
+        return true;
     close(STDOUT_FILENO);
-    while (waitpid(p->process, NULL, 0) < 0 && errno == EINTR)
+    while (waitpid(p->process, &status, 0) < 0 && errno == EINTR)
         continue;
+    bool ran = !WIFEXITED(status) || (WEXITSTATUS(status) != NOT_RUN &&
+                                      WEXITSTATUS(status) != NOT_FOUND);
+    if (!ran)
+        diag_set(d, NULL, 0, 0, "the pager: cannot be run");
+    return ran;
 }

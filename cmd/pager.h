@@ -17,7 +17,10 @@ struct pager {
  */
 bool pager_start(struct pager *p, struct diag *d);
 
-/* Closes standard output and waits until the reader is done. */
-void pager_finish(struct pager *p);
+/*
+ * Closes standard output and waits until the reader is done.  False with *d
+ * filled when there was no such pager: nobody has seen anything.
+ */
+bool pager_finish(struct pager *p, struct diag *d);
 
 #endif

@@ -1,4 +1,5 @@
 /* vrender: records to documents for readers. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
 #include <time.h>
@@ -174,6 +175,9 @@ int main(int argc, char **argv)
     bytes_free(&previous);
     render_options_free(&wishes);
     status = command_finish(&r.command);
-    pager_finish(&pager);
+    if (!pager_finish(&pager, &d)) {
+        fprintf(stderr, "%s: %s\n", program.name, d.message);
+        status = 2;
+    }
     return status;
 }

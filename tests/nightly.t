@@ -155,4 +155,13 @@ unlink "$dir/weekly";
 run("$command -d 2026-01-05 $mail '$dir/2026-01-02'", $dir);
 ok(!-e "$dir/weekly", 'and is not sent when nothing is');
 
+# The first digest tells of all since the first snapshot that nobody heard of.
+$command =~ s/week/late/;
+unlink "$dir/weekly";
+run("$command -d 2026-01-01 '$dir/2026-01-01'", $dir);
+run("$command -d 2026-01-02 '$dir/2026-01-02'", $dir);
+(undef, $err, $status) = run("$command -d 2026-01-03 $mail '$dir/2026-01-02'", $dir);
+is($status, 0, 'the first digest after some days') or diag($err);
+like(read_file("$dir/weekly"), qr/Harbor/, 'tells of what came since the first');
+
 done_testing();

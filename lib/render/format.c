@@ -1,5 +1,7 @@
 #include "lib/render/format.h"
 
+#include <strings.h>
+
 /* The names are tried and listed in this order. */
 static const struct format *const formats[] = {
     &format_text, &format_markdown, &format_html, &format_csv,  &format_tsv,
@@ -23,7 +25,8 @@ const struct format *format_of_file(const char *file)
         const char *at = formats[i]->extensions;
         while (*at != '\0') {
             size_t len = strcspn(at, " ");
-            if (slice_ends(name, slice_from(at, len)))
+            if (name.len >= len &&
+                strncasecmp(name.at + name.len - len, at, len) == 0)
                 return formats[i];
             at += len + strspn(at + len, " ");
         }

@@ -65,16 +65,17 @@ bool condition_read(struct condition *c, const char *text, struct diag *d)
     bool double_sign = sign != '\0' && text[at + 1] == '=';
     if (sign != '\0')
         c->value = slice_of(text + at + (double_sign ? 2 : 1));
-    bool good =
-        sign != '\0' && member_path_read(&c->path, slice_from(text, at));
+    /* Slips like != and a blank before the sign would be of no member. */
+    bool good = sign != '\0' && (at == 0 || !strchr(" \t!", text[at - 1])) &&
+                member_path_read(&c->path, slice_from(text, at));
     if (good && sign == '=')
         take_equality(c);
     else
         good = good && take_comparison(c, sign == '<', double_sign);
     if (!good)
         diag_set(d, NULL, 0, 0,
-                 "--where: '%.60s' is none of MEMBER=VALUE, MEMBER=LOW..HIGH, "
-                 "MEMBER>=NUMBER, MEMBER<=NUMBER",
+                 "--where: '%.60s' is none of MEMBER=VALUE, MEMBER=LOW..HIGH "
+                 "and MEMBER with >, >=, < or <= and NUMBER",
                  text);
     return good;
 }
