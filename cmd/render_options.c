@@ -82,6 +82,17 @@ static bool take_feed_url(struct render_options *wishes, const char *url,
     return false;
 }
 
+static bool take_address(struct slice *address, const char *argument,
+                         struct diag *d)
+{
+    *address = slice_of(argument);
+    if (site_pattern_is_sound(*address))
+        return true;
+    diag_set(d, NULL, 0, 0,
+             "'%.60s' is no address that is relative or of the web", argument);
+    return false;
+}
+
 bool render_options_take(void *self, int option, const char *argument,
                          struct diag *d)
 {
@@ -118,14 +129,11 @@ bool render_options_take(void *self, int option, const char *argument,
         wishes->previous = argument;
         return true;
     case OPTION_TOOL_PAGE:
-        wishes->site.tool_page = slice_of(argument);
-        return true;
+        return take_address(&wishes->site.tool_page, argument, d);
     case OPTION_REVIEWER_PAGE:
-        wishes->site.reviewer_page = slice_of(argument);
-        return true;
+        return take_address(&wishes->site.reviewer_page, argument, d);
     case OPTION_HOME:
-        wishes->site.home = slice_of(argument);
-        return true;
+        return take_address(&wishes->site.home, argument, d);
     case OPTION_SPLIT:
         wishes->split = argument;
         return true;

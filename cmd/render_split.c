@@ -1,6 +1,6 @@
 #include "cmd/render_split.h"
 
-#include <unistd.h>
+#include <sys/stat.h>
 
 #include "cmd/ignored.h"
 #include "lib/base/arena.h"
@@ -102,11 +102,16 @@ static bool make_name(struct split *s, const struct record_line *line,
     return !slice_known(missing) && s->next.len <= PATH_MOST;
 }
 
-/* Whether the file has these bytes; what cannot be read has not. */
+/*
+ * Whether the file has these bytes; what cannot be read has not, nor has a
+ * pipe or a device, which might have no end.
+ */
 static bool is_same(struct split *s, const char *file)
 {
     struct diag ignored;
-    if (access(file, R_OK) != 0)
+    struct stat st;
+    if (stat(file, &st) != 0 || !S_ISREG(st.st_mode) ||
+        (size_t)st.st_size != s->contents.len)
         return false;
     int fd = input_open(file, &ignored);
     if (fd < 0)
@@ -121,8 +126,13 @@ static bool is_same(struct split *s, const char *file)
 static bool write_file(struct split *s, const char *file, struct diag *d)
 {
     struct output output;
+    struct stat st;
     if (is_same(s, file))
         return true;
+    if (lstat(file, &st) == 0 && !S_ISREG(st.st_mode)) {
+        diag_set(d, file, 0, 0, "something else than a file is there");
+        return false;
+    }
     if (!output_open(&output, file, d))
         return false;
     output_write(&output, bytes_slice(&s->contents));

@@ -117,12 +117,12 @@ cmp_ok($unsure, '<=', 6, 'only where the mail was being handed over it asks');
 
 # The run dies, what hands the mail over goes on.
 write_file("$dir/slow", "#!/bin/sh\ncat >'$dir/slow.mail.'\$\$\n"
-        . "kill -9 \$(ps -o ppid= \$PPID)\nsleep 0.5\n");
+        . "kill -9 \$(cat '$dir/pid')\nsleep 0.5\n");
 chmod 0755, "$dir/slow";
 system("cp -a '$dir/start' '$dir/orphan'");
 my $command = "'$root/scripts/vnightly' -s '$dir/orphan/state' -d 2026-01-02 "
     . "-t a\@example.org -f b\@example.org --sendmail '$dir/slow' '$dir/2026-01-02'";
-(undef, undef, $status) = run("$command & wait \$!", $dir);
+(undef, undef, $status) = run("$command & echo \$! >'$dir/pid'; wait \$!", $dir);
 is($status, 128 + 9, 'only the script itself is killed');
 sleep 1;
 (undef, $err, $status) = run($command, $dir);

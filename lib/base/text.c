@@ -181,13 +181,9 @@ struct slice text_trim(struct slice s)
     return s;
 }
 
-/*
- * Marks belong to the letter before them (a Devanagari vowel sign is no
- * separator), so they are kept with letters and digits.
- */
-static bool is_slug_character(utf8proc_int32_t c)
+bool text_is_letter_or_digit(uint32_t c)
 {
-    switch (utf8proc_category(c)) {
+    switch (utf8proc_category((utf8proc_int32_t)c)) {
     case UTF8PROC_CATEGORY_LU:
     case UTF8PROC_CATEGORY_LL:
     case UTF8PROC_CATEGORY_LT:
@@ -233,7 +229,8 @@ static void add_slug(struct bytes *out, struct slice s)
     bool pending = false;
     while (at < s.len) {
         size_t from = at;
-        if (!is_slug_character((utf8proc_int32_t)utf8_next(s, &at))) {
+        if (!text_is_letter_or_digit(
+                (uint32_t)(utf8proc_int32_t)utf8_next(s, &at))) {
             pending = out->len > start;
             continue;
         }

@@ -13,6 +13,12 @@
 
 bool text_is_space(uint32_t codepoint);
 
+/*
+ * Marks belong to the letter before them (a Devanagari vowel sign is no
+ * separator), so they count as letters.
+ */
+bool text_is_letter_or_digit(uint32_t c);
+
 /* Adds s, which must be valid UTF-8, folded and in NFC. */
 void text_add_folded(struct bytes *out, struct slice s);
 

@@ -1,15 +1,16 @@
 #include "lib/render/site.h"
 
 #include "lib/base/hash.h"
+#include "lib/base/text.h"
 #include "lib/base/utf8.h"
 #include "lib/render/url.h"
 
 enum { NAME_MOST = 120, HASH_DIGITS = 8 };
 
-static bool is_letter_or_digit(unsigned char c)
+static bool is_plain(unsigned char c)
 {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-           (c >= 'A' && c <= 'Z') || c >= 0x80;
+           (c >= 'A' && c <= 'Z');
 }
 
 /* How many bytes of a name there is room for, whole characters only. */
@@ -22,16 +23,33 @@ static size_t fitting(struct slice name)
     return len;
 }
 
+/* Ends as a name does that was changed: another could become it. */
+static bool looks_changed(struct slice name)
+{
+    enum { END = 1 + HASH_DIGITS };
+    if (name.len < END || name.at[name.len - END] != '.')
+        return false;
+    for (size_t i = name.len - HASH_DIGITS; i < name.len; i++)
+        if (memchr("0123456789abcdef", name.at[i], 16) == NULL)
+            return false;
+    return true;
+}
+
 void site_add_file_name(struct bytes *out, struct slice name)
 {
     size_t len = fitting(name);
-    bool same = len == name.len && len != 0;
-    for (size_t i = 0; i < len; i++) {
-        unsigned char c = (unsigned char)name.at[i];
-        bool kept = is_letter_or_digit(c) ||
-                    (i != 0 && (c == '-' || c == '.' || c == '_'));
+    bool same = len == name.len && len != 0 && !looks_changed(name);
+    size_t at = 0;
+    while (at < len) {
+        size_t from = at;
+        uint32_t c = utf8_next(name, &at);
+        bool kept = text_is_letter_or_digit(c) ||
+                    (from != 0 && (c == '-' || c == '.' || c == '_'));
         same = same && kept;
-        bytes_add_byte(out, kept ? (char)c : '-');
+        if (kept)
+            bytes_add(out, name.at + from, at - from);
+        else
+            bytes_add_byte(out, '-');
     }
     if (same)
         return;
@@ -71,9 +89,9 @@ static bool is_relative(struct slice address)
 {
     for (size_t i = 0; i < address.len; i++) {
         char c = address.at[i];
-        bool plain = is_letter_or_digit((unsigned char)c) || c == '/' ||
-                     c == '-' || c == '.' || c == '_' || c == '%' || c == '#';
-        if (!plain || (i == 0 && c == '/'))
+        bool sound =
+            is_plain((unsigned char)c) || c < 0 || strchr("/-._%#", c) != NULL;
+        if (!sound || c == '\0' || (i == 0 && c == '/'))
             return false;
     }
     return address.len != 0;
@@ -96,4 +114,15 @@ bool site_add_address(struct bytes *out, const struct site_settings *site,
     if (slice_known(pattern))
         add_from_pattern(out, pattern, name);
     return slice_known(pattern);
+}
+
+bool site_pattern_is_sound(struct slice pattern)
+{
+    struct bytes address = {0};
+    const struct site_settings site = {.tool_page = pattern};
+    bool sound = site_add_address(&address, &site, SITE_TOOL, slice_of("x"));
+    struct slice made = bytes_slice(&address);
+    sound = sound && !address.failed && (is_relative(made) || url_is_web(made));
+    bytes_free(&address);
+    return sound;
 }

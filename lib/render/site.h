@@ -24,11 +24,14 @@ struct site_settings {
     struct slice home; /* the address of the first page */
 };
 
+/* Whether the addresses of a pattern are relative or of the web. */
+bool site_pattern_is_sound(struct slice pattern);
+
 /*
- * Adds a name of a file: letters, digits and what is beyond ASCII as they
- * are, and of the rest only what no shell, server or file system minds.  Names
- * that had to be changed or shortened end in a hash, so that two of them stay
- * two.
+ * Adds a name of a file: letters and digits of any script as they are, and of
+ * the rest only what no shell, server, terminal or file system minds.  Names
+ * that had to be changed or shortened end in a hash, and so do those that look
+ * as if they did: two names stay two.
  */
 void site_add_file_name(struct bytes *out, struct slice name);
 
