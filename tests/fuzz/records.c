@@ -107,7 +107,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     add_lines(scorer, slice_from(size == 0 ? "" : (const char *)data, size));
     struct verdict_room room = {0};
     struct slice before = {NULL, 0};
-    require(scorer_settle(scorer, &count), "no memory");
+    require(scorer_settle(scorer, 1, &count), "no memory");
     for (size_t i = 0; i < count; i++) {
         struct verdict verdict;
         arena_reset(&room.arena);
