@@ -84,6 +84,8 @@ static inline char *slice_put(char *to, struct slice s)
         memcpy(to + s.len - TWICE, s.at + s.len - TWICE, TWICE);
     } else if (s.len != 0) {
         memcpy(to, s.at, s.len);
+    } else {
+        return to; /* which may be NULL where there is no room */
     }
     return to + s.len;
 }
