@@ -5,6 +5,8 @@
 #include "lib/base/hash.h"
 #include "lib/json/walk.h"
 
+enum { ROOM = 64 };
+
 /* Keys of all the open objects, and of one; jansson knows larger ones. */
 enum { KEYS_MOST = 512, MEMBERS_MOST = 128 };
 
@@ -13,6 +15,7 @@ struct reader {
     struct json_values *values;
     struct arena *arena;
     bool *failed;
+    size_t first_room;
     unsigned depth_most;
     bool distinct; /* what may be a repeated key is not taken */
     size_t key_count;
@@ -28,10 +31,10 @@ struct object_keys {
 /* Room for one more value; NO_VALUE when there is no memory. */
 static uint32_t add_value(struct reader *r)
 {
-    enum { FIRST_ROOM = 64 };
     struct json_values *values = r->values;
     if (values->count == values->room) {
-        size_t room = values->room == 0 ? FIRST_ROOM : (size_t)values->room * 2;
+        size_t room =
+            values->room == 0 ? r->first_room : (size_t)values->room * 2;
         struct json_value *made =
             room >= NO_VALUE ? NULL
                              : arena_alloc(r->arena, room * sizeof *made);
@@ -149,11 +152,15 @@ bool json_values_read(struct json_values *values, struct slice text,
                        .values = values,
                        .arena = arena,
                        .failed = failed,
+                       .first_room = ROOM,
                        .depth_most = JSON_VALUES_DEPTH_MOST};
     return read_text(&r);
 }
 
 /* -- lines -------------------------------------------------------------- */
+
+/* Few records have more values than this: their array need not grow. */
+enum { BYTES_A_VALUE = 8 };
 
 const struct json_value *json_values_of_tree(const json_t *tree,
                                              struct arena *arena)
@@ -167,6 +174,7 @@ const struct json_value *json_values_of_tree(const json_t *tree,
                        .values = &values,
                        .arena = arena,
                        .failed = &failed,
+                       .first_room = ROOM + copy.len / BYTES_A_VALUE,
                        .depth_most = UINT_MAX};
     bool read = !failed && !text.failed && read_text(&r);
     bytes_free(&text);
@@ -201,6 +209,7 @@ const struct json_value *json_line_read(struct slice line, const char *source,
                        .values = &values,
                        .arena = arena,
                        .failed = &no_memory,
+                       .first_room = ROOM + line.len / BYTES_A_VALUE,
                        .depth_most = JSON_VALUES_DEPTH_MOST,
                        .distinct = true};
     if (read_text(&r))
