@@ -26,13 +26,15 @@ void words_add_count(struct bytes *out, int64_t count)
     if (count < 0)
         bytes_add_string(out, unknown_words);
     else
-        bytes_add_format(out, "%lld", (long long)count);
+        bytes_add_integer(out, count);
 }
 
 void words_add_counted(struct bytes *out, int64_t count, const char *thing)
 {
     words_add_count(out, count);
-    bytes_add_format(out, " %s%s", thing, count == 1 ? "" : "s");
+    bytes_add_byte(out, ' ');
+    bytes_add_string(out, thing);
+    bytes_add_string(out, count == 1 ? "" : "s");
 }
 
 void words_add_panel(struct bytes *out, const struct verdict *v)
