@@ -126,6 +126,7 @@ SEEDS_partials = tests/cases/vscore/*partial* tests/cases/vscore/key-tab \
 SEEDS_profile = tests/cases/vparse/profile-*
 SEEDS_render = tests/cases/vrender
 SEEDS_table = tests/cases/vparse/table-*
+SEEDS_values = tests/fuzz/corpus/fields
 
 # New inputs are kept below $(BUILD); what is in the tree is only read.
 fuzz-%: $(BUILD)/bin/fuzz-%

@@ -2,6 +2,7 @@
 
 #include <utf8proc.h>
 
+#include "lib/base/scan16.h"
 #include "lib/base/text.h"
 #include "lib/base/utf8.h"
 
@@ -79,13 +80,31 @@ static bool is_plain(char c)
     return c > ' ' && c < 0x7f;
 }
 
-/* The end of what begins at `at` and stands as it is: words, single spaces. */
+/* Where sixteen bytes are not plain. */
+static uint32_t not_plain(struct sixteen s)
+{
+    return scan16_tops(scan16_or(scan16_where_up_to(s, ' '),
+                                 scan16_where_between(s, 0x7f, 0xff)));
+}
+
+/*
+ * The end of what begins at `at` and stands as it is: words, single spaces.
+ * What is behind the last byte counts as not plain.
+ */
 static size_t skip_plain(struct slice s, size_t at)
 {
-    while (at < s.len &&
-           (is_plain(s.at[at]) ||
-            (s.at[at] == ' ' && at + 1 < s.len && is_plain(s.at[at + 1]))))
-        at++;
+    size_t len = SIXTEEN, ignored;
+    while (at < s.len) {
+        struct sixteen here = scan16_next(s.at + at, s.len - at, &len);
+        struct sixteen behind =
+            scan16_next(s.at + at + 1, s.len - at - 1, &ignored);
+        uint32_t spaces = scan16_equal(here, ' ');
+        uint32_t ends =
+            (not_plain(here) & ~spaces) | (not_plain(behind) & spaces);
+        if (ends != 0)
+            return at + scan16_first(ends);
+        at += len;
+    }
     return at;
 }
 

@@ -59,8 +59,8 @@ static bool keep_change(struct apply *a, const struct record_line *line,
 }
 
 /* Keeps a patch; false when there is no memory. */
-static bool keep_patch(struct apply *a, size_t number, const json_t *patch,
-                       struct slice tool)
+static bool keep_patch(struct apply *a, size_t number,
+                       const struct json_value *patch, struct slice tool)
 {
     size_t place = find_tool(a, tool);
     if (place == APPLY_NONE)
@@ -76,17 +76,17 @@ static bool keep_patch(struct apply *a, size_t number, const json_t *patch,
 /* Keeps the patches in a line; false when there is no memory. */
 static bool keep_patches(struct apply *a, struct object *o, size_t number)
 {
-    const json_t *patches = object_array(o, "patches");
-    bool kept = true;
-    for (size_t i = 0; i < json_array_size(patches) && kept; i++) {
-        const json_t *patch = json_array_get(patches, i);
-        struct slice tool = tree_string(json_object_get(patch, "tool"));
-        if (slice_known(tool))
-            kept = keep_patch(a, number, patch, tool);
-        else
+    const struct json_value *patches = object_array(o, "patches");
+    json_value_each(patches, patch)
+    {
+        struct slice tool =
+            json_value_string(json_value_member(patch, slice_of("tool")));
+        if (!slice_known(tool))
             object_refuse(o, "patches", "an array of patches");
+        else if (!keep_patch(a, number, patch, tool))
+            return false;
     }
-    return kept;
+    return true;
 }
 
 static bool keep(struct apply *a, struct object *o,
@@ -106,19 +106,22 @@ static bool keep(struct apply *a, struct object *o,
            (!is_change || o->bad != NULL || keep_change(a, line, tool));
 }
 
-static enum record_answer
-take_line(struct apply *a, const struct record_line *line, struct diag *d)
+static enum record_answer take_line(struct apply *a,
+                                    const struct record_line *line,
+                                    struct arena *arena, struct diag *d)
 {
-    json_t *value = tree_read_line(line->text, line->source, line->number, d);
+    bool failed = false;
+    arena_reset(arena);
+    const struct json_value *value = json_line_read(
+        line->text, line->source, line->number, arena, &failed, d);
     struct object o = {.value = value};
     enum record_answer answer = RECORD_TAKEN;
     if (value == NULL)
-        return RECORD_REJECTED;
+        return failed ? RECORD_STOP : RECORD_REJECTED;
     if (!keep(a, &o, line))
         answer = RECORD_STOP;
     else if (!object_check(&o, line->text, line->source, line->number, d))
         answer = RECORD_REJECTED;
-    json_decref(value);
     return answer;
 }
 
@@ -126,11 +129,12 @@ take_line(struct apply *a, const struct record_line *line, struct diag *d)
 enum side_result apply_read_changes(struct apply *a)
 {
     struct record_cursor c;
+    struct arena arena = {0};
     enum side_result result = SIDE_DONE;
     record_cursor_init(&c, a->stream, &a->sources[1]);
     while (result == SIDE_DONE && record_cursor_next(&c)) {
         struct diag d = {0};
-        switch (take_line(a, &c.line, &d)) {
+        switch (take_line(a, &c.line, &arena, &d)) {
         case RECORD_TAKEN:
             break;
         case RECORD_REJECTED:
@@ -144,5 +148,6 @@ enum side_result apply_read_changes(struct apply *a)
     if (result == SIDE_DONE && c.stopped)
         result = SIDE_STOPPED;
     record_cursor_free(&c);
+    arena_free(&arena);
     return result;
 }

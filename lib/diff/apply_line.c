@@ -13,7 +13,6 @@ struct check {
     struct change *changes;
     size_t *numbers; /* the line that each stands in */
     size_t count;
-    json_t *values; /* what they were read of */
     struct arena arena;
 };
 
@@ -21,13 +20,14 @@ enum { SHOWN = 60 }; /* bytes of a key or a value in a message */
 
 #define SHOW(s) (int)((s).len < SHOWN ? (s).len : SHOWN), (s).at
 
-/* What is read lies in the arena and in the value, which is kept as long. */
-static bool keep_value(struct check *k, struct slice text, struct object *o)
+/* What is read lies in the text and the arena. */
+static bool read_object(struct check *k, struct slice text, struct object *o)
 {
     struct diag ignored;
-    json_t *value = tree_read_line(text, NULL, 0, &ignored);
-    *o = (struct object){.value = value};
-    return value != NULL && json_array_append_new(k->values, value) == 0;
+    bool failed = false;
+    *o = (struct object){
+        .value = json_line_read(text, NULL, 0, &k->arena, &failed, &ignored)};
+    return o->value != NULL;
 }
 
 /* Refuses what has a member of a wrong type. */
@@ -45,7 +45,7 @@ static bool read_change(struct check *k, const struct change_line *l)
 {
     struct object o;
     struct change *c = &k->changes[k->count];
-    if (!keep_value(k, l->text, &o) || !change_read(&o, &k->arena, c))
+    if (!read_object(k, l->text, &o) || !change_read(&o, &k->arena, c))
         return false;
     if (check_members(k, &o, l->text, l->number) && c->by != CHANGE_BY_NOBODY)
         apply_refuse(k->apply, l->number,
@@ -64,25 +64,25 @@ static bool read_all(struct check *k)
         count++;
     k->changes = arena_array(&k->arena, count, sizeof *k->changes);
     k->numbers = arena_array(&k->arena, count, sizeof *k->numbers);
-    k->values = json_array();
-    bool read = k->changes != NULL && k->numbers != NULL && k->values != NULL;
+    bool read = k->changes != NULL && k->numbers != NULL;
     for (size_t i = t->first; i != APPLY_NONE && read; i = a->lines[i].next)
         read = read_change(k, &a->lines[i]);
     if (!read || !slice_known(t->patch))
         return read;
-    read = keep_value(k, t->patch, &o) && patch_read(&o, &k->arena, &k->patch);
+    read = read_object(k, t->patch, &o) && patch_read(&o, &k->arena, &k->patch);
     if (read)
         check_members(k, &o, t->patch, t->patch_number);
     return read;
 }
 
 /* The member that a path like "score.mean" leads to. */
-static const json_t *follow(const json_t *value, struct slice path)
+static const struct json_value *follow(const struct json_value *value,
+                                       struct slice path)
 {
     while (value != NULL && path.len != 0) {
         const char *dot = memchr(path.at, '.', path.len);
         size_t len = dot == NULL ? path.len : (size_t)(dot - path.at);
-        value = json_object_getn(value, path.at, len);
+        value = json_value_member(value, slice_from(path.at, len));
         path = slice_after(path, dot == NULL ? len : len + 1);
     }
     return value;
@@ -176,19 +176,16 @@ static bool same_change(struct check *k, const struct change *told,
 {
     struct bytes text = {0};
     struct json_writer w = {.out = &text};
-    struct diag ignored;
+    struct object o;
     struct change again;
     change_write(&w, found);
-    json_t *value = tree_read_line(bytes_slice(&text), NULL, 0, &ignored);
-    struct object o = {.value = value};
-    *failed =
-        text.failed || value == NULL || !change_read(&o, &k->arena, &again);
+    *failed = text.failed || !read_object(k, bytes_slice(&text), &o) ||
+              !change_read(&o, &k->arena, &again);
     bool same = !*failed && told->kind == again.kind &&
                 slice_equal(told->field, again.field) &&
                 slice_equal(told->reviewer, again.reviewer) &&
                 slice_equal(told->old_value, again.old_value) &&
                 slice_equal(told->new_value, again.new_value);
-    json_decref(value);
     bytes_free(&text);
     return same;
 }
@@ -267,9 +264,6 @@ enum side_result apply_make_line(struct apply *a, struct patched_tool *t,
     if (result == SIDE_DONE)
         result = run(&k, &l);
     a->refused = a->refused || refused_before;
-    opened_verdict_close(&k.old_verdict);
-    opened_verdict_close(&k.new_verdict);
-    json_decref(k.values);
     change_list_free(&l);
     bytes_free(&memory);
     arena_free(&k.arena);

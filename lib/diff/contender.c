@@ -143,7 +143,6 @@ bool contenders_make(struct contenders *c, const struct lineup *lineup,
         arena_reset(&arena);
         made = snapshot_open(lineup->tools[i], &arena, &opened) &&
                prepare(c, i, &opened.verdict, brief);
-        snapshot_close(&opened);
     }
     arena_free(&arena);
     c->judge_count = c->judges.count;

@@ -73,7 +73,6 @@ static enum side_result check_tool(struct hashed_join *j, size_t tool,
         arena_reset(arena);
         switch (opened_verdict_read(&v, &t.lines[i], arena, &d)) {
         case RECORD_TAKEN:
-            opened_verdict_close(&v);
             break;
         case RECORD_REJECTED:
             tool_index_ref(&j->index, tool, i)->number = 0;

@@ -112,7 +112,8 @@ static void write_conflicts(struct json_writer *w, const char *field,
     if (t->verdict.conflict_count == 0)
         json_write_null(w);
     else
-        tree_add_text(w->out, json_object_get(t->record, field));
+        json_value_add_text(w->out,
+                            json_value_member(t->record, slice_of(field)));
 }
 
 static const struct {

@@ -35,7 +35,6 @@ static bool check_line(struct side_reader *s)
         record_cursor_reject(&s->cursor, &d);
     if (answer == RECORD_STOP)
         s->result = SIDE_NO_MEMORY;
-    opened_verdict_close(&v);
     arena_free(&arena);
     return answer == RECORD_TAKEN;
 }

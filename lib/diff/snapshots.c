@@ -157,7 +157,7 @@ static bool take_tool(void *self, const struct tool_lines *found)
         go_on = sides == 2 ? tell_two(t, &lines, v[0], v[1])
                            : tell_three(t, v[0], v[1], v[2]);
     for (size_t i = 0; i < sides; i++)
-        opened_verdict_close(&t->opened[i]);
+        t->opened[i].record = NULL;
     return go_on;
 }
 

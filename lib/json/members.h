@@ -1,6 +1,6 @@
 /*
  * Taking typed members out of a line that the field reader has read, as
- * lib/json/object.h does with jansson's trees.  A member that is missing is as
+ * lib/json/object.h does with whole values.  A member that is missing is as
  * good as null.  The first member of a wrong type is remembered, so that a
  * reader takes all it wants and checks once.
  */

@@ -2,11 +2,40 @@
 
 #include "lib/base/decimal.h"
 #include "lib/json/fields.h"
+#include "lib/json/write.h"
 
-static const json_t *member(const struct object *o, const char *key)
+/*
+ * Members are mostly taken in the order in which they stand, so that the one
+ * behind the last is looked at first.
+ */
+const struct json_value *object_member(struct object *o, const char *key)
 {
-    const json_t *value = json_object_get(o->value, key);
-    return json_is_null(value) ? NULL : value;
+    struct slice name = slice_of(key);
+    if (!json_value_is(o->value, FIELD_OBJECT))
+        return NULL;
+    const struct json_value *end = o->value + o->value->span;
+    const struct json_value *first = o->value + 1;
+    const struct json_value *from = o->next == NULL ? first : o->next;
+    for (const struct json_value *i = from; i != end; i += i->span) {
+        if (slice_equal(i->key, name)) {
+            o->next = i + i->span;
+            return i;
+        }
+    }
+    for (const struct json_value *i = first; i != from; i += i->span) {
+        if (slice_equal(i->key, name)) {
+            o->next = i + i->span;
+            return i;
+        }
+    }
+    return NULL;
+}
+
+/* The same, NULL also when null. */
+static const struct json_value *member(struct object *o, const char *key)
+{
+    const struct json_value *value = object_member(o, key);
+    return json_value_is_null(value) ? NULL : value;
 }
 
 void object_refuse(struct object *o, const char *key, const char *wanted)
@@ -19,10 +48,10 @@ void object_refuse(struct object *o, const char *key, const char *wanted)
 
 struct slice object_string(struct object *o, const char *key)
 {
-    const json_t *value = member(o, key);
-    if (value != NULL && !json_is_string(value))
+    const struct json_value *value = member(o, key);
+    if (value != NULL && !json_value_is(value, FIELD_STRING))
         object_refuse(o, key, "a string or null");
-    return tree_string(value);
+    return json_value_string(value);
 }
 
 /* Past this, sums and hundredths of numbers might overflow. */
@@ -30,17 +59,17 @@ static const int64_t MOST = INT64_C(1000000000000000);
 
 int64_t object_decimal(struct object *o, const char *key)
 {
-    const json_t *value = member(o, key);
+    const struct json_value *value = member(o, key);
     if (value == NULL)
         return DECIMAL_UNKNOWN;
-    double number = json_number_value(value);
-    if (!json_is_number(value) || number > (double)MOST ||
+    double number = json_value_real(value);
+    if (value->kind != FIELD_NUMBER || number > (double)MOST ||
         number < -(double)MOST) {
         object_refuse(o, key, "a number or null");
         return DECIMAL_UNKNOWN;
     }
-    return json_is_integer(value) ? json_integer_value(value) * 100
-                                  : decimal_of_real(number);
+    return json_value_is_integer(value) ? json_value_integer(value) * 100
+                                        : decimal_of_real(number);
 }
 
 int64_t object_percentage(struct object *o, const char *key)
@@ -55,31 +84,32 @@ int64_t object_percentage(struct object *o, const char *key)
 
 int64_t object_count(struct object *o, const char *key)
 {
-    const json_t *value = member(o, key);
+    const struct json_value *value = member(o, key);
     if (value == NULL)
         return -1;
-    if (!json_is_integer(value) || json_integer_value(value) < 0 ||
-        json_integer_value(value) > MOST) {
+    int64_t count =
+        json_value_is_integer(value) ? json_value_integer(value) : -1;
+    if (count < 0 || count > MOST) {
         object_refuse(o, key, "a whole number or null");
         return -1;
     }
-    return json_integer_value(value);
+    return count;
 }
 
 int object_bool(struct object *o, const char *key)
 {
-    const json_t *value = member(o, key);
+    const struct json_value *value = member(o, key);
     if (value == NULL)
         return -1;
-    if (!json_is_boolean(value))
+    if (value->kind != FIELD_TRUE && value->kind != FIELD_FALSE)
         object_refuse(o, key, "true, false or null");
-    return json_is_true(value) ? 1 : 0;
+    return value->kind == FIELD_TRUE ? 1 : 0;
 }
 
-const json_t *object_array(struct object *o, const char *key)
+const struct json_value *object_array(struct object *o, const char *key)
 {
-    const json_t *value = member(o, key);
-    if (value != NULL && !json_is_array(value)) {
+    const struct json_value *value = member(o, key);
+    if (value != NULL && value->kind != FIELD_ARRAY) {
         object_refuse(o, key, "an array or null");
         return NULL;
     }
@@ -89,7 +119,7 @@ const json_t *object_array(struct object *o, const char *key)
 struct object object_inside(struct object *o, const char *key)
 {
     struct object inside = {.value = member(o, key)};
-    if (inside.value != NULL && !json_is_object(inside.value)) {
+    if (inside.value != NULL && inside.value->kind != FIELD_OBJECT) {
         object_refuse(o, key, "an object or null");
         inside.value = NULL;
     }
@@ -97,10 +127,10 @@ struct object object_inside(struct object *o, const char *key)
 }
 
 struct object object_item(struct object *o, const char *key,
-                          const json_t *array, size_t i)
+                          const struct json_value *value)
 {
-    struct object item = {.value = json_array_get(array, i)};
-    if (!json_is_object(item.value)) {
+    struct object item = {.value = value};
+    if (!json_value_is(value, FIELD_OBJECT)) {
         object_refuse(o, key, "an array of objects");
         item.value = NULL;
     }
@@ -116,34 +146,52 @@ void object_adopt(struct object *o, const struct object *inside,
     o->inside = key;
 }
 
-static bool is_one_of(const char *key, const char *const *names)
+/*
+ * Whether a key is one of the names.  They are mostly met in their order:
+ * *next is looked at first, and is moved behind the one that is found.
+ */
+static bool is_one_of(struct slice key, const char *const *names,
+                      const char *const **next)
 {
-    for (; *names != NULL; names++)
-        if (strcmp(*names, key) == 0)
+    const char *const *from = *next;
+    for (const char *const *name = from; *name != NULL; name++) {
+        if (slice_is(key, *name)) {
+            *next = name + 1;
             return true;
+        }
+    }
+    for (const char *const *name = names; name != from; name++) {
+        if (slice_is(key, *name)) {
+            *next = name + 1;
+            return true;
+        }
+    }
     return false;
+}
+
+void object_add_others(struct bytes *out, const struct json_value *value,
+                       const char *const *names)
+{
+    const char *const *next = names;
+    if (!json_value_is(value, FIELD_OBJECT))
+        return;
+    json_value_each(value, i)
+    {
+        if (is_one_of(i->key, names, &next))
+            continue;
+        bytes_add_byte(out, ',');
+        json_add_string(out, i->key);
+        bytes_add_byte(out, ':');
+        json_value_add_text(out, i);
+    }
 }
 
 static void add_member(struct bytes *out, const char *key, const json_t *value)
 {
     bytes_add_byte(out, ',');
-    json_t *name = json_string(key);
-    tree_add_text(out, name);
-    json_decref(name);
+    json_add_string(out, slice_of(key));
     bytes_add_byte(out, ':');
     tree_add_text(out, value);
-}
-
-void object_add_others(struct bytes *out, const json_t *value,
-                       const char *const *names)
-{
-    const char *key;
-    json_t *item;
-    json_object_foreach((json_t *)value, key, item)
-    {
-        if (!is_one_of(key, names))
-            add_member(out, key, item);
-    }
 }
 
 /* The members as an object; NULL when there are none or no memory. */

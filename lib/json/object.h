@@ -1,7 +1,7 @@
 /*
- * Taking typed members out of an object that jansson has read.  A member that
- * is missing is as good as null.  The first member of a wrong type is
- * remembered, so that a reader takes all it wants and checks once.
+ * Taking typed members out of an object of a record.  A member that is missing
+ * is as good as null.  The first member of a wrong type is remembered, so that
+ * a reader takes all it wants and checks once.
  */
 #ifndef VTOOLS_JSON_OBJECT_H
 #define VTOOLS_JSON_OBJECT_H
@@ -10,17 +10,22 @@
 
 #include "lib/base/arena.h"
 #include "lib/base/diag.h"
-#include "lib/json/tree.h"
+#include "lib/json/value.h"
 
 /*
- * Strings that are taken point into the jansson value.  `bad` and `wanted`
- * (NULL while all is well) name the first wrong member and what it should be.
+ * Strings that are taken are those of the value.  `bad` and `wanted` (NULL
+ * while all is well) name the first wrong member and what it should be.  Start
+ * with {.value = ...}.
  */
 struct object {
-    const json_t *value;
+    const struct json_value *value;
+    const struct json_value *next; /* behind the member that was taken last */
     const char *bad, *wanted;
     const char *inside; /* the member of the record that holds it, or NULL */
 };
+
+/* Of any kind; NULL when missing, but not when null. */
+const struct json_value *object_member(struct object *o, const char *key);
 
 struct slice object_string(struct object *o, const char *key);
 
@@ -37,17 +42,17 @@ int64_t object_count(struct object *o, const char *key);
 int object_bool(struct object *o, const char *key);
 
 /* NULL when null or missing. */
-const json_t *object_array(struct object *o, const char *key);
+const struct json_value *object_array(struct object *o, const char *key);
 
 /* The member as an object to take from; its value is NULL when missing. */
 struct object object_inside(struct object *o, const char *key);
 
 /*
- * An item of an array to take from; what is no object is refused and has no
- * members.
+ * An item of the array `key` to take from; what is no object is refused and
+ * has no members.
  */
 struct object object_item(struct object *o, const char *key,
-                          const json_t *array, size_t i);
+                          const struct json_value *value);
 
 /* Takes over what was wrong inside the member `key`. */
 void object_adopt(struct object *o, const struct object *inside,
@@ -60,7 +65,7 @@ void object_refuse(struct object *o, const char *key, const char *wanted);
  * Adds the members that are in none of `names` (which NULL ends), each as
  * `,"key":value`.
  */
-void object_add_others(struct bytes *out, const json_t *value,
+void object_add_others(struct bytes *out, const struct json_value *value,
                        const char *const *names);
 
 /*

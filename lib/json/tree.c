@@ -138,13 +138,20 @@ static bool reads_as(const struct bytes *out, size_t start, const json_t *value)
 }
 
 /* 17 digits tell any real from its neighbours; most need no more than 15. */
+enum { FEWEST_DIGITS = 15, MOST_DIGITS = 17 };
+
+void tree_add_exact_text(struct bytes *out, const json_t *value)
+{
+    dump(out, value, MOST_DIGITS);
+}
+
 void tree_add_text(struct bytes *out, const json_t *value)
 {
-    enum { FEWEST = 15, MOST = 17 };
     size_t start = out->len;
-    size_t digits = has_real(value) ? FEWEST : MOST;
+    size_t digits = has_real(value) ? FEWEST_DIGITS : MOST_DIGITS;
     dump(out, value, digits);
-    while (digits < MOST && !out->failed && !reads_as(out, start, value)) {
+    while (digits < MOST_DIGITS && !out->failed &&
+           !reads_as(out, start, value)) {
         out->len = start;
         dump(out, value, ++digits);
     }

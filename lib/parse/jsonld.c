@@ -43,7 +43,7 @@ static uint32_t first_of(const struct jsonld *j, uint32_t value)
 
 static uint32_t next_of(const struct jsonld *j, uint32_t value)
 {
-    return j->values.at[value].end;
+    return value + j->values.at[value].span;
 }
 
 /*

@@ -27,7 +27,8 @@ static void read_terms(struct context *c, const struct json_values *values,
         *failed = true;
         return;
     }
-    for (uint32_t i = object + 1; i < at[object].end; i = at[i].end) {
+    for (uint32_t i = object + 1, end = object + at[object].span; i < end;
+         i += at[i].span) {
         uint32_t value = at[i].kind == FIELD_OBJECT
                              ? json_values_member(values, i, slice_of("@id"))
                              : i;
@@ -138,8 +139,9 @@ const struct context *context_enter(const struct context *outer,
         return outer;
     if (values->at[own].kind != FIELD_ARRAY)
         return lay_over(outer, values, own, room, arena, failed);
-    for (uint32_t i = own + 1; i < values->at[own].end && count < CONTEXTS_MOST;
-         i = values->at[i].end) {
+    uint32_t end = own + values->at[own].span;
+    for (uint32_t i = own + 1; i < end && count < CONTEXTS_MOST;
+         i += values->at[i].span) {
         c = lay_over(c, values, i, &room[count++], arena, failed);
         known = known || (c != outer && c->known_vocabulary);
     }

@@ -34,11 +34,11 @@ void alpha_write(struct json_writer *w, const char *key, int64_t thousandths)
 /* Above 1 there is no agreement; far below it there is hardly any. */
 int64_t alpha_read(struct object *o, const char *key)
 {
-    const json_t *value = json_object_get(o->value, key);
-    double alpha = json_number_value(value);
-    if (value == NULL || json_is_null(value))
+    const struct json_value *value = object_member(o, key);
+    double alpha = json_value_real(value);
+    if (json_value_is_null(value))
         return ALPHA_UNKNOWN;
-    if (!json_is_number(value) || alpha < -1e6 || alpha > 1) {
+    if (value->kind != FIELD_NUMBER || alpha < -1e6 || alpha > 1) {
         object_refuse(o, key, "a number of at most 1 or null");
         return ALPHA_UNKNOWN;
     }

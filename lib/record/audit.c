@@ -55,9 +55,7 @@ bool audit_read(struct object *o, struct arena *arena, struct audit_record *a)
     v->name = object_string(o, "name");
     v->policy = object_string(o, "policy");
     v->pages = object_count(o, "pages");
-    return read_text(json_object_get(o->value, "claimed"), arena,
-                     &a->claimed) &&
-           read_text(json_object_get(o->value, "computed"), arena,
-                     &a->computed) &&
+    return read_text(object_member(o, "claimed"), arena, &a->claimed) &&
+           read_text(object_member(o, "computed"), arena, &a->computed) &&
            verdict_sources_read(o, arena, v);
 }

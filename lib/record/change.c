@@ -129,7 +129,7 @@ static enum change_kind read_kind(struct object *o)
 static bool read_value(struct object *o, const char *key, struct arena *arena,
                        struct slice *text)
 {
-    bool read = read_text(json_object_get(o->value, key), arena, text);
+    bool read = read_text(object_member(o, key), arena, text);
     if (read && !slice_known(*text))
         *text = slice_of("null");
     return read;
@@ -139,16 +139,17 @@ static bool read_value(struct object *o, const char *key, struct arena *arena,
 static bool read_names(struct object *o, const char *key, struct arena *arena,
                        struct slice **names, size_t *count)
 {
-    const json_t *array = object_array(o, key);
-    *count = json_array_size(array);
+    const struct json_value *array = object_array(o, key);
+    *count = json_value_size(array);
     *names = arena_array(arena, *count, sizeof **names);
     if (*names == NULL)
         return false;
-    for (size_t i = 0; i < *count; i++) {
-        const json_t *name = json_array_get(array, i);
-        if (!json_is_string(name) && !json_is_null(name))
+    struct slice *at = *names;
+    json_value_each(array, name)
+    {
+        if (name->kind != FIELD_STRING && name->kind != FIELD_NULL)
             object_refuse(o, key, "an array of strings");
-        (*names)[i] = tree_string(name);
+        *at++ = json_value_string(name);
     }
     return true;
 }
@@ -187,11 +188,12 @@ static bool read_cause(struct object *o, struct arena *arena, struct change *c)
     return read;
 }
 
-static bool read_word(const json_t *pair, struct change_words *word)
+static bool read_word(const struct json_value *pair, struct change_words *word)
 {
-    struct slice sign = tree_string(json_array_get(pair, 0));
-    word->text = tree_string(json_array_get(pair, 1));
-    if (json_array_size(pair) != 2 || !slice_known(word->text) ||
+    struct slice sign = json_value_string(json_value_item(pair, 0));
+    word->text = json_value_string(json_value_item(pair, 1));
+    if (pair->kind != FIELD_ARRAY || json_value_size(pair) != 2 ||
+        !slice_known(word->text) ||
         !(slice_is(sign, "=") || slice_is(sign, "-") || slice_is(sign, "+")))
         return false;
     word->sign = sign.at[0];
@@ -199,15 +201,15 @@ static bool read_word(const json_t *pair, struct change_words *word)
 }
 
 /* Nothing is known of how it changed but the two texts. */
-static bool read_replaced(struct object *o, const json_t *old_text,
+static bool read_replaced(struct object *o, const struct json_value *old_text,
                           struct arena *arena, struct change *c)
 {
     struct change_words *words = arena_array(arena, 2, sizeof *words);
     if (words == NULL)
         return false;
-    words[0] = (struct change_words){'-', tree_string(old_text)};
-    words[1] = (struct change_words){
-        '+', tree_string(json_object_get(o->value, "new"))};
+    words[0] = (struct change_words){'-', json_value_string(old_text)};
+    words[1] =
+        (struct change_words){'+', json_value_string(object_member(o, "new"))};
     if (!slice_known(words[0].text) || !slice_known(words[1].text))
         object_refuse(o, "words", "an array of pairs of sign and text");
     else
@@ -218,21 +220,23 @@ static bool read_replaced(struct object *o, const json_t *old_text,
 }
 
 /* `old_text` is the value of the change's member `old`. */
-static bool read_words(struct object *o, const json_t *old_text,
+static bool read_words(struct object *o, const struct json_value *old_text,
                        struct arena *arena, struct change *c)
 {
-    const json_t *value = json_object_get(o->value, "words");
-    if (slice_is(tree_string(value), "replaced"))
+    const struct json_value *value = object_member(o, "words");
+    if (slice_is(json_value_string(value), "replaced"))
         return read_replaced(o, old_text, arena, c);
-    const json_t *array = object_array(o, "words");
-    size_t count = json_array_size(array);
+    const struct json_value *array = object_array(o, "words");
+    size_t count = json_value_size(array);
     struct change_words *words = arena_array(arena, count, sizeof *words);
     if (words == NULL)
         return false;
-    for (size_t i = 0; i < count; i++)
-        if (!read_word(json_array_get(array, i), &words[i]))
-            object_refuse(o, "words", "an array of pairs of sign and text");
     c->words = words;
+    json_value_each(array, pair)
+    {
+        if (!read_word(pair, words++))
+            object_refuse(o, "words", "an array of pairs of sign and text");
+    }
     c->word_count = count;
     return true;
 }
@@ -264,10 +268,9 @@ static bool read_theirs(struct object *o, struct arena *arena, struct change *c)
                               .old_value = c->old_value,
                               .reviewer = c->reviewer};
     c->theirs = theirs;
-    bool read =
-        read_value(&inside, "new", arena, &theirs->new_value) &&
-        read_cause(&inside, arena, theirs) &&
-        read_words(&inside, json_object_get(o->value, "old"), arena, theirs);
+    bool read = read_value(&inside, "new", arena, &theirs->new_value) &&
+                read_cause(&inside, arena, theirs) &&
+                read_words(&inside, object_member(o, "old"), arena, theirs);
     object_adopt(o, &inside, "theirs");
     return read;
 }
@@ -285,6 +288,6 @@ bool change_read(struct object *o, struct arena *arena, struct change *c)
     return read_value(o, "old", arena, &c->old_value) &&
            read_value(o, "new", arena, &c->new_value) &&
            read_cause(o, arena, c) &&
-           read_words(o, json_object_get(o->value, "old"), arena, c) &&
+           read_words(o, object_member(o, "old"), arena, c) &&
            read_theirs(o, arena, c);
 }

@@ -40,14 +40,16 @@ static bool read_verdict(struct object *o, const char *key, struct arena *arena,
 static bool read_decision(struct object *o, struct arena *arena,
                           struct comparison *c)
 {
-    const json_t *array = object_array(o, "decision");
-    c->decision_count = json_array_size(array);
+    const struct json_value *array = object_array(o, "decision");
+    c->decision_count = json_value_size(array);
     c->decision = arena_array(arena, c->decision_count, sizeof *c->decision);
     if (c->decision == NULL)
         return false;
-    for (size_t i = 0; i < c->decision_count; i++) {
-        struct object item = object_item(o, "decision", array, i);
-        c->decision[i] = (struct decision_row){
+    struct decision_row *row = c->decision;
+    json_value_each(array, value)
+    {
+        struct object item = object_item(o, "decision", value);
+        *row++ = (struct decision_row){
             .field = object_string(&item, "field"),
             .a = object_string(&item, "a"),
             .b = object_string(&item, "b"),
@@ -75,7 +77,7 @@ static bool read_cell(struct object *row, const char *key, struct arena *arena,
                       struct comparison *c, struct scorecard_cell *cell)
 {
     struct object inside = object_inside(row, key);
-    if (json_object_get(inside.value, "text") != NULL)
+    if (object_member(&inside, "text") != NULL)
         c->brief = false;
     bool read = scorecard_cell_read(&inside, arena, cell);
     object_adopt(row, &inside, key);
@@ -100,8 +102,8 @@ static void add_to_panel(struct verdict *v, struct slice reviewer,
 static bool read_scorecard(struct object *o, struct arena *arena,
                            struct comparison *c)
 {
-    const json_t *array = object_array(o, "scorecard");
-    size_t count = json_array_size(array);
+    const struct json_value *array = object_array(o, "scorecard");
+    size_t count = json_value_size(array);
     c->scorecard = arena_array(arena, count, sizeof *c->scorecard);
     c->a.panel = arena_array(arena, count, sizeof *c->a.panel);
     c->b.panel = arena_array(arena, count, sizeof *c->b.panel);
@@ -110,9 +112,10 @@ static bool read_scorecard(struct object *o, struct arena *arena,
     c->brief = count != 0;
     c->scorecard_count = count;
     c->a.panel_count = c->b.panel_count = 0;
-    for (size_t i = 0; i < count; i++) {
-        struct object item = object_item(o, "scorecard", array, i);
-        struct scorecard_row *row = &c->scorecard[i];
+    struct scorecard_row *row = c->scorecard;
+    json_value_each(array, value)
+    {
+        struct object item = object_item(o, "scorecard", value);
         row->reviewer = object_string(&item, "reviewer");
         row->delta = object_decimal(&item, "delta");
         if (!read_cell(&item, "a", arena, c, &row->a) ||
@@ -121,6 +124,7 @@ static bool read_scorecard(struct object *o, struct arena *arena,
         add_to_panel(&c->a, row->reviewer, &row->a);
         add_to_panel(&c->b, row->reviewer, &row->b);
         object_adopt(o, &item, "scorecard");
+        row++;
     }
     return true;
 }
@@ -128,14 +132,16 @@ static bool read_scorecard(struct object *o, struct arena *arena,
 bool reviewers_read(struct object *o, const char *key, struct arena *arena,
                     struct slice **names, size_t *count)
 {
-    const json_t *array = object_array(o, key);
-    *count = json_array_size(array);
+    const struct json_value *array = object_array(o, key);
+    *count = json_value_size(array);
     *names = arena_array(arena, *count, sizeof **names);
     if (*names == NULL)
         return false;
-    for (size_t i = 0; i < *count; i++) {
-        (*names)[i] = tree_string(json_array_get(array, i));
-        if (!slice_known((*names)[i]))
+    struct slice *name = *names;
+    json_value_each(array, value)
+    {
+        *name = json_value_string(value);
+        if (!slice_known(*name++))
             object_refuse(o, key, "an array of strings");
     }
     return true;

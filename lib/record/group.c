@@ -56,16 +56,14 @@ static bool read_names(struct object *o, struct arena *arena,
                        struct group_record *g)
 {
     struct object inside = object_inside(o, "group");
-    size_t count = json_object_size(inside.value), i = 0;
+    size_t count = json_value_size(inside.value), i = 0;
     struct slice *names = arena_array(arena, count + 1, sizeof *names);
     struct slice *values = arena_array(arena, count + 1, sizeof *values);
     if (names == NULL || values == NULL)
         return false;
-    const char *name;
-    json_t *value;
-    json_object_foreach((json_t *)inside.value, name, value)
+    json_value_each(inside.value, value)
     {
-        names[i] = slice_of(name);
+        names[i] = value->key;
         if (!read_text(value, arena, &values[i++]))
             return false;
     }

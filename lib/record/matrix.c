@@ -6,14 +6,15 @@
 static bool read_columns(struct object *o, const char *key, size_t count,
                          struct arena *arena, bool **columns, bool *known)
 {
-    const json_t *array = object_array(o, key);
+    const struct json_value *array = object_array(o, key);
     *columns = arena_array(arena, count + 1, sizeof **columns);
     if (*columns == NULL)
         return false;
-    for (size_t i = 0; i < json_array_size(array); i++) {
-        const json_t *column = json_array_get(array, i);
-        json_int_t number = json_integer_value(column);
-        if (!json_is_integer(column) || number < 0 || (size_t)number >= count)
+    json_value_each(array, column)
+    {
+        int64_t number =
+            json_value_is_integer(column) ? json_value_integer(column) : -1;
+        if (number < 0 || (size_t)number >= count)
             object_refuse(o, key, "an array of columns or null");
         else
             (*columns)[number] = true;
@@ -24,24 +25,27 @@ static bool read_columns(struct object *o, const char *key, size_t count,
 }
 
 /* An array with an item a column. */
-static const json_t *row_of(struct object *o, const char *key, size_t count)
+static const struct json_value *row_of(struct object *o, const char *key,
+                                       size_t count)
 {
-    const json_t *array = object_array(o, key);
-    if (json_array_size(array) != count)
+    const struct json_value *array = object_array(o, key);
+    if (json_value_size(array) != count)
         object_refuse(o, key, "an array with an item a tool");
     return array;
 }
 
 static bool read_tools(struct object *o, struct arena *arena, struct matrix *m)
 {
-    const json_t *array = object_array(o, "tools");
-    m->tool_count = json_array_size(array);
+    const struct json_value *array = object_array(o, "tools");
+    m->tool_count = json_value_size(array);
     m->tools = arena_array(arena, m->tool_count + 1, sizeof *m->tools);
     if (m->tools == NULL)
         return false;
-    for (size_t i = 0; i < m->tool_count; i++) {
-        struct object tool = object_item(o, "tools", array, i);
-        if (!verdict_read(&tool, arena, &m->tools[i]))
+    struct verdict *v = m->tools;
+    json_value_each(array, value)
+    {
+        struct object tool = object_item(o, "tools", value);
+        if (!verdict_read(&tool, arena, v++))
             return false;
         object_adopt(o, &tool, "tools");
     }
@@ -51,16 +55,18 @@ static bool read_tools(struct object *o, struct arena *arena, struct matrix *m)
 static bool read_decision(struct object *o, struct arena *arena,
                           struct matrix *m)
 {
-    const json_t *array = object_array(o, "decision");
-    m->decision_count = json_array_size(array);
+    const struct json_value *array = object_array(o, "decision");
+    m->decision_count = json_value_size(array);
     m->decision =
         arena_array(arena, m->decision_count + 1, sizeof *m->decision);
     if (m->decision == NULL)
         return false;
-    for (size_t i = 0; i < m->decision_count; i++) {
-        struct object item = object_item(o, "decision", array, i);
-        struct matrix_decision *row = &m->decision[i];
-        const json_t *values = row_of(&item, "values", m->tool_count);
+    struct matrix_decision *row = m->decision;
+    json_value_each(array, value)
+    {
+        struct object item = object_item(o, "decision", value);
+        const struct json_value *values =
+            row_of(&item, "values", m->tool_count);
         row->field = object_string(&item, "field");
         row->values =
             arena_array(arena, m->tool_count + 1, sizeof *row->values);
@@ -68,9 +74,13 @@ static bool read_decision(struct object *o, struct arena *arena,
             !read_columns(&item, "better", m->tool_count, arena, &row->better,
                           &row->compared))
             return false;
-        for (size_t k = 0; k < m->tool_count; k++)
-            row->values[k] = tree_string(json_array_get(values, k));
+        const struct json_value *cell = json_value_first(values);
+        for (size_t k = 0; k < m->tool_count && cell != NULL; k++) {
+            row->values[k] = json_value_string(cell);
+            cell = json_value_next(values, cell);
+        }
         object_adopt(o, &item, "decision");
+        row++;
     }
     return true;
 }
@@ -91,20 +101,23 @@ static void add_to_panel(struct verdict *v, struct slice reviewer,
 static bool read_row(struct object *o, struct arena *arena, struct matrix *m,
                      struct matrix_row *row)
 {
-    const json_t *cells = row_of(o, "cells", m->tool_count);
+    const struct json_value *cells = row_of(o, "cells", m->tool_count);
     row->reviewer = object_string(o, "reviewer");
     row->range = object_decimal(o, "range");
     row->cells = arena_array(arena, m->tool_count + 1, sizeof *row->cells);
     if (row->cells == NULL ||
         !read_columns(o, "better", m->tool_count, arena, &row->better, NULL))
         return false;
+    const struct json_value *value = json_value_first(cells);
     for (size_t k = 0; k < m->tool_count; k++) {
-        struct object cell = {.value = json_array_get(cells, k)};
-        if (!json_is_object(cell.value)) {
-            if (!json_is_null(cell.value))
+        struct object cell = {.value = value};
+        if (!json_value_is(value, FIELD_OBJECT)) {
+            if (!json_value_is(value, FIELD_NULL))
                 object_refuse(o, "cells", "an array of objects or nulls");
             cell.value = NULL;
         }
+        if (value != NULL)
+            value = json_value_next(cells, value);
         if (!scorecard_cell_read(&cell, arena, &row->cells[k]))
             return false;
         object_adopt(o, &cell, "cells");
@@ -116,8 +129,8 @@ static bool read_row(struct object *o, struct arena *arena, struct matrix *m,
 static bool read_scorecard(struct object *o, struct arena *arena,
                            struct matrix *m)
 {
-    const json_t *array = object_array(o, "scorecard");
-    size_t count = json_array_size(array);
+    const struct json_value *array = object_array(o, "scorecard");
+    size_t count = json_value_size(array);
     m->scorecard_count = count;
     m->scorecard = arena_array(arena, count + 1, sizeof *m->scorecard);
     if (m->scorecard == NULL)
@@ -129,9 +142,11 @@ static bool read_scorecard(struct object *o, struct arena *arena,
         if (v->panel == NULL)
             return false;
     }
-    for (size_t i = 0; i < count; i++) {
-        struct object item = object_item(o, "scorecard", array, i);
-        if (!read_row(&item, arena, m, &m->scorecard[i]))
+    struct matrix_row *row = m->scorecard;
+    json_value_each(array, value)
+    {
+        struct object item = object_item(o, "scorecard", value);
+        if (!read_row(&item, arena, m, row++))
             return false;
         object_adopt(o, &item, "scorecard");
     }
@@ -141,17 +156,19 @@ static bool read_scorecard(struct object *o, struct arena *arena,
 static bool read_ranking(struct object *o, struct arena *arena,
                          struct matrix *m)
 {
-    const json_t *array = object_array(o, "ranking");
-    m->ranking_count = json_array_size(array);
+    const struct json_value *array = object_array(o, "ranking");
+    m->ranking_count = json_value_size(array);
     m->ranking = arena_array(arena, m->ranking_count + 1, sizeof *m->ranking);
     if (m->ranking == NULL)
         return false;
-    for (size_t i = 0; i < m->ranking_count; i++) {
-        struct object item = object_item(o, "ranking", array, i);
+    struct matrix_place *place = m->ranking;
+    json_value_each(array, value)
+    {
+        struct object item = object_item(o, "ranking", value);
         int64_t column = object_count(&item, "column");
         if (column < 0 || (uint64_t)column >= m->tool_count)
             object_refuse(&item, "column", "a column");
-        m->ranking[i] = (struct matrix_place){
+        *place++ = (struct matrix_place){
             .column = (size_t)column,
             .rank = object_count(&item, "rank"),
             .won = object_count(&item, "won"),

@@ -41,22 +41,27 @@ enum record_answer verdict_glance(struct verdict_glance *g,
 }
 
 /* Whether reviews were written, and all of them without the key "text". */
-static bool is_brief(const json_t *record)
+static bool is_brief(const struct json_value *record)
 {
-    const json_t *panel = json_object_get(record, "panel");
-    for (size_t i = 0; i < json_array_size(panel); i++)
-        if (json_object_get(json_array_get(panel, i), "text") != NULL)
+    const struct json_value *panel =
+        json_value_member(record, slice_of("panel"));
+    json_value_each(panel, review)
+    {
+        if (json_value_member(review, slice_of("text")) != NULL)
             return false;
-    return json_array_size(panel) != 0;
+    }
+    return json_value_size(panel) != 0;
 }
 
 enum record_answer opened_verdict_read(struct opened_verdict *v,
                                        const struct record_line *line,
                                        struct arena *arena, struct diag *d)
 {
-    v->record = tree_read_line(line->text, line->source, line->number, d);
+    bool failed = false;
+    v->record = json_line_read(line->text, line->source, line->number, arena,
+                               &failed, d);
     if (v->record == NULL)
-        return RECORD_REJECTED;
+        return failed ? RECORD_STOP : RECORD_REJECTED;
     struct object o = {.value = v->record};
     enum record_answer answer = RECORD_TAKEN;
     if (!verdict_read(&o, arena, &v->verdict))
@@ -66,12 +71,6 @@ enum record_answer opened_verdict_read(struct opened_verdict *v,
     if (answer == RECORD_TAKEN)
         v->brief = is_brief(v->record);
     else
-        opened_verdict_close(v);
+        v->record = NULL;
     return answer;
-}
-
-void opened_verdict_close(struct opened_verdict *v)
-{
-    json_decref(v->record);
-    v->record = NULL;
 }

@@ -19,8 +19,8 @@ struct verdict_glance {
 void verdict_glance_free(struct verdict_glance *g);
 
 /*
- * Looks at a line's type and tool, which the field reader finds many times
- * faster than a tree is made.  Answers as a record_taker does.  The tool is
+ * Looks at a line's type and tool, which the field reader finds faster than all
+ * values are read.  Answers as a record_taker does.  The tool is
  * valid as long as the line, until the next glance.
  */
 enum record_answer verdict_glance(struct verdict_glance *g,
@@ -29,18 +29,17 @@ enum record_answer verdict_glance(struct verdict_glance *g,
 
 /* A verdict being looked at. */
 struct opened_verdict {
-    json_t *record; /* what the verdict's slices point into; NULL: closed */
+    const struct json_value *record; /* all that it says; NULL: none */
     struct verdict verdict;
     bool brief; /* the panel's reviews were written without their texts */
 };
 
 /*
- * Opens the verdict in a line, answering as a record_taker does.  Parts of it
- * lie in the arena.
+ * Opens the verdict in a line, answering as a record_taker does.  It lies in
+ * the line and in the arena.
  */
 enum record_answer opened_verdict_read(struct opened_verdict *v,
                                        const struct record_line *line,
                                        struct arena *arena, struct diag *d);
-void opened_verdict_close(struct opened_verdict *v);
 
 #endif

@@ -77,14 +77,15 @@ bool read_others(const struct object *o, const char *const *names,
     return !failed;
 }
 
-bool read_text(const json_t *value, struct arena *arena, struct slice *text)
+bool read_text(const struct json_value *value, struct arena *arena,
+               struct slice *text)
 {
     *text = slice_from(NULL, 0);
     if (value == NULL)
         return true;
     struct bytes dumped = {0};
     bool failed = false;
-    tree_add_text(&dumped, value);
+    json_value_add_text(&dumped, value);
     *text = arena_copy(arena, bytes_slice(&dumped), &failed);
     failed = failed || dumped.failed;
     bytes_free(&dumped);

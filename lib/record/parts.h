@@ -45,7 +45,7 @@ void write_aggregate(struct json_writer *w, const struct aggregate *a);
 /* Members of the form `,"key":value` behind at least one other. */
 void write_others(struct json_writer *w, struct slice others);
 
-/* A judgement or null, of a tree or a line; any other word is refused. */
+/* A judgement or null, of an object or of fields; any other word is refused. */
 enum judgement read_judgement(struct object *o, const char *key);
 enum judgement take_judgement(struct members *m, size_t name);
 struct stated read_stated(struct object *o);
@@ -64,6 +64,7 @@ bool read_others(const struct object *o, const char *const *names,
  * The JSON text of a value, in the arena; unknown when the value is NULL.
  * False when there is no memory.
  */
-bool read_text(const json_t *value, struct arena *arena, struct slice *text);
+bool read_text(const struct json_value *value, struct arena *arena,
+               struct slice *text);
 
 #endif

@@ -41,19 +41,21 @@ void patches_add(struct bytes *record, struct slice patches)
 
 static bool read_line(struct object *o, struct arena *arena, struct patch *p)
 {
-    const json_t *array = object_array(o, "line");
+    const struct json_value *array = object_array(o, "line");
     p->has_line = array != NULL;
-    p->count = json_array_size(array);
+    p->count = json_value_size(array);
     struct patch_piece *pieces = arena_array(arena, p->count, sizeof *pieces);
     if (pieces == NULL)
         return false;
     p->pieces = pieces;
-    for (size_t i = 0; i < p->count; i++) {
-        const json_t *piece = json_array_get(array, i);
-        pieces[i].text = tree_string(piece);
-        pieces[i].bytes = json_integer_value(piece);
-        if (!slice_known(pieces[i].text) && pieces[i].bytes == 0)
+    json_value_each(array, piece)
+    {
+        pieces->text = json_value_string(piece);
+        pieces->bytes =
+            json_value_is_integer(piece) ? json_value_integer(piece) : 0;
+        if (!slice_known(pieces->text) && pieces->bytes == 0)
             object_refuse(o, "line", "an array of strings and whole numbers");
+        pieces++;
     }
     return true;
 }
@@ -63,7 +65,7 @@ bool patch_read(struct object *o, struct arena *arena, struct patch *p)
     *p = (struct patch){.tool = object_string(o, "tool"),
                         .from = object_string(o, "from"),
                         .to = object_string(o, "to"),
-                        .moved = json_object_get(o->value, "after") != NULL,
+                        .moved = object_member(o, "after") != NULL,
                         .after = object_string(o, "after")};
     return read_line(o, arena, p);
 }

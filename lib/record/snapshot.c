@@ -41,11 +41,6 @@ bool snapshot_open(const struct snapshot_tool *tool, struct arena *arena,
     return opened_verdict_read(v, &line, arena, &ignored) == RECORD_TAKEN;
 }
 
-void snapshot_close(struct opened_verdict *v)
-{
-    opened_verdict_close(v);
-}
-
 /* Copies to where `*at` is, and moves it behind. */
 static struct slice put(char **at, struct slice s)
 {
@@ -107,7 +102,6 @@ enum record_answer snapshot_take(struct snapshot *s,
     struct snapshot_tool *at = NULL;
     if (fill(&kept, &v.verdict, line->text))
         at = place_of(s, v.verdict.tool, news);
-    opened_verdict_close(&v);
     if (at == NULL) {
         free(kept.memory);
         return stop(d);

@@ -47,11 +47,10 @@ enum record_answer snapshot_take(struct snapshot *s,
 void snapshot_order(struct snapshot *s);
 
 /*
- * Opens the verdict on a tool whose line is known.  Parts of it lie in the
- * arena.  False when there is no memory.
+ * Opens the verdict on a tool whose line is known.  It lies in that line and in
+ * the arena.  False when there is no memory.
  */
 bool snapshot_open(const struct snapshot_tool *tool, struct arena *arena,
                    struct opened_verdict *v);
-void snapshot_close(struct opened_verdict *v);
 
 #endif

@@ -152,10 +152,16 @@ void verdict_add_panel_words(struct bytes *out, const struct verdict *v)
     bytes_add_string(out, judgement_title(v->verdict));
     if (v->ship < 0 || v->skip < 0)
         return;
-    bytes_add_format(out, " · %lld ship / %lld skip", (long long)v->ship,
-                     (long long)v->skip);
-    if (v->mixed > 0)
-        bytes_add_format(out, " / %lld mixed", (long long)v->mixed);
+    bytes_add_string(out, " · ");
+    bytes_add_integer(out, v->ship);
+    bytes_add_string(out, " ship / ");
+    bytes_add_integer(out, v->skip);
+    bytes_add_string(out, " skip");
+    if (v->mixed <= 0)
+        return;
+    bytes_add_string(out, " / ");
+    bytes_add_integer(out, v->mixed);
+    bytes_add_string(out, " mixed");
 }
 
 void verdict_add_community_words(struct bytes *out, const struct verdict *v)
@@ -169,10 +175,11 @@ void verdict_add_community_words(struct bytes *out, const struct verdict *v)
         decimal_add(out, c->ship_pct);
         bytes_add_string(out, "% ship");
     }
-    if (c->votes > 0)
-        bytes_add_format(out, "%s%lld vote%s",
-                         c->ship_pct == DECIMAL_UNKNOWN ? "" : " · ",
-                         (long long)c->votes, c->votes == 1 ? "" : "s");
+    if (c->votes <= 0)
+        return;
+    bytes_add_string(out, c->ship_pct == DECIMAL_UNKNOWN ? "" : " · ");
+    bytes_add_integer(out, c->votes);
+    bytes_add_string(out, c->votes == 1 ? " vote" : " votes");
 }
 
 void verdict_add_score_words(struct bytes *out, const struct verdict *v)
@@ -185,6 +192,7 @@ void verdict_add_score_words(struct bytes *out, const struct verdict *v)
     decimal_add(out, s->min);
     bytes_add_string(out, " to ");
     decimal_add(out, s->max);
-    bytes_add_format(out, " · %lld score%s", (long long)s->n,
-                     s->n == 1 ? "" : "s");
+    bytes_add_string(out, " · ");
+    bytes_add_integer(out, s->n);
+    bytes_add_string(out, s->n == 1 ? " score" : " scores");
 }

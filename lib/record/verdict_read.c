@@ -20,17 +20,18 @@ static const char *const panel_names[] = {
  * no object is refused.
  */
 static bool make_items(struct object *o, const char *key, struct arena *arena,
-                       size_t size, const json_t **array, void **items,
-                       size_t *count)
+                       size_t size, const struct json_value **array,
+                       void **items, size_t *count)
 {
+    bool objects = true;
     *array = object_array(o, key);
-    *count = json_array_size(*array);
+    *count = json_value_size(*array);
     *items = NULL;
-    for (size_t i = 0; i < *count; i++) {
-        if (!json_is_object(json_array_get(*array, i))) {
-            object_refuse(o, key, "an array of objects");
-            *count = 0;
-        }
+    json_value_each(*array, i) objects = objects && i->kind == FIELD_OBJECT;
+    if (!objects) {
+        object_refuse(o, key, "an array of objects");
+        *array = NULL;
+        *count = 0;
     }
     if (*count == 0)
         return true;
@@ -40,15 +41,16 @@ static bool make_items(struct object *o, const char *key, struct arena *arena,
 
 static bool read_panel(struct object *o, struct arena *arena, struct verdict *v)
 {
-    const json_t *array;
+    const struct json_value *array;
     void *items;
     if (!make_items(o, "panel", arena, sizeof *v->panel, &array, &items,
                     &v->panel_count))
         return false;
     v->panel = items;
-    for (size_t i = 0; i < v->panel_count; i++) {
-        struct object item = {.value = json_array_get(array, i)};
-        struct panel_review *r = &v->panel[i];
+    struct panel_review *r = v->panel;
+    json_value_each(array, value)
+    {
+        struct object item = {.value = value};
         r->reviewer = object_string(&item, "reviewer");
         r->score = object_percentage(&item, "score");
         r->verdict = read_judgement(&item, "verdict");
@@ -59,6 +61,7 @@ static bool read_panel(struct object *o, struct arena *arena, struct verdict *v)
             !read_others(&item, panel_names, arena, &r->others))
             return false;
         object_adopt(o, &item, "panel");
+        r++;
     }
     return true;
 }
@@ -66,33 +69,38 @@ static bool read_panel(struct object *o, struct arena *arena, struct verdict *v)
 bool json_texts_read(struct object *o, const char *key, struct arena *arena,
                      struct slice **texts, size_t *count)
 {
-    const json_t *array = object_array(o, key);
-    *count = json_array_size(array);
+    const struct json_value *array = object_array(o, key);
+    *count = json_value_size(array);
     *texts = arena_array(arena, *count + 1, sizeof **texts);
     if (*texts == NULL)
         return false;
-    for (size_t i = 0; i < *count; i++)
-        if (!read_text(json_array_get(array, i), arena, &(*texts)[i]))
+    struct slice *text = *texts;
+    json_value_each(array, value)
+    {
+        if (!read_text(value, arena, text++))
             return false;
+    }
     return true;
 }
 
 static bool read_conflicts(struct object *o, struct arena *arena,
                            struct verdict *v)
 {
-    const json_t *array;
+    const struct json_value *array;
     void *items;
     if (!make_items(o, "conflicts", arena, sizeof *v->conflicts, &array, &items,
                     &v->conflict_count))
         return false;
     v->conflicts = items;
-    for (size_t i = 0; i < v->conflict_count; i++) {
-        struct object item = {.value = json_array_get(array, i)};
-        struct conflict *c = &v->conflicts[i];
+    struct conflict *c = v->conflicts;
+    json_value_each(array, value)
+    {
+        struct object item = {.value = value};
         c->field = object_string(&item, "field");
         if (!json_texts_read(&item, "values", arena, &c->values, &c->count))
             return false;
         object_adopt(o, &item, "conflicts");
+        c++;
     }
     return true;
 }
@@ -100,15 +108,17 @@ static bool read_conflicts(struct object *o, struct arena *arena,
 bool verdict_sources_read(struct object *o, struct arena *arena,
                           struct verdict *v)
 {
-    const json_t *array;
+    const struct json_value *array;
     void *items;
     if (!make_items(o, "sources", arena, sizeof *v->sources, &array, &items,
                     &v->source_count))
         return false;
     v->sources = items;
-    for (size_t i = 0; i < v->source_count; i++) {
-        struct object item = {.value = json_array_get(array, i)};
-        v->sources[i] = (struct verdict_source){
+    struct verdict_source *source = v->sources;
+    json_value_each(array, value)
+    {
+        struct object item = {.value = value};
+        *source++ = (struct verdict_source){
             .page = object_string(&item, "page"),
             .file = object_string(&item, "file"),
             .line = object_count(&item, "line"),
@@ -135,26 +145,27 @@ struct score_summary score_summary_read(struct object *o)
 }
 
 /* Whether it is a number that hundredths can hold. */
-static bool is_decimal(const json_t *value)
+static bool is_decimal(const struct json_value *value)
 {
-    double number = json_number_value(value);
-    return json_is_number(value) && number >= -1e15 && number <= 1e15;
+    double number = json_value_real(value);
+    return json_value_is(value, FIELD_NUMBER) && number >= -1e15 &&
+           number <= 1e15;
 }
 
 void interval_read(struct object *o, int64_t *low_bound, int64_t *high_bound)
 {
-    const json_t *array = object_array(o, "interval");
+    const struct json_value *array = object_array(o, "interval");
     *low_bound = *high_bound = DECIMAL_UNKNOWN;
     if (array == NULL)
         return;
-    const json_t *low = json_array_get(array, 0);
-    const json_t *high = json_array_get(array, 1);
-    if (json_array_size(array) != 2 || !is_decimal(low) || !is_decimal(high)) {
+    const struct json_value *low = json_value_item(array, 0);
+    const struct json_value *high = json_value_item(array, 1);
+    if (json_value_size(array) != 2 || !is_decimal(low) || !is_decimal(high)) {
         object_refuse(o, "interval", "two numbers or null");
         return;
     }
-    *low_bound = decimal_of_real(json_number_value(low));
-    *high_bound = decimal_of_real(json_number_value(high));
+    *low_bound = decimal_of_real(json_value_real(low));
+    *high_bound = decimal_of_real(json_value_real(high));
 }
 
 static void read_community(struct object *o, struct community *c)

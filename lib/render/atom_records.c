@@ -122,7 +122,8 @@ void atom_change(struct document *d, const struct change *c)
     atom_end_entry(d, f);
 }
 
-static void add_fact(void *self, struct slice path, const json_t *value)
+static void add_fact(void *self, struct slice path,
+                     const struct json_value *value)
 {
     struct feed *f = self;
     if (slice_is(path, "type"))

@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 
-#include "lib/json/tree.h"
 #include "lib/render/keep.h"
 
 void document_begin(struct document *document, const struct format *format,
@@ -220,13 +219,16 @@ enum record_answer document_take(struct document *document,
 {
     if (document->format->line != NULL)
         return document->format->line(document, line, d);
-    json_t *value = tree_read_line(line->text, line->source, line->number, d);
+    bool failed = false;
+    arena_reset(&document->record);
+    const struct json_value *value = json_line_read(
+        line->text, line->source, line->number, &document->record, &failed, d);
     if (value == NULL)
-        return RECORD_REJECTED;
+        return failed ? RECORD_STOP : RECORD_REJECTED;
     struct object o = {.value = value};
     document->record_value = value;
     enum record_answer answer = RECORD_TAKEN;
-    if (!json_is_object(value)) {
+    if (value->kind != FIELD_OBJECT) {
         diag_set(d, line->source, line->number, 1,
                  "not a record: an object is needed");
         answer = RECORD_REJECTED;
@@ -236,8 +238,6 @@ enum record_answer document_take(struct document *document,
     } else if (!object_check(&o, line->text, line->source, line->number, d)) {
         answer = RECORD_REJECTED;
     }
-    json_decref(value);
-    arena_reset(&document->record);
     return answer;
 }
 

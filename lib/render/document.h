@@ -45,9 +45,9 @@ struct document {
     struct render_settings settings;
     struct bytes out; /* ready to be written; the caller takes it away */
 
-    size_t sections;            /* begun so far; counted by the format */
-    void *own;                  /* the format's, which frees it */
-    const json_t *record_value; /* all of the record at hand */
+    size_t sections; /* begun so far; counted by the format */
+    void *own;       /* the format's, which frees it */
+    const struct json_value *record_value; /* all of the record at hand */
 
     /*
      * For a format that writes its beginning last: the rest of it, a list of

@@ -2,49 +2,45 @@
 
 #include <stdio.h>
 
-#include "lib/json/tree.h"
-
 struct walking {
-    void (*take)(void *self, struct slice path, const json_t *value);
+    void (*take)(void *self, struct slice path, const struct json_value *value);
     void *self;
     struct bytes path;
 };
 
-static void walk(struct walking *w, const json_t *value);
+static void walk(struct walking *w, const struct json_value *value);
 
-static void walk_inside(struct walking *w, const char *key, const json_t *value)
+static void walk_inside(struct walking *w, struct slice key,
+                        const struct json_value *value)
 {
     size_t len = w->path.len;
     if (len != 0)
         bytes_add_byte(&w->path, '.');
-    bytes_add_string(&w->path, key);
+    bytes_add_slice(&w->path, key);
     walk(w, value);
     w->path.len = len;
 }
 
-static void walk(struct walking *w, const json_t *value)
+static void walk(struct walking *w, const struct json_value *value)
 {
-    const char *key;
-    json_t *inside;
-    size_t i;
-    if (json_is_object(value)) {
-        json_object_foreach((json_t *)value, key, inside)
-            walk_inside(w, key, inside);
-    } else if (json_is_array(value)) {
-        json_array_foreach(value, i, inside)
+    size_t i = 0;
+    if (value->kind == FIELD_OBJECT) {
+        json_value_each(value, inside) walk_inside(w, inside->key, inside);
+    } else if (value->kind == FIELD_ARRAY) {
+        json_value_each(value, inside)
         {
             char number[24];
-            snprintf(number, sizeof number, "%zu", i);
-            walk_inside(w, number, inside);
+            snprintf(number, sizeof number, "%zu", i++);
+            walk_inside(w, slice_of(number), inside);
         }
-    } else if (!json_is_null(value)) {
+    } else if (value->kind != FIELD_NULL) {
         w->take(w->self, bytes_slice(&w->path), value);
     }
 }
 
-bool facts_walk(const json_t *record,
+bool facts_walk(const struct json_value *record,
                 void (*take)(void *self, struct slice path,
-                             const json_t *value),
+                             const struct json_value *value),
                 void *self)
 {
     struct walking w = {.take = take, .self = self};
@@ -54,20 +50,20 @@ bool facts_walk(const json_t *record,
     return ok;
 }
 
-void facts_add_value(struct bytes *out, const json_t *value)
+void facts_add_value(struct bytes *out, const struct json_value *value)
 {
-    if (json_is_string(value))
-        bytes_add_slice(out, tree_string(value));
+    if (value->kind == FIELD_STRING)
+        bytes_add_slice(out, value->text);
     else
-        tree_add_text(out, value);
+        json_value_add_text(out, value);
 }
 
-struct slice facts_name(const json_t *record)
+struct slice facts_name(const struct json_value *record)
 {
     static const char *const keys[] = {"title", "name", "tool"};
     struct slice name = {NULL, 0};
     for (size_t i = 0; i < sizeof keys / sizeof *keys && name.len == 0; i++)
-        name = tree_string(json_object_get(record, keys[i]));
+        name = json_value_string(json_value_member(record, slice_of(keys[i])));
     return name;
 }
 

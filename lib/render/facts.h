@@ -5,25 +5,23 @@
 #ifndef VTOOLS_RENDER_FACTS_H
 #define VTOOLS_RENDER_FACTS_H
 
-#include <jansson.h>
-
-#include "lib/base/bytes.h"
+#include "lib/json/value.h"
 
 /*
  * Hands out every value that is no container and not null, by its path:
  * `score.mean`, `values.0`.  The path is valid during the call.  False when
  * there was no memory for paths.
  */
-bool facts_walk(const json_t *record,
+bool facts_walk(const struct json_value *record,
                 void (*take)(void *self, struct slice path,
-                             const json_t *value),
+                             const struct json_value *value),
                 void *self);
 
 /* Adds a value for readers: a string as it is, anything else as JSON. */
-void facts_add_value(struct bytes *out, const json_t *value);
+void facts_add_value(struct bytes *out, const struct json_value *value);
 
 /* What readers call the record: its title, name, tool, or nothing. */
-struct slice facts_name(const json_t *record);
+struct slice facts_name(const struct json_value *record);
 
 /* Whether vrecord(5) has a type of that name. */
 bool facts_type_is_known(struct slice type);

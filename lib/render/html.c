@@ -1,5 +1,7 @@
 #include "lib/render/html.h"
 
+#include "lib/base/scan16.h"
+
 /* Bytes below this one stand for the levels of headings. */
 enum { LEVELS_END = 8 };
 
@@ -74,6 +76,21 @@ static void add_contents(struct bytes *out, const struct document *d)
     bytes_add_string(out, "</ol>\n</nav>\n");
 }
 
+/* The place of the next level in the body; `to` when there is none before. */
+static size_t next_level(const struct bytes *body, size_t from, size_t to)
+{
+    while (from < to) {
+        size_t len;
+        struct sixteen s = scan16_next(body->at + from, to - from, &len);
+        uint32_t levels =
+            scan16_tops(scan16_where_between(s, 1, LEVELS_END - 1));
+        if (levels != 0)
+            return from + scan16_first(levels);
+        from += len;
+    }
+    return to;
+}
+
 /* The body from one place to another, its levels made digits. */
 static void add_body(struct bytes *out, const struct document *d, size_t from,
                      size_t to)
@@ -81,14 +98,12 @@ static void add_body(struct bytes *out, const struct document *d, size_t from,
     int up = d->sections == 1 && d->settings.title.len == 0 ? 1 : 0;
     if (!bytes_reserve(out, to - from))
         return;
-    for (size_t i = from, run = from; i <= to; i++) {
-        char c = i == to ? 0 : d->body.at[i];
-        if (i < to && (c <= 0 || c >= LEVELS_END))
-            continue;
-        bytes_add(out, d->body.at + run, i - run);
-        if (i < to)
-            bytes_add_byte(out, (char)('0' + c - up));
-        run = i + 1;
+    while (from < to) {
+        size_t level = next_level(&d->body, from, to);
+        bytes_add(out, d->body.at + from, level - from);
+        if (level < to)
+            bytes_add_byte(out, (char)('0' + d->body.at[level] - up));
+        from = level + 1;
     }
 }
 

@@ -1,6 +1,5 @@
 #include "lib/render/jsonld.h"
 
-#include "lib/json/tree.h"
 #include "lib/render/facts.h"
 #include "lib/render/json_text.h"
 
@@ -22,7 +21,8 @@ void jsonld_begin_thing(struct document *d)
 
 /* -- other types -------------------------------------------------------- */
 
-static void add_fact(void *self, struct slice path, const json_t *value)
+static void add_fact(void *self, struct slice path,
+                     const struct json_value *value)
 {
     struct document *d = self;
     /* Behind the bracket of the array there is none before it. */
@@ -31,16 +31,16 @@ static void add_fact(void *self, struct slice path, const json_t *value)
     bytes_add_string(&d->out, "{\"@type\":\"PropertyValue\"");
     jsonld_add_string(&d->out, "name", path);
     bytes_add_string(&d->out, ",\"value\":");
-    if (json_is_string(value))
-        json_text_add_string(&d->out, tree_string(value), JSON_IN_PAGE);
+    if (value->kind == FIELD_STRING)
+        json_text_add_string(&d->out, value->text, JSON_IN_PAGE);
     else
-        tree_add_text(&d->out, value);
+        json_value_add_text(&d->out, value);
     bytes_add_byte(&d->out, '}');
 }
 
 /* schema.org knows no such thing: a set of values by their names. */
 static void add_dataset(struct document *d, struct slice type,
-                        const json_t *record)
+                        const struct json_value *record)
 {
     jsonld_begin_thing(d);
     bytes_add_string(&d->out, "{\"@type\":\"Dataset\"");

@@ -57,7 +57,7 @@ struct jsonld_review {
     enum judgement verdict;
     bool has_rating, truncated;
     struct rating rating;
-    const json_t *pros, *cons; /* arrays of strings, or NULL */
+    const struct json_value *pros, *cons; /* arrays of strings, or NULL */
 };
 
 void jsonld_add_review(struct bytes *out, const struct jsonld_review *r);

@@ -166,19 +166,20 @@ static void add_judgement(struct bytes *out, const struct jsonld_review *r)
     bytes_add_byte(out, '}');
 }
 
-static void add_notes(struct bytes *out, const char *key, const json_t *notes)
+static void add_notes(struct bytes *out, const char *key,
+                      const struct json_value *notes)
 {
-    size_t i;
-    json_t *note;
-    if (json_array_size(notes) == 0)
+    size_t place = 0;
+    if (json_value_size(notes) == 0)
         return;
     bytes_add_format(
         out, ",\"%s\":{\"@type\":\"ItemList\",\"itemListElement\":[", key);
-    json_array_foreach(notes, i, note)
+    json_value_each(notes, note)
     {
         bytes_add_format(out, "%s{\"@type\":\"ListItem\",\"position\":%zu",
-                         i == 0 ? "" : ",", i + 1);
-        jsonld_add_string(out, "name", tree_string(note));
+                         place == 0 ? "" : ",", place + 1);
+        place++;
+        jsonld_add_string(out, "name", note->text);
         bytes_add_byte(out, '}');
     }
     bytes_add_string(out, "]}");

@@ -79,14 +79,12 @@ static struct rating read_rating(struct object *o, bool *has)
     return rating;
 }
 
-static const json_t *read_strings(struct object *o, const char *key)
+static const struct json_value *read_strings(struct object *o, const char *key)
 {
-    const json_t *array = object_array(o, key);
-    json_t *item;
-    size_t i;
-    json_array_foreach(array, i, item)
+    const struct json_value *array = object_array(o, key);
+    json_value_each(array, item)
     {
-        if (!json_is_string(item))
+        if (item->kind != FIELD_STRING)
             object_refuse(o, key, "an array of strings");
     }
     return array;

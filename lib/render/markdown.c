@@ -3,6 +3,7 @@
 #include <strings.h>
 
 #include "lib/base/mask.h"
+#include "lib/base/scan16.h"
 #include "lib/render/notes.h"
 #include "lib/render/url.h"
 #include "lib/render/words.h"
@@ -35,11 +36,7 @@ static bool begins_link(struct slice s, size_t i)
     return s.at[i] == '.' && i >= 3 && strncasecmp(s.at + i - 3, "www", 3) == 0;
 }
 
-/*
- * An at sign, which no backslash keeps from making a mail address a link or
- * somebody's name a mention, is set apart by an empty comment.
- */
-static void add_escaped(struct bytes *out, struct slice s)
+static bool is_mark(char c)
 {
     static const bool marks[128] = {
         ['\\'] = true, ['`'] = true, ['*'] = true, ['_'] = true,
@@ -47,37 +44,89 @@ static void add_escaped(struct bytes *out, struct slice s)
         ['&'] = true,  ['|'] = true, ['~'] = true, ['#'] = true,
         ['$'] = true,  [':'] = true, ['.'] = true, ['@'] = true,
     };
+    return c >= 0 && marks[(unsigned char)c];
+}
+
+/* Where sixteen bytes may be marks; few others are among them. */
+static uint32_t maybe_marks(struct sixteen s)
+{
+    struct sixteen signs = scan16_or(
+        scan16_where_between(s, '#', '&'),
+        scan16_or(scan16_where_equal(s, '*'), scan16_where_equal(s, '.')));
+    struct sixteen brackets =
+        scan16_or(scan16_where_between(s, ':', '@'),
+                  scan16_or(scan16_where_between(s, '[', '`'),
+                            scan16_where_between(s, '|', '~')));
+    return scan16_tops(scan16_or(signs, brackets));
+}
+
+/* Whether the byte, which may be a mark, cannot stand there as it is. */
+static bool is_active(struct slice s, size_t i)
+{
+    char c = s.at[i];
+    if (c == ':' || c == '.')
+        return begins_link(s, i);
+    return is_mark(c);
+}
+
+/*
+ * The next byte that cannot stand as it is, the block marker (or -1) being one
+ * of them; the length when there is none.
+ */
+static size_t next_active(struct slice s, long marker, size_t from)
+{
+    size_t end = marker >= (long)from ? (size_t)marker : s.len;
+    while (from < end) {
+        size_t len;
+        uint32_t maybe =
+            maybe_marks(scan16_next(s.at + from, end - from, &len));
+        for (; maybe != 0; maybe &= maybe - 1)
+            if (is_active(s, from + scan16_first(maybe)))
+                return from + scan16_first(maybe);
+        from += len;
+    }
+    return end;
+}
+
+/*
+ * Escapes what was added from `start` on.  An at sign, which no backslash
+ * keeps from making a mail address a link or somebody's name a mention, is set
+ * apart by an empty comment.
+ */
+static void escape_from(struct bytes *out, size_t start)
+{
+    struct slice s = slice_after(bytes_slice(out), start);
     long marker = block_marker(s);
-    size_t run = 0;
-    for (size_t i = 0; i < s.len; i++) {
-        char c = s.at[i];
-        bool mark = c >= 0 && marks[(unsigned char)c];
-        if (!mark && (long)i != marker)
-            continue;
-        bool link = c == ':' || c == '.' || c == '@';
-        bool escaped =
-            (mark && !link) || (long)i == marker || begins_link(s, i);
-        bytes_add(out, s.at + run, i - run);
-        if (escaped)
-            bytes_add_byte(out, '\\');
-        bytes_add_byte(out, c);
-        if (c == '@')
-            bytes_add_string(out, "<!-- -->");
-        run = i + 1;
+    size_t run = 0, active = next_active(s, marker, 0);
+    if (active == s.len)
+        return;
+    struct bytes copy = {0};
+    bytes_add_slice(&copy, s);
+    out->failed = out->failed || copy.failed;
+    out->len = start;
+    s = bytes_slice(&copy);
+    while (active < s.len) {
+        bool at_sign = s.at[active] == '@';
+        bytes_add(out, s.at + run, active - run);
+        bytes_add_string(out, at_sign ? "" : "\\");
+        bytes_add_byte(out, s.at[active]);
+        bytes_add_string(out, at_sign ? "<!-- -->" : "");
+        run = active + 1;
+        active = next_active(s, marker, run);
     }
     bytes_add(out, s.at + run, s.len - run);
+    bytes_free(&copy);
 }
 
 void markdown_add(struct bytes *out, struct slice text)
 {
-    struct bytes masked = {0};
+    size_t start = out->len;
     if (slice_known(text))
-        mask_add(&masked, text);
-    if (masked.len == 0)
-        bytes_add_string(&masked, "–");
-    add_escaped(out, bytes_slice(&masked));
-    out->failed = out->failed || masked.failed;
-    bytes_free(&masked);
+        mask_add(out, text);
+    if (out->len == start)
+        bytes_add_string(out, "–");
+    else
+        escape_from(out, start);
 }
 
 void markdown_add_words(struct bytes *out, struct bytes *words)

@@ -126,7 +126,9 @@ static void add_review(struct document *d, const struct scorecard_cell *cell,
 {
     struct bytes *out = &d->out;
     markdown_begin_block(d);
-    bytes_add_format(out, "**%s** · ", side);
+    bytes_add_string(out, "**");
+    bytes_add_string(out, side);
+    bytes_add_string(out, "** · ");
     if (!cell->known) {
         bytes_add_string(out, "no review\n");
         return;
@@ -179,7 +181,9 @@ static void add_names(struct document *d, const char *label,
     if (count == 0)
         return;
     words_add_list(&words, names, count);
-    bytes_add_format(&d->out, "- **%s** – ", label);
+    bytes_add_string(&d->out, "- **");
+    bytes_add_string(&d->out, label);
+    bytes_add_string(&d->out, "** – ");
     markdown_add_words(&d->out, &words);
     bytes_add_byte(&d->out, '\n');
 }

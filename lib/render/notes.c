@@ -1,6 +1,6 @@
 #include "lib/render/notes.h"
 
-#include "lib/json/tree.h"
+#include "lib/json/value.h"
 #include "lib/render/words.h"
 
 void notes_free(struct notes *n)
@@ -162,8 +162,7 @@ enum { INFERENCES_MOST = 16 };
 
 /* So many reviews have this value by this rule. */
 struct inference {
-    const char *value; /* these two belong to `read` */
-    struct slice rule;
+    struct slice value, rule;
     int64_t reviews;
 };
 
@@ -173,12 +172,12 @@ struct inferences {
     bool more; /* than the items hold */
 };
 
-static void count_inference(struct inferences *list, const char *value,
+static void count_inference(struct inferences *list, struct slice value,
                             struct slice rule)
 {
     for (size_t i = 0; i < list->count; i++) {
         struct inference *item = &list->items[i];
-        if (strcmp(item->value, value) == 0 && slice_equal(item->rule, rule)) {
+        if (slice_equal(item->value, value) && slice_equal(item->rule, rule)) {
             item->reviews++;
             return;
         }
@@ -194,7 +193,7 @@ static void note_inferences(struct notes *n, const struct inferences *list)
     for (size_t i = 0; i < list->count; i++) {
         const struct inference *item = &list->items[i];
         bytes_add_string(&n->text, "Inferred: ");
-        bytes_add_string(&n->text, item->value);
+        bytes_add_slice(&n->text, item->value);
         bytes_add_string(&n->text, " of ");
         words_add_counted(&n->text, item->reviews, "review");
         bytes_add_string(&n->text, ", ");
@@ -206,27 +205,24 @@ static void note_inferences(struct notes *n, const struct inferences *list)
         note(n, "Inferred: further values of its reviews.");
 }
 
-/*
- * The members of all the objects stay alive until the sentences are made, as
- * the list points into them.
- */
 static void note_inferred(struct notes *n, const struct verdict *v)
 {
     struct inferences list = {.count = 0};
-    json_t *read = json_array();
+    struct arena arena = {0};
     for (size_t i = 0; i < v->panel_count; i++) {
         struct slice text = v->panel[i].inferred;
-        json_t *object =
-            slice_known(text) ? json_loadb(text.at, text.len, 0, NULL) : NULL;
-        const char *value;
-        json_t *rule;
-        if (object == NULL || json_array_append_new(read, object) != 0)
+        struct diag ignored;
+        bool failed = false;
+        if (!slice_known(text))
             continue;
-        json_object_foreach(object, value, rule)
-            count_inference(&list, value, tree_string(rule));
+        const struct json_value *object =
+            json_line_read(text, NULL, 0, &arena, &failed, &ignored);
+        n->text.failed = n->text.failed || failed;
+        json_value_each(object, rule)
+            count_inference(&list, rule->key, json_value_string(rule));
     }
     note_inferences(n, &list);
-    json_decref(read);
+    arena_free(&arena);
 }
 
 void notes_collect(struct notes *n, const struct verdict *v, bool brief)

@@ -102,20 +102,25 @@ void svg_comparison(struct document *d, const struct comparison *c)
 
 /* What a row is called: who judges what, or what a group has in common. */
 static void add_label(struct bytes *label, struct slice type,
-                      const json_t *record)
+                      const struct json_value *record)
 {
-    struct slice reviewer = tree_string(json_object_get(record, "reviewer"));
+    struct slice reviewer =
+        json_value_string(json_value_member(record, slice_of("reviewer")));
     struct slice name = facts_name(record);
-    const char *key;
-    json_t *value;
+    const struct json_value *group =
+        json_value_member(record, slice_of("group"));
     if (reviewer.len != 0) {
         bytes_add_slice(label, reviewer);
         bytes_add_string(label, name.len != 0 ? ": " : "");
     }
     bytes_add_slice(label, name);
-    json_object_foreach(json_object_get(record, "group"), key, value)
+    if (!json_value_is(group, FIELD_OBJECT))
+        group = NULL;
+    json_value_each(group, value)
     {
-        bytes_add_format(label, "%s%s: ", label->len == 0 ? "" : ", ", key);
+        bytes_add_string(label, label->len == 0 ? "" : ", ");
+        bytes_add_slice(label, value->key);
+        bytes_add_string(label, ": ");
         facts_add_value(label, value);
     }
     if (label->len == 0)
@@ -138,16 +143,16 @@ static struct svg_row read_row(struct slice type, struct object *o,
         object_adopt(o, &stated, "stated");
     } else {
         struct object score = object_inside(o, "score");
-        const json_t *interval = object_array(o, "interval");
+        const struct json_value *interval = object_array(o, "interval");
         if (score.value != NULL)
             dot->score = object_percentage(&score, "mean");
         object_adopt(o, &score, "score");
         row.share = object_percentage(o, "ship_pct");
-        if (json_array_size(interval) == 2) {
+        if (json_value_size(interval) == 2) {
             row.low =
-                decimal_of_real(json_number_value(json_array_get(interval, 0)));
+                decimal_of_real(json_value_real(json_value_item(interval, 0)));
             row.high =
-                decimal_of_real(json_number_value(json_array_get(interval, 1)));
+                decimal_of_real(json_value_real(json_value_item(interval, 1)));
         }
     }
     row.count = dot->score != DECIMAL_UNKNOWN;

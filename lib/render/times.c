@@ -3,21 +3,22 @@
 #include <time.h>
 
 #include "lib/base/instant.h"
-#include "lib/json/tree.h"
 
-static bool add(struct bytes *out, const json_t *record, const char *key)
+static bool add(struct bytes *out, const struct json_value *record,
+                const char *key)
 {
-    struct slice text = tree_string(json_object_get(record, key));
+    struct slice text =
+        json_value_string(json_value_member(record, slice_of(key)));
     return slice_known(text) && instant_add(out, text);
 }
 
-bool times_add(struct bytes *out, const json_t *record)
+bool times_add(struct bytes *out, const struct json_value *record)
 {
     static const char *const keys[] = {"updated", "at", "date", "reviewed"};
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         if (add(out, record, keys[i]))
             return true;
-    return add(out, json_object_get(record, "source"), "fetched");
+    return add(out, json_value_member(record, slice_of("source")), "fetched");
 }
 
 void times_add_seconds(struct bytes *out, int64_t seconds)

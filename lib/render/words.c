@@ -1,7 +1,7 @@
 #include "lib/render/words.h"
 
 #include "lib/base/text.h"
-#include "lib/json/tree.h"
+#include "lib/json/fields.h"
 
 /* What is not known is shown as such and never left blank. */
 static const char unknown_words[] = "–";
@@ -26,13 +26,15 @@ void words_add_count(struct bytes *out, int64_t count)
     if (count < 0)
         bytes_add_string(out, unknown_words);
     else
-        bytes_add_format(out, "%lld", (long long)count);
+        bytes_add_integer(out, count);
 }
 
 void words_add_counted(struct bytes *out, int64_t count, const char *thing)
 {
     words_add_count(out, count);
-    bytes_add_format(out, " %s%s", thing, count == 1 ? "" : "s");
+    bytes_add_byte(out, ' ');
+    bytes_add_string(out, thing);
+    bytes_add_string(out, count == 1 ? "" : "s");
 }
 
 void words_add_panel(struct bytes *out, const struct verdict *v)
@@ -98,11 +100,15 @@ void words_add_json(struct bytes *out, struct slice json)
         bytes_add_string(out, "nothing");
         return;
     }
-    /* It was JSON when the record was read; objects stay as they are. */
-    json_t *value = json_loadb(json.at, json.len, JSON_DECODE_ANY, NULL);
-    struct slice string = tree_string(value);
-    bytes_add_slice(out, slice_known(string) ? string : json);
-    json_decref(value);
+    /* It was JSON when the record was read; only strings are decoded. */
+    if (json.len < 2 || json.at[0] != '"') {
+        bytes_add_slice(out, json);
+        return;
+    }
+    struct field string = {.kind = FIELD_STRING,
+                           .escaped = memchr(json.at, '\\', json.len) != NULL,
+                           .raw = slice_from(json.at + 1, json.len - 2)};
+    field_add_decoded(out, &string);
 }
 
 void words_add_title(struct bytes *out, const struct comparison *c)

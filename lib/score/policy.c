@@ -62,15 +62,15 @@ static int64_t take_percentage(struct object *o, const char *key,
 static bool take_name(struct policy *p, struct object *o)
 {
     struct slice name = object_string(o, "name");
-    const json_t *version = json_object_get(o->value, "version");
+    const struct json_value *version = object_member(o, "version");
     struct bytes joined = {0};
     bytes_add_slice(&joined, slice_known(name) ? name : slice_of("custom"));
     bytes_add_byte(&joined, '-');
-    if (json_is_string(version))
-        bytes_add_slice(&joined, tree_string(version));
-    else if (json_is_integer(version))
-        tree_add_text(&joined, version);
-    else if (version == NULL || json_is_null(version))
+    if (json_value_is(version, FIELD_STRING))
+        bytes_add_slice(&joined, version->text);
+    else if (json_value_is_integer(version))
+        json_value_add_text(&joined, version);
+    else if (json_value_is_null(version))
         bytes_add_byte(&joined, '1');
     else
         object_refuse(o, "version", "a whole number or a string");
@@ -83,21 +83,21 @@ static bool take_name(struct policy *p, struct object *o)
 static bool take_weights(struct policy *p, struct object *o)
 {
     struct object weights = object_inside(o, "weights");
-    size_t count = json_object_size(weights.value);
+    size_t count = json_value_size(weights.value);
     p->weight_values = arena_array(&p->arena, count + 1, sizeof(int64_t));
     if (p->weight_values == NULL)
         return false;
-    const char *reviewer;
-    json_t *weight;
     size_t i = 0;
-    json_object_foreach((json_t *)weights.value, reviewer, weight)
+    json_value_each(weights.value, weight)
     {
-        int64_t value = object_decimal(&weights, reviewer);
+        bool failed = false, added;
+        struct slice key = arena_copy(&p->arena, weight->key, &failed);
+        if (failed)
+            return false;
+        int64_t value = object_decimal(&weights, key.at);
         if (value == DECIMAL_UNKNOWN || value < 0 || value > WEIGHT_MOST)
             object_refuse(o, "weights", "an object of numbers from 0 to 1000");
-        bool failed = false, added;
-        struct slice key = arena_copy(&p->arena, slice_of(reviewer), &failed);
-        if (failed || table_add(&p->weights, key, i, &added) == NULL)
+        if (table_add(&p->weights, key, i, &added) == NULL)
             return false;
         p->weight_values[i++] = value;
     }
@@ -106,10 +106,10 @@ static bool take_weights(struct policy *p, struct object *o)
 
 static void take_basis(struct policy *p, struct object *o)
 {
-    const json_t *basis = json_object_get(o->value, "basis");
-    p->by_score = slice_is(tree_string(basis), "score");
-    if (!p->by_score && basis != NULL && !json_is_null(basis) &&
-        !slice_is(tree_string(basis), "share"))
+    const struct json_value *basis = object_member(o, "basis");
+    p->by_score = slice_is(json_value_string(basis), "score");
+    if (!p->by_score && !json_value_is_null(basis) &&
+        !slice_is(json_value_string(basis), "share"))
         object_refuse(o, "basis", "\"share\" or \"score\"");
 }
 
@@ -154,7 +154,8 @@ bool policy_read(struct policy *p, struct slice text, const char *source,
     json_t *value = tree_read_text(text, source, d);
     if (value == NULL)
         return false;
-    struct object o = {.value = value};
+    struct arena arena = {0};
+    struct object o = {.value = json_values_of_tree(value, &arena)};
     bool read = false;
     const char *unknown = unknown_member(value);
     if (!json_is_object(value))
@@ -162,7 +163,7 @@ bool policy_read(struct policy *p, struct slice text, const char *source,
     else if (unknown != NULL)
         diag_set(d, source, 1, 1, "\"%.60s\" is no member of a policy",
                  unknown);
-    else if (!take_members(p, &o))
+    else if (o.value == NULL || !take_members(p, &o))
         diag_no_memory(d);
     else if (o.bad != NULL)
         diag_set(d, source, 1, 1, "\"%s\" must be %s", o.bad, o.wanted);
@@ -173,6 +174,7 @@ bool policy_read(struct policy *p, struct slice text, const char *source,
         text_find_place(text, object_column(text, wrong) - 1, &d->line,
                         &d->column);
     json_decref(value);
+    arena_free(&arena);
     if (!read)
         policy_free(p);
     return read;

@@ -86,14 +86,18 @@ static void check_matrix(const json_t *record, size_t columns)
 static void check_line(struct written *w, struct slice line)
 {
     struct diag d = {0};
+    struct arena arena = {0};
+    bool failed = false;
     json_t *value = tree_read_line(line, "out", 1, &d);
-    struct object o = {.value = value};
+    struct object o = {.value =
+                           json_line_read(line, "out", 1, &arena, &failed, &d)};
     at_hand = line;
-    require(value != NULL, d.message);
+    require(value != NULL && o.value != NULL, d.message);
     if (slice_is(object_string(&o, "type"), "matrix"))
         check_matrix(value, w->snapshot->count);
     else
         check_comparison(&o, line);
+    arena_free(&arena);
     json_decref(value);
     w->count++;
 }

@@ -60,7 +60,7 @@ static struct slice next_line(struct slice *rest)
 static void take_partial(struct partial_streams *streams, struct slice text,
                          size_t number, bool hostile)
 {
-    struct record_line line = {"in", number, text};
+    struct record_line line = {.source = "in", .number = number, .text = text};
     struct diag d = {0};
     bool other;
     enum record_answer answer =
@@ -127,7 +127,7 @@ static void write_verdicts(struct scorer *scorer, struct bytes *out)
 {
     size_t count = 0;
     struct verdict_room room = {0};
-    require(scorer_settle(scorer, &count), "no memory");
+    require(scorer_settle(scorer, 1, &count), "no memory");
     for (size_t i = 0; i < count; i++) {
         struct json_writer w = {.out = out};
         struct verdict verdict;

@@ -63,9 +63,11 @@ static json_t *write_again(const struct bytes *from, struct bytes *to,
     struct diag d = {0};
     struct json_writer w = {.out = to};
     struct slice line = bytes_slice(from);
+    bool failed = false;
     json_t *value = tree_read_line(line, "out", 1, &d);
-    require(value != NULL, d.message);
-    struct object o = {.value = value};
+    struct object o = {.value =
+                           json_line_read(line, "out", 1, &arena, &failed, &d)};
+    require(value != NULL && o.value != NULL, d.message);
     require(verdict_read(&o, &arena, &read), "no memory");
     require(object_check(&o, line, "out", 1, &d), d.message);
     bytes_clear(to);

@@ -12,6 +12,8 @@
 #include "lib/json/tree.h"
 #include "lib/json/values.h"
 
+#include "tests/unit/value_agreement.h"
+
 /* As many names as any test asks for. */
 enum { AGREEMENT_NAMES = 16 };
 
@@ -92,7 +94,7 @@ static bool same_values(const struct json_values *values, uint32_t at,
     size_t count = 0;
     switch (v->kind) {
     case FIELD_OBJECT:
-        for (; i < v->end; i = values->at[i].end) {
+        for (; i < at + v->span; i += values->at[i].span) {
             struct slice key = values->at[i].key;
             const json_t *member = json_object_getn(wanted, key.at, key.len);
             bool last = json_values_member(values, at, key) == i;
@@ -102,7 +104,7 @@ static bool same_values(const struct json_values *values, uint32_t at,
         }
         return json_is_object(wanted) && count == json_object_size(wanted);
     case FIELD_ARRAY:
-        for (; i < v->end; i = values->at[i].end)
+        for (; i < at + v->span; i += values->at[i].span)
             if (!same_values(values, i, json_array_get(wanted, count++)))
                 return false;
         return json_is_array(wanted) && count == json_array_size(wanted);
@@ -311,6 +313,8 @@ static inline const char *disagreement(struct field_reader *r,
     const char *wrong = differing_walk(r, line, value);
     if (wrong == NULL)
         wrong = differing_array(line, value);
+    if (wrong == NULL)
+        wrong = differing_line(line, value);
     enum fields_result result =
         fields_read(r, line, "test", 7, fields, &others, &d);
     if (wrong != NULL)

@@ -94,8 +94,9 @@ static void add_read(struct bytes *out, const char *text)
     struct arena arena = {0};
     struct diag d = {0};
     struct json_writer w = {.out = out};
-    json_t *value = tree_read_line(line, NULL, 0, &d);
-    struct object o = {.value = value};
+    bool failed = false;
+    struct object o = {.value =
+                           json_line_read(line, NULL, 0, &arena, &failed, &d)};
     struct comparison c;
     struct change ch;
     bool is_change = slice_is(object_string(&o, "type"), "change");
@@ -108,7 +109,6 @@ static void add_read(struct bytes *out, const char *text)
     else
         add_comparison(out, &c);
     bytes_add_byte(out, '\0');
-    json_decref(value);
     arena_free(&arena);
 }
 

@@ -331,10 +331,24 @@ static void add_random_line(struct bytes *b)
 
 enum { LINES = 60000 };
 
+/* Whether the values of a line are those of the line, not of a tree. */
+static bool points_into(struct slice line)
+{
+    struct arena arena = {0};
+    struct diag d;
+    bool failed = false;
+    const struct json_value *v =
+        json_line_read(line, "test", 7, &arena, &failed, &d);
+    bool inside =
+        v != NULL && v->text.at >= line.at && v->text.at < line.at + line.len;
+    arena_free(&arena);
+    return inside;
+}
+
 static void check_random_lines(struct field_reader *r)
 {
     struct bytes line = {0};
-    size_t whole = 0, damaged = 0, taken = 0, walked = 0;
+    size_t whole = 0, damaged = 0, taken = 0, walked = 0, flat = 0;
     for (size_t i = 0; i < LINES && whole + damaged < 5; i++) {
         struct field fields[NAMES];
         bytes_clear(&line);
@@ -343,6 +357,7 @@ static void check_random_lines(struct field_reader *r)
         json_t *value = reference_read(bytes_slice(&line));
         taken += json_is_object(value);
         walked += fields_walk(r, bytes_slice(&line), fields, NULL, NULL);
+        flat += points_into(bytes_slice(&line));
         json_decref(value);
         random_damage(&line);
         damaged += !agrees(r, bytes_slice(&line));
@@ -351,7 +366,8 @@ static void check_random_lines(struct field_reader *r)
     is_number(whole, 0, "%s: %d random lines", r->wide->name, LINES);
     is_number(damaged, 0, "the same lines damaged");
     ok(taken > LINES / 2, "most of the lines are records");
-    ok(walked > taken / 2, "most records are read without jansson");
+    ok(walked > taken / 2 && flat > taken / 2,
+       "most records are read without jansson");
 }
 
 /* -- chosen lines ------------------------------------------------------- */
@@ -384,9 +400,44 @@ static void check_chosen_lines(struct field_reader *r)
         {SLICE("{\"k\":tru}"), "half a word"},
         {SLICE("{\"k\":truely}"), "more than a word"},
         {SLICE("{\"k\":1true}"), "a number and a word"},
+        {SLICE("{\"a\":{\"b\":1,\"\\u0062\":2},\"k\":{\"b\":3}}"),
+         "a name repeated inside only"},
+        {SLICE("{\"a\":{\"k\":1},\"k\":{\"k\":{\"k\":2}}}"),
+         "a name of several objects"},
+        {SLICE("[0,-0,-0.0,0.5,-1.25,123456789012345,1234567890123.5,"
+               "0.1234567890123,0.12345678901234,12345678901234.25]"),
+         "numbers as long as doubles hold, and longer"},
+        {SLICE("[999999999999999999,9223372036854775807,-9223372036854775808,"
+               "1e15,1E-7,0.30000000000000004,17.345,1e99]"),
+         "numbers at the limits"},
+        {SLICE("[9223372036854775808]"), "an integer past 64 bits"},
+        {SLICE("[1e400]"), "a real past all"},
     };
     for (size_t i = 0; i < sizeof chosen / sizeof *chosen; i++)
         ok(agrees(r, chosen[i].line), "%s", chosen[i].what);
+}
+
+/* Objects of more members than are looked through, the last repeated or not. */
+static void check_large_objects(struct field_reader *r)
+{
+    enum { MEMBERS = 300, DEPTH = 6 };
+    struct bytes line = {0};
+    bool right = true;
+    for (size_t last = MEMBERS; last <= MEMBERS + 1; last++) {
+        bytes_clear(&line);
+        for (int depth = 0; depth < DEPTH; depth++) {
+            bytes_add_byte(&line, '{');
+            for (size_t i = 0; i < MEMBERS / (depth == 0 ? 1 : 3); i++)
+                bytes_add_format(&line, "\"m%zu\":%zu,", i, i);
+            bytes_add_string(&line, "\"inside\":");
+        }
+        bytes_add_string(&line, "[]");
+        bytes_add_repeated(&line, '}', DEPTH - 1);
+        bytes_add_format(&line, ",\"m%zu\":true}", last % (MEMBERS + 1));
+        right = right && agrees(r, bytes_slice(&line));
+    }
+    ok(right, "objects of %d members", MEMBERS);
+    bytes_free(&line);
 }
 
 /* -- lines of one shape ------------------------------------------------- */
@@ -543,6 +594,7 @@ int main(void)
     field_reader_init(&reader, names, NAMES);
     check_suite(&reader);
     check_chosen_lines(&reader);
+    check_large_objects(&reader);
     for (size_t i = 0; (wide = wide_at(i)) != NULL; i++) {
         reader.wide = wide;
         check_random_lines(&reader);

@@ -14,14 +14,14 @@ static bool reads(const char *line)
     struct json_writer w = {.out = &written};
     d = (struct diag){0};
     bytes_clear(&written);
-    json_t *value = tree_read_line(slice_of(line), "in", 3, &d);
-    struct object o = {.value = value};
-    bool good = value != NULL && verdict_read(&o, &arena, &v) &&
+    bool failed = false;
+    struct object o = {
+        .value = json_line_read(slice_of(line), "in", 3, &arena, &failed, &d)};
+    bool good = o.value != NULL && verdict_read(&o, &arena, &v) &&
                 object_check(&o, slice_of(line), "in", 3, &d);
     if (good)
         verdict_write(&w, &v, VERDICT_WHOLE);
     bytes_add_byte(&written, '\0');
-    json_decref(value);
     arena_free(&arena);
     return good;
 }
