@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "lib/base/hash.h"
-#include "lib/base/large.h"
 
 enum { ROOM = 64 * 1024, FIRST_SLOTS = 1024, FIRST_STRINGS = 256 };
 
@@ -40,7 +39,6 @@ static bool grow_slots(struct pool *p)
         cap > UINT32_MAX / 2 ? NULL : calloc(cap, sizeof *slots);
     if (slots == NULL)
         return false;
-    large_advise(slots, cap * sizeof *slots);
     for (uint32_t i = 0; i < p->slot_cap; i++) {
         uint32_t at = old[i].hash & (cap - 1);
         if (old[i].number == POOL_UNKNOWN)
@@ -63,7 +61,6 @@ static bool grow_strings(struct pool *p)
         cap < p->string_cap ? NULL : realloc(p->strings, cap * sizeof *strings);
     if (strings == NULL)
         return false;
-    large_advise(strings, cap * sizeof *strings);
     p->strings = strings;
     p->string_cap = cap;
     return true;

@@ -2,7 +2,6 @@
 #include <stdlib.h>
 
 #include "lib/base/instant.h"
-#include "lib/base/large.h"
 #include "lib/record/key.h"
 #include "lib/score/adding.h"
 
@@ -14,7 +13,6 @@ bool scorer_grow_array(struct scorer *s, void **array, size_t *cap, size_t size)
         s->no_memory = true;
         return false;
     }
-    large_advise(grown, larger * size);
     *array = grown;
     *cap = larger;
     return true;

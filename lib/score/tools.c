@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "lib/base/hash.h"
-#include "lib/base/large.h"
 
 enum { CACHE_LINE = 64, FIRST_TOOLS = 64 };
 
@@ -76,8 +75,6 @@ static bool grow(struct tools *tools)
         free(slots);
         return false;
     }
-    large_advise(at, cap * sizeof *at);
-    large_advise(slots, slot_cap * sizeof *slots);
     if (tools->count != 0)
         memcpy(at, tools->at, tools->count * sizeof *at);
     for (uint32_t i = 0; i < tools->slot_cap; i++) {
