@@ -46,29 +46,40 @@ static bool read_tool_key(struct scorer *s, struct slice key, struct slice name,
 /* -- places ------------------------------------------------------------- */
 
 /*
- * A point in time, in the one form in which times compare as strings; what is
- * none is as good as unknown, and older than any.
+ * A point in time, in the one form in which times compare as strings, in the
+ * scratch; what is none is as good as unknown, and older than any.
  */
-static pooled hold_instant(struct scorer *s, struct slice time)
+static struct slice read_instant(struct scorer *s, struct slice time)
 {
     bytes_clear(&s->scratch);
     if (!slice_known(time) || !instant_add(&s->scratch, time))
-        return POOL_UNKNOWN;
+        return slice_from(NULL, 0);
     s->no_memory = s->no_memory || s->scratch.failed;
-    return scorer_hold(s, bytes_slice(&s->scratch));
+    return bytes_slice(&s->scratch);
 }
 
-pooled scorer_hold_where(struct scorer *s, struct slice page, pooled fetched,
-                         struct slice file, struct slice url)
+/* Most are where the one before it was. */
+pooled scorer_hold_where(struct scorer *s, struct slice page,
+                         struct slice fetched, struct slice file,
+                         struct slice url)
 {
-    struct where where = {.page = scorer_hold(s, page),
-                          .fetched = fetched,
-                          .file = scorer_hold(s, file),
-                          .url = scorer_hold(s, url)};
-    if (where.page == POOL_UNKNOWN && where.fetched == POOL_UNKNOWN &&
-        where.file == POOL_UNKNOWN && where.url == POOL_UNKNOWN)
+    const struct where *last = &s->last_where;
+    if (!slice_known(page) && !slice_known(fetched) && !slice_known(file) &&
+        !slice_known(url))
         return POOL_UNKNOWN;
-    return scorer_hold(s, slice_from((const char *)&where, sizeof where));
+    if (s->last_where_number == POOL_UNKNOWN ||
+        !slice_equal(page, pool_get(&s->pool, last->page)) ||
+        !slice_equal(fetched, pool_get(&s->pool, last->fetched)) ||
+        !slice_equal(file, pool_get(&s->pool, last->file)) ||
+        !slice_equal(url, pool_get(&s->pool, last->url))) {
+        s->last_where = (struct where){.page = scorer_hold(s, page),
+                                       .fetched = scorer_hold(s, fetched),
+                                       .file = scorer_hold(s, file),
+                                       .url = scorer_hold(s, url)};
+        s->last_where_number = POOL_ADD_VALUE(&s->pool, s->last_where);
+        s->no_memory = s->no_memory || s->pool.failed;
+    }
+    return s->last_where_number;
 }
 
 /* -- records ------------------------------------------------------------ */
@@ -99,7 +110,7 @@ static void add_tool(struct scorer *s, const struct tool_record *t,
     struct tool_sighting sighting = {
         .tool = tool,
         .where =
-            scorer_hold_where(s, t->page, hold_instant(s, t->source.fetched),
+            scorer_hold_where(s, t->page, read_instant(s, t->source.fetched),
                               t->source.file, t->source.url),
         .line = t->source.line,
         .col = t->col,
@@ -129,7 +140,7 @@ static void add_vote(struct scorer *s, const struct vote_record *v)
 {
     struct vote vote = {.tool = tool_of_key(s, v->tool),
                         .voter = scorer_hold(s, v->voter),
-                        .at = hold_instant(s, v->at),
+                        .at = scorer_hold(s, read_instant(s, v->at)),
                         .vote = v->vote};
     struct vote *kept = s->no_memory ? NULL : NEXT_ITEM(s, vote);
     if (kept != NULL)

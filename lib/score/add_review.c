@@ -83,25 +83,6 @@ void scorer_take_waiting(struct scorer *s)
         take_review(s);
 }
 
-/* Where a review was seen: mostly where the one before it was. */
-static pooled where_of_review(struct scorer *s, const struct prepared_review *p)
-{
-    const struct where *last = &s->last_where;
-    if (!slice_known(p->page) && !slice_known(p->fetched) &&
-        !slice_known(p->file) && !slice_known(p->url))
-        return POOL_UNKNOWN;
-    if (s->last_where_number == POOL_UNKNOWN ||
-        !slice_equal(p->page, pool_get(&s->pool, last->page)) ||
-        !slice_equal(p->fetched, pool_get(&s->pool, last->fetched)) ||
-        !slice_equal(p->file, pool_get(&s->pool, last->file)) ||
-        !slice_equal(p->url, pool_get(&s->pool, last->url))) {
-        s->last_where_number = scorer_hold_where(
-            s, p->page, scorer_hold(s, p->fetched), p->file, p->url);
-        s->last_where = where_of(s, s->last_where_number);
-    }
-    return s->last_where_number;
-}
-
 /* Notes what few reviews have. */
 static void add_rarity(struct scorer *s, const struct prepared_review *p,
                        struct waiting *w)
@@ -146,7 +127,7 @@ void scorer_add_review(struct scorer *s, const struct prepared_review *p,
         .id = p->id,
         .text_hash = p->text_hash,
         .reviewer = pool_add_hashed(&s->pool, p->reviewer, p->reviewer_hash),
-        .where = where_of_review(s, p),
+        .where = scorer_hold_where(s, p->page, p->fetched, p->file, p->url),
         .score = p->score,
         .row = small_number(p->row),
         .col = small_number(p->col),

@@ -19,9 +19,10 @@ bool scorer_grow_array(struct scorer *s, void **array, size_t *cap,
          ? &(s)->array##s[(s)->array##_count++]                                \
          : NULL)
 
-/* A place; `fetched` is the number of a time in the form that compares. */
-pooled scorer_hold_where(struct scorer *s, struct slice page, pooled fetched,
-                         struct slice file, struct slice url);
+/* A place; `fetched` is a time in the form that compares. */
+pooled scorer_hold_where(struct scorer *s, struct slice page,
+                         struct slice fetched, struct slice file,
+                         struct slice url);
 
 void scorer_add_review(struct scorer *s, const struct prepared_review *p,
                        uint64_t place);

@@ -149,7 +149,7 @@ struct scorer {
     struct arena arena;
     struct arena preparing; /* of the review at hand */
     struct bytes scratch, id_room;
-    struct where last_where; /* of the reviews, and its number */
+    struct where last_where; /* of the sightings taken, and its number */
     pooled last_where_number;
     struct tools tools;
     uint32_t *order; /* of the tools by key, once finished */
