@@ -23,7 +23,6 @@ bool finished_fits(const struct finished *f, const struct policies *policies,
 
 void finished_free(struct finished *f)
 {
-    opened_verdict_close(&f->opened);
     snapshot_free(&f->snapshot);
     arena_free(&f->arena);
     ranked_line_free(&f->ranked);
@@ -57,7 +56,6 @@ static bool get_verdict(void *self, size_t index, struct verdict *verdict)
 {
     struct finished *f = self;
     const struct snapshot_tool *tool = &f->snapshot.tools[index];
-    snapshot_close(&f->opened);
     arena_reset(&f->arena);
     f->line = tool->line;
     if (!snapshot_open(tool, &f->arena, &f->opened))

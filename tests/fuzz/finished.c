@@ -48,7 +48,6 @@ static void read_verdicts(struct snapshot *s, struct slice rest)
 static bool get(void *self, size_t index, struct verdict *v)
 {
     struct finished *f = self;
-    snapshot_close(&f->opened);
     arena_reset(&f->arena);
     f->line = at_hand = f->snapshot.tools[index].line;
     require(snapshot_open(&f->snapshot.tools[index], &f->arena, &f->opened),
@@ -145,7 +144,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     }
     write_report(&f, REPORT_AGREEMENT, RANK_NONE, NULL);
     write_report(&f, REPORT_AUDIT, RANK_NONE, NULL);
-    snapshot_close(&f.opened);
     snapshot_free(&f.snapshot);
     arena_free(&f.arena);
     return 0;
