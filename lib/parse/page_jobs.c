@@ -10,8 +10,8 @@
  * the time: a job is as many of them as make up JOB_BYTES, or a large one.
  */
 enum {
-    JOBS_A_WORKER = 4,
-    JOB_BYTES = 64 * 1024,
+    JOBS_A_WORKER = 3,
+    JOB_BYTES = 256 * 1024,
     STEPS_MOST = 64,
     KEPT_MOST = 1024 * 1024,        /* of a job's memory, for the next */
     WEIGHT_MOST = 128 * 1024 * 1024 /* of the pages under way */
