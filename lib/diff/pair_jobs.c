@@ -56,16 +56,7 @@ static bool fill(const struct run *run, struct item *item)
     return item->job.count != 0 && !atomic_load(&run->stopped);
 }
 
-static void run_alone(struct run *run)
-{
-    struct item *item = &run->items[0];
-    while (fill(run, item)) {
-        work(run, 0, item);
-        deliver(run, item);
-    }
-}
-
-/* False when there are no threads to be had. */
+/* False when there is no memory. */
 static bool run_with_crew(struct run *run)
 {
     const struct crew_plan plan = {.workers = run->worker_count,
@@ -121,11 +112,9 @@ static void free_room(struct run *run)
 bool pair_jobs_run(const struct pair_jobs *jobs)
 {
     struct run run = {.jobs = jobs, .worker_count = jobs->workers};
-    bool alone = jobs->workers == 1;
-    run.item_count = alone ? 1 : jobs->workers * JOBS_A_WORKER;
-    bool ok = make_room(&run);
-    if (ok && (alone || !run_with_crew(&run)))
-        run_alone(&run);
+    /* One that is alone has nobody to fill ahead for. */
+    run.item_count = jobs->workers == 1 ? 1 : jobs->workers * JOBS_A_WORKER;
+    bool ok = make_room(&run) && run_with_crew(&run);
     free_room(&run);
     return ok && !run.failed;
 }
