@@ -192,7 +192,7 @@ static enum words_result list_whole(struct slice old_text,
             (struct change_words){equal ? '=' : '-', old_text};
     if (new_text.len != 0 && !equal)
         list->runs[list->count++] = (struct change_words){'+', new_text};
-    return true;
+    return equal ? WORDS_COMPARED : WORDS_REPLACED;
 }
 
 /*
