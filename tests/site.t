@@ -97,4 +97,14 @@ my (undef, $err, $status) =
 is($status, 2, 'verdicts that are not there');
 is(join("\n", grep({ !m{^\./\.new} } files('site')), read_file("$dir/site/index.html")),
     $before, 'leave the site as it was');
+
+# A site without its first page, or without a folder, is not made.
+mkdir "$dir/taken";
+mkdir "$dir/taken/index.html";
+for my $site ('taken', 'odd') {
+    (undef, $err, $status) =
+        run("vscore odd | '$root/scripts/vsite' -c 0 '$site'", $dir);
+    is($status, 2, "something else is in the way of '$site'");
+    isnt($err, '', 'which is told');
+}
 done_testing();
