@@ -6,7 +6,7 @@
 #include "lib/base/arena.h"
 #include "lib/base/table.h"
 #include "lib/io/input.h"
-#include "lib/json/tree.h"
+#include "lib/json/value.h"
 
 enum { PATH_MOST = 4096, DOCUMENT_MOST = 1 << 30 };
 
@@ -24,6 +24,7 @@ struct split {
     struct bytes before;
     struct table written; /* names, none of which may come again */
     struct arena names;
+    struct arena record; /* the one at hand */
 };
 
 bool render_split_check(const char *pattern, struct diag *d)
@@ -47,15 +48,16 @@ bool render_split_check(const char *pattern, struct diag *d)
 }
 
 /* The string at a path of members; unknown when there is none. */
-static struct slice find_string(const json_t *record, struct slice path)
+static struct slice find_string(const struct json_value *record,
+                                struct slice path)
 {
     while (path.len != 0) {
         const char *dot = memchr(path.at, '.', path.len);
         size_t len = dot == NULL ? path.len : (size_t)(dot - path.at);
-        record = json_object_getn(record, path.at, len);
+        record = json_value_member(record, slice_from(path.at, len));
         path = slice_after(path, dot == NULL ? len : len + 1);
     }
-    return tree_string(record);
+    return json_value_string(record);
 }
 
 /*
@@ -63,7 +65,7 @@ static struct slice find_string(const json_t *record, struct slice path)
  * path of the first that is none; unknown when all are there.
  */
 static struct slice add_filled(struct bytes *out, struct slice pattern,
-                               const json_t *record,
+                               const struct json_value *record,
                                void (*add)(struct bytes *out, struct slice s))
 {
     struct slice missing = {NULL, 0};
@@ -88,7 +90,7 @@ static struct slice add_filled(struct bytes *out, struct slice pattern,
 
 /* The name of a record's file; false with *d filled when it has none. */
 static bool make_name(struct split *s, const struct record_line *line,
-                      json_t *record, struct diag *d)
+                      const struct json_value *record, struct diag *d)
 {
     bytes_clear(&s->next);
     struct slice missing =
@@ -170,7 +172,7 @@ static bool finish_document(struct split *s, struct diag *d)
 
 /* False with *d filled when the name was used before, or without memory. */
 static bool begin_document(struct split *s, const struct record_line *line,
-                           const json_t *record, struct diag *d)
+                           const struct json_value *record, struct diag *d)
 {
     struct render_settings settings = *s->settings;
     bool failed = false, added = false;
@@ -198,7 +200,8 @@ static bool begin_document(struct split *s, const struct record_line *line,
 
 static enum record_answer take_record(struct split *s,
                                       const struct record_line *line,
-                                      json_t *record, struct diag *d)
+                                      const struct json_value *record,
+                                      struct diag *d)
 {
     if (!make_name(s, line, record, d))
         return RECORD_REJECTED;
@@ -209,7 +212,8 @@ static enum record_answer take_record(struct split *s,
         if (!begin_document(s, line, record, d))
             return RECORD_REJECTED;
     }
-    enum record_answer answer = document_take(&s->document, line, d);
+    enum record_answer answer =
+        document_take_read(&s->document, line, record, d);
     if (answer == RECORD_TAKEN && !take_out(s)) {
         diag_no_memory(d);
         answer = RECORD_STOP;
@@ -220,12 +224,14 @@ static enum record_answer take_record(struct split *s,
 static enum record_answer take(void *self, const struct record_line *line,
                                struct diag *d)
 {
-    json_t *record = tree_read_line(line->text, line->source, line->number, d);
+    struct split *s = self;
+    bool failed = false;
+    arena_reset(&s->record);
+    const struct json_value *record = json_line_read(
+        line->text, line->source, line->number, &s->record, &failed, d);
     if (record == NULL)
-        return RECORD_REJECTED;
-    enum record_answer answer = take_record(self, line, record, d);
-    json_decref(record);
-    return answer;
+        return failed ? RECORD_STOP : RECORD_REJECTED;
+    return take_record(s, line, record, d);
 }
 
 void render_split(struct command *c, const char *pattern,
@@ -248,4 +254,5 @@ void render_split(struct command *c, const char *pattern,
     bytes_free(&s.before);
     table_free(&s.written);
     arena_free(&s.names);
+    arena_free(&s.record);
 }

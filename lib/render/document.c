@@ -214,6 +214,27 @@ static bool take_object(struct document *document, struct object *o)
     return format->other(document, type, o) || document_ignore(document, type);
 }
 
+static enum record_answer take_value(struct document *document,
+                                     const struct record_line *line,
+                                     const struct json_value *value,
+                                     struct diag *d)
+{
+    struct object o = {.value = value};
+    document->record_value = value;
+    if (value->kind != FIELD_OBJECT) {
+        diag_set(d, line->source, line->number, 1,
+                 "not a record: an object is needed");
+        return RECORD_REJECTED;
+    }
+    if (!take_object(document, &o) || document->out.failed) {
+        diag_no_memory(d);
+        return RECORD_STOP;
+    }
+    if (!object_check(&o, line->text, line->source, line->number, d))
+        return RECORD_REJECTED;
+    return RECORD_TAKEN;
+}
+
 enum record_answer document_take(struct document *document,
                                  const struct record_line *line, struct diag *d)
 {
@@ -225,20 +246,18 @@ enum record_answer document_take(struct document *document,
         line->text, line->source, line->number, &document->record, &failed, d);
     if (value == NULL)
         return failed ? RECORD_STOP : RECORD_REJECTED;
-    struct object o = {.value = value};
-    document->record_value = value;
-    enum record_answer answer = RECORD_TAKEN;
-    if (value->kind != FIELD_OBJECT) {
-        diag_set(d, line->source, line->number, 1,
-                 "not a record: an object is needed");
-        answer = RECORD_REJECTED;
-    } else if (!take_object(document, &o) || document->out.failed) {
-        diag_no_memory(d);
-        answer = RECORD_STOP;
-    } else if (!object_check(&o, line->text, line->source, line->number, d)) {
-        answer = RECORD_REJECTED;
-    }
-    return answer;
+    return take_value(document, line, value, d);
+}
+
+enum record_answer document_take_read(struct document *document,
+                                      const struct record_line *line,
+                                      const struct json_value *value,
+                                      struct diag *d)
+{
+    if (document->format->line != NULL)
+        return document->format->line(document, line, d);
+    arena_reset(&document->record);
+    return take_value(document, line, value, d);
 }
 
 bool document_end(struct document *document, struct diag *d)

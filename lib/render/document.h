@@ -81,6 +81,12 @@ enum record_answer document_take(struct document *document,
                                  const struct record_line *line,
                                  struct diag *d);
 
+/* The same with what json_line_read made of the line, which stays alive. */
+enum record_answer document_take_read(struct document *document,
+                                      const struct record_line *line,
+                                      const struct json_value *value,
+                                      struct diag *d);
+
 /*
  * Counts a record of a type that the format has no place for.  False without
  * memory.
