@@ -30,17 +30,23 @@ static const struct slice fact_fields[FACTS] = {
     [FACT_SHIP_PCT] = SLICE("stated.ship_pct"),
 };
 
+/* The pool's number of a fact that is a string. */
+static pooled fact_string(const struct tool_sighting *t, enum fact fact)
+{
+    return fact == FACT_NAME       ? t->name
+           : fact == FACT_CATEGORY ? t->category
+           : fact == FACT_ENTRY    ? t->entry
+           : fact == FACT_PRICING  ? t->pricing
+                                   : POOL_UNKNOWN;
+}
+
 /* The fact as JSON text; nothing when the page does not state it. */
 static void add_fact(const struct scorer *s, struct bytes *out,
                      const struct tool_sighting *t, enum fact fact)
 {
     struct json_writer w = {.out = out};
     struct stated stated = stated_of(s, t->stated);
-    pooled string = fact == FACT_NAME       ? t->name
-                    : fact == FACT_CATEGORY ? t->category
-                    : fact == FACT_ENTRY    ? t->entry
-                    : fact == FACT_PRICING  ? t->pricing
-                                            : POOL_UNKNOWN;
+    pooled string = fact_string(t, fact);
     int64_t count = fact == FACT_SHIP   ? stated.ship
                     : fact == FACT_SKIP ? stated.skip
                                         : -1;
@@ -52,6 +58,25 @@ static void add_fact(const struct scorer *s, struct bytes *out,
         json_write_integer(&w, count);
     else if (fact == FACT_SHIP_PCT && stated.ship_pct != DECIMAL_UNKNOWN)
         json_write_decimal(&w, stated.ship_pct);
+}
+
+/*
+ * Whether the tool's pages may say different things of the fact.  What has
+ * the same number is the same, and so is said of most tools.
+ */
+static bool may_differ(const struct scorer *s, const struct tool *tool,
+                       enum fact fact)
+{
+    const struct tool_sighting *at = &s->tool_sightings[tool->first_sighting];
+    bool stated = fact >= FACT_VERDICT;
+    pooled said = POOL_UNKNOWN;
+    for (uint32_t i = 0; i < tool->sighting_count; i++) {
+        pooled one = stated ? at[i].stated : fact_string(&at[i], fact);
+        if (one != POOL_UNKNOWN && said != POOL_UNKNOWN && one != said)
+            return true;
+        said = one != POOL_UNKNOWN ? one : said;
+    }
+    return false;
 }
 
 static int compare_values(const void *a, const void *b)
@@ -209,8 +234,9 @@ bool scorer_find_conflicts(const struct scorer *s, const struct tool *tool,
         return true;
     v->conflicts = arena_array(&room->arena, most, sizeof *v->conflicts);
     bool ok = v->conflicts != NULL;
-    for (int fact = 0; ok && tool->sighting_count > 1 && fact < FACTS; fact++)
-        ok = find_conflict(s, tool, (enum fact)fact, room, v);
+    for (enum fact fact = 0; ok && fact < FACTS; fact++)
+        ok = !may_differ(s, tool, fact) ||
+             find_conflict(s, tool, fact, room, v);
     size_t of_tool = v->conflict_count;
     for (uint32_t i = tool->first; ok && i < end; i++)
         if (is_contradicted(s, i))
