@@ -92,10 +92,7 @@ void scorer_group_range(struct scorer *s, struct tool_range range,
 
 static int compare_tool_sightings(const void *a, const void *b, void *scorer)
 {
-    const struct tool_sighting *x = a, *y = b;
-    if (x->tool != y->tool)
-        return x->tool < y->tool ? -1 : 1;
-    return tool_sighting_compare(scorer, x, y);
+    return tool_sighting_compare(scorer, a, b);
 }
 
 /* Votes sorted by voter, the newest first; of equal times "skip" first. */
@@ -111,29 +108,54 @@ static int compare_votes(const void *a, const void *b, void *scorer)
     return order != 0 ? order : (int)y->vote - (int)x->vote;
 }
 
+/* Notes which of the arrays' items are each tool's, once they are in order. */
 static void find_ranges(struct scorer *s)
 {
-    uint32_t first = 0;
+    uint32_t first = 0, first_sighting = 0;
+    for (size_t i = 0; i < s->tool_sighting_count; i++)
+        s->tools.at[s->tool_sightings[i].tool].sighting_count++;
     for (uint32_t i = 0; i < s->tools.count; i++) {
-        s->tools.at[i].first = first;
-        first += s->tools.at[i].count;
-    }
-    for (uint32_t i = (uint32_t)s->tool_sighting_count; i > 0; i--) {
-        struct tool *tool = &s->tools.at[s->tool_sightings[i - 1].tool];
-        tool->first_sighting = i - 1;
-        tool->sighting_count++;
+        struct tool *tool = &s->tools.at[i];
+        tool->first = first;
+        tool->first_sighting = first_sighting;
+        first += tool->count;
+        first_sighting += tool->sighting_count;
     }
 }
 
-void scorer_group(struct scorer *s)
+/* Orders the sightings of tools by tool, the newest of each first. */
+static bool group_tool_sightings(struct scorer *s)
 {
-    if (s->tool_sighting_count != 0)
-        qsort_r(s->tool_sightings, s->tool_sighting_count,
-                sizeof *s->tool_sightings, compare_tool_sightings, s);
+    size_t count = s->tool_sighting_count;
+    struct tool_sighting *grouped = malloc(count * sizeof *grouped);
+    if (grouped == NULL)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        struct tool *tool = &s->tools.at[s->tool_sightings[i].tool];
+        grouped[tool->first_sighting++] = s->tool_sightings[i];
+    }
+    free(s->tool_sightings);
+    s->tool_sightings = grouped;
+    s->tool_sighting_cap = count;
+    for (uint32_t i = 0; i < s->tools.count; i++) {
+        struct tool *tool = &s->tools.at[i];
+        tool->first_sighting -= tool->sighting_count;
+        if (tool->sighting_count > 1)
+            qsort_r(&grouped[tool->first_sighting], tool->sighting_count,
+                    sizeof *grouped, compare_tool_sightings, s);
+    }
+    return true;
+}
+
+bool scorer_group(struct scorer *s)
+{
+    find_ranges(s);
+    if (s->tool_sighting_count != 0 && !group_tool_sightings(s))
+        return false;
     if (s->vote_count != 0)
         qsort_r(s->votes, s->vote_count, sizeof *s->votes, compare_votes, s);
-    find_ranges(s);
     group_ranges(s);
+    return true;
 }
 
 const struct vote *scorer_votes(const struct scorer *s, const struct tool *tool,

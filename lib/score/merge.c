@@ -263,9 +263,8 @@ static bool take_over(struct merging *m)
 
 bool scorer_merge(struct scorer *s, size_t workers)
 {
-    if (!scorer_place(s))
+    if (!scorer_place(s) || !scorer_group(s))
         return false;
-    scorer_group(s);
     if (workers > s->sighting_count / SIGHTINGS_A_WORKER ||
         (s->again.read != NULL && workers > s->again.readers))
         workers = 1;

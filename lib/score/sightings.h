@@ -343,13 +343,13 @@ bool scorer_place(struct scorer *s);
 /*
  * lib/score/by_tool.c: orders everything by tool.  Review sightings come
  * together by some tools first, and then within these, which may be done for
- * any of them at the same time.
+ * any of them at the same time.  scorer_group is false without memory.
  */
 struct tool_range {
     uint32_t first, end;
 };
 
-void scorer_group(struct scorer *s);
+bool scorer_group(struct scorer *s);
 uint32_t scorer_range_count(const struct scorer *s);
 struct tool_range scorer_range(const struct scorer *s, uint32_t number);
 
