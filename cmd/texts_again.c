@@ -12,6 +12,8 @@ bool texts_again_start(struct texts_again *t, size_t readers)
 {
     t->readers = calloc(readers, sizeof *t->readers);
     t->reader_count = t->readers == NULL ? 0 : readers;
+    for (size_t i = 0; i < t->reader_count; i++)
+        t->readers[i].reader.padded = true;
     return t->readers != NULL;
 }
 
@@ -101,7 +103,7 @@ static bool read_line(struct text_reader *r, uint64_t offset)
     const char *lf = NULL;
     bytes_clear(&r->line);
     while (lf == NULL) {
-        if (!bytes_reserve(&r->line, PIECE))
+        if (!bytes_reserve(&r->line, PIECE + WIDE_BEHIND))
             return false;
         char *to = r->line.at + r->line.len;
         ssize_t got = pread(r->fd, to, PIECE, (off_t)(offset + r->line.len));

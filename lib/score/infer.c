@@ -1,4 +1,5 @@
 /* What no page states, inferred from labels elsewhere. */
+#include "lib/base/number_table.h"
 #include "lib/score/sightings.h"
 
 static bool is_labelled(const struct scorer *s, const struct review_sighting *r)
@@ -39,13 +40,13 @@ static bool take_labels(struct scorer *s, uint32_t index,
 }
 
 /* Stands for a review where reviewers differ. */
-#define SEVERAL (NO_INDEX - 1)
+#define SEVERAL (NONE - 1)
 
 /* Notes the labelled review of a text: one, the first by its tool's key. */
-static void note_label(const struct scorer *s, size_t *noted, uint32_t index)
+static void note_label(const struct scorer *s, uint32_t *noted, uint32_t index)
 {
     const struct review_sighting *r = &s->sightings[index];
-    if (*noted == NO_INDEX) {
+    if (*noted == NONE) {
         *noted = index;
         return;
     }
@@ -65,31 +66,31 @@ static void note_label(const struct scorer *s, size_t *noted, uint32_t index)
  */
 bool scorer_infer_matches(struct scorer *s)
 {
-    struct table texts = {0};
+    struct number_table texts = {0};
     bool ok = true, added;
     if ((s->infer & INFER_MATCH) == 0 || s->unlabelled == 0)
         return true;
     for (size_t i = 0; ok && i < s->sighting_count; i++) {
         const struct review_sighting *r = &s->sightings[i];
         if (is_known_again(r) && !is_labelled(s, r))
-            ok = table_add(&texts, text_key(r), NO_INDEX, &added) != NULL;
+            ok = number_table_add(&texts, r->text_hash, NONE, &added) != NULL;
     }
     for (size_t i = 0; ok && texts.count != 0 && i < s->sighting_count; i++) {
         const struct review_sighting *r = &s->sightings[i];
-        size_t *noted = is_known_again(r) && is_labelled(s, r)
-                            ? table_find(&texts, text_key(r))
+        uint32_t *noted = is_known_again(r) && is_labelled(s, r)
+                            ? number_table_find(&texts, r->text_hash)
                             : NULL;
         if (noted != NULL)
             note_label(s, noted, (uint32_t)i);
     }
     for (size_t i = 0; ok && texts.count != 0 && i < s->sighting_count; i++) {
         const struct review_sighting *r = &s->sightings[i];
-        size_t *noted = is_known_again(r) && !is_labelled(s, r)
-                            ? table_find(&texts, text_key(r))
+        uint32_t *noted = is_known_again(r) && !is_labelled(s, r)
+                            ? number_table_find(&texts, r->text_hash)
                             : NULL;
         if (noted != NULL && *noted < SEVERAL)
             ok = take_labels(s, (uint32_t)i, &s->sightings[*noted]);
     }
-    table_free(&texts);
+    number_table_free(&texts);
     return ok;
 }

@@ -15,7 +15,7 @@ static void merging_free(struct merging *m)
 {
     free(m->originals.at);
     free(m->put_off);
-    table_free(&m->writers);
+    number_table_free(&m->writers);
     free(m->runs);
     free(m->moved);
     free(m->by_text);

@@ -111,35 +111,26 @@ static bool agree(const struct merging *m, const struct run *a,
             y->verdict == JUDGEMENT_UNKNOWN || x->verdict == y->verdict);
 }
 
-static struct slice as_key(const pooled *reviewer)
-{
-    return slice_from((const char *)reviewer, sizeof *reviewer);
-}
-
 /*
  * Which run each reviewer wrote.  With several texts of one reviewer, none of
  * them is the one.
  */
 static bool index_writers(struct merging *m)
 {
-    table_clear(&m->writers);
+    number_table_clear(&m->writers);
     for (uint32_t i = 0; i < m->count; i++) {
         struct run *run = &m->runs[i];
         pooled reviewer = merging_reviewer(m, run);
         if (!has_text(merging_head(m, run)) || run->into != i ||
             reviewer == POOL_UNKNOWN)
             continue;
-        /* The key must last: it is a sighting's own. */
-        const struct review_sighting *r = merging_head(m, run);
-        while (r->reviewer == POOL_UNKNOWN)
-            r++;
         bool added;
-        size_t *writer =
-            table_add(&m->writers, as_key(&r->reviewer), i, &added);
+        uint32_t *writer =
+            number_table_add(&m->writers, reviewer, i, &added);
         if (writer == NULL)
             return false;
         if (!added)
-            *writer = NO_INDEX;
+            *writer = NONE;
     }
     return true;
 }
@@ -187,12 +178,12 @@ static bool join_without_text(struct merging *m, bool *any)
         bool added;
         if (r->reviewer == POOL_UNKNOWN)
             continue;
-        size_t *writer =
-            table_add(&m->writers, as_key(&r->reviewer), i, &added);
+        uint32_t *writer =
+            number_table_add(&m->writers, r->reviewer, i, &added);
         if (writer == NULL)
             return false;
-        if (!added && *writer != NO_INDEX)
-            join_agreeing(m, run, (uint32_t)*writer, any);
+        if (!added && *writer != NONE)
+            join_agreeing(m, run, *writer, any);
     }
     return true;
 }

@@ -5,6 +5,7 @@
 #ifndef VTOOLS_SCORE_MERGING_H
 #define VTOOLS_SCORE_MERGING_H
 
+#include "lib/base/number_table.h"
 #include "lib/base/sort.h"
 #include "lib/score/sightings.h"
 
@@ -35,7 +36,7 @@ struct merging {
     uint32_t cap;
     struct run *runs;
     uint32_t count; /* of the runs */
-    struct table writers;
+    struct number_table writers;
     struct review_sighting *moved;
     uint32_t *by_text;   /* runs, in the order of their texts ... */
     struct slice *texts; /* ... of those that were looked at, in the room */

@@ -1,8 +1,9 @@
 /* Which tool a review is about, when its page does not name one. */
+#include "lib/base/number_table.h"
 #include "lib/score/sightings.h"
 
 /* Stands for a tool where several are possible. */
-#define SEVERAL (NO_INDEX - 1)
+#define SEVERAL (NONE - 1)
 
 static bool is_unplaced(const struct review_sighting *r)
 {
@@ -10,18 +11,18 @@ static bool is_unplaced(const struct review_sighting *r)
 }
 
 /* Notes that a tool is possible under a key: the only one, or one of many. */
-static void note_tool(size_t *noted, uint32_t tool)
+static void note_tool(uint32_t *noted, uint32_t tool)
 {
     if (*noted != tool)
-        *noted = *noted == NO_INDEX ? tool : SEVERAL;
+        *noted = *noted == NONE ? tool : SEVERAL;
 }
 
 static void place_at(struct scorer *s, struct review_sighting *r,
-                     const size_t *noted)
+                     const uint32_t *noted)
 {
-    if (noted == NULL || *noted >= NONE)
+    if (noted == NULL || *noted >= SEVERAL)
         return;
-    r->tool = (uint32_t)*noted;
+    r->tool = *noted;
     s->tools.at[r->tool].count++;
 }
 
@@ -31,15 +32,14 @@ static void place_at(struct scorer *s, struct review_sighting *r,
  */
 static bool place_by_tagline(struct scorer *s)
 {
-    struct table tools = {0};
+    struct number_table tools = {0};
     bool ok = true;
     for (size_t i = 0; ok && i < s->tool_sighting_count; i++) {
         const struct tool_sighting *t = &s->tool_sightings[i];
-        struct slice tagline = pool_get(&s->pool, t->tagline);
         bool added;
-        if (tagline.len == 0)
+        if (pool_get(&s->pool, t->tagline).len == 0)
             continue;
-        size_t *tool = table_add(&tools, tagline, t->tool, &added);
+        uint32_t *tool = number_table_add(&tools, t->tagline, t->tool, &added);
         ok = tool != NULL;
         if (ok)
             note_tool(tool, t->tool);
@@ -49,10 +49,9 @@ static bool place_by_tagline(struct scorer *s)
         if (!is_unplaced(r))
             continue;
         pooled tagline = rarity_of(s, r->rarity).tagline;
-        if (pool_get(&s->pool, tagline).len != 0)
-            place_at(s, r, table_find(&tools, pool_get(&s->pool, tagline)));
+        place_at(s, r, number_table_find(&tools, tagline));
     }
-    table_free(&tools);
+    number_table_free(&tools);
     return ok;
 }
 
@@ -62,27 +61,27 @@ static bool place_by_tagline(struct scorer *s)
  */
 static bool place_by_text(struct scorer *s)
 {
-    struct table tools = {0};
+    struct number_table tools = {0};
     bool ok = true, added;
     for (size_t i = 0; ok && i < s->sighting_count; i++) {
         const struct review_sighting *r = &s->sightings[i];
         if (is_unplaced(r) && sighting_is(r, REVIEW_LONG))
-            ok = table_add(&tools, text_key(r), NO_INDEX, &added) != NULL;
+            ok = number_table_add(&tools, r->text_hash, NONE, &added) != NULL;
     }
     for (size_t i = 0; ok && tools.count != 0 && i < s->sighting_count; i++) {
         const struct review_sighting *r = &s->sightings[i];
-        size_t *tool = is_unplaced(r) || !sighting_is(r, REVIEW_LONG)
-                           ? NULL
-                           : table_find(&tools, text_key(r));
+        uint32_t *tool = is_unplaced(r) || !sighting_is(r, REVIEW_LONG)
+                             ? NULL
+                             : number_table_find(&tools, r->text_hash);
         if (tool != NULL)
             note_tool(tool, r->tool);
     }
     for (size_t i = 0; ok && i < s->sighting_count; i++) {
         struct review_sighting *r = &s->sightings[i];
         if (is_unplaced(r) && sighting_is(r, REVIEW_LONG))
-            place_at(s, r, table_find(&tools, text_key(r)));
+            place_at(s, r, number_table_find(&tools, r->text_hash));
     }
-    table_free(&tools);
+    number_table_free(&tools);
     return ok;
 }
 
@@ -102,7 +101,9 @@ static void drop_unplaced(struct scorer *s)
             r->id = sighting_id(s, r, scorer_text(s, r, &room), &s->id_room);
             s->no_memory = s->no_memory || s->id_room.failed;
         }
-        s->sightings[kept++] = *r;
+        if (kept != i)
+            s->sightings[kept] = *r;
+        kept++;
     }
     s->sighting_count = kept;
     s->changed = s->changed || room.changed;

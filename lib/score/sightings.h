@@ -16,8 +16,6 @@
 #include "lib/score/score.h"
 #include "lib/score/tools.h"
 
-#define NO_INDEX ((size_t)-1)
-
 /* The number of a tool, review or place in an array, when there is none. */
 #define NONE UINT32_MAX
 
@@ -195,12 +193,6 @@ static inline int64_t sighting_line(const struct review_sighting *r)
     return sighting_is(r, REVIEW_AWAY) || r->text.held == NULL
                ? -1
                : r->text.held->line;
-}
-
-/* The key of a sighting's text in tables that live no longer than it. */
-static inline struct slice text_key(const struct review_sighting *r)
-{
-    return slice_from((const char *)&r->text_hash, sizeof r->text_hash);
 }
 
 static inline int64_t sighting_score(const struct review_sighting *r)
