@@ -59,27 +59,27 @@ static struct slice read_instant(struct scorer *s, struct slice time)
 }
 
 /* Most are where the one before it was. */
-pooled scorer_hold_where(struct scorer *s, struct slice page,
+uint32_t scorer_hold_where(struct scorer *s, struct slice page,
                          struct slice fetched, struct slice file,
                          struct slice url)
 {
-    const struct where *last = &s->last_where;
     if (!slice_known(page) && !slice_known(fetched) && !slice_known(file) &&
         !slice_known(url))
-        return POOL_UNKNOWN;
-    if (s->last_where_number == POOL_UNKNOWN ||
-        !slice_equal(page, pool_get(&s->pool, last->page)) ||
-        !slice_equal(fetched, pool_get(&s->pool, last->fetched)) ||
-        !slice_equal(file, pool_get(&s->pool, last->file)) ||
-        !slice_equal(url, pool_get(&s->pool, last->url))) {
-        s->last_where = (struct where){.page = scorer_hold(s, page),
-                                       .fetched = scorer_hold(s, fetched),
-                                       .file = scorer_hold(s, file),
-                                       .url = scorer_hold(s, url)};
-        s->last_where_number = POOL_ADD_VALUE(&s->pool, s->last_where);
-        s->no_memory = s->no_memory || s->pool.failed;
+        return 0;
+    struct where last = where_of(s, s->last_where);
+    if (s->last_where == 0 ||
+        !slice_equal(page, pool_get(&s->pool, last.page)) ||
+        !slice_equal(fetched, pool_get(&s->pool, last.fetched)) ||
+        !slice_equal(file, pool_get(&s->pool, last.file)) ||
+        !slice_equal(url, pool_get(&s->pool, last.url))) {
+        struct where where = {.page = scorer_hold(s, page),
+                              .fetched = scorer_hold(s, fetched),
+                              .file = scorer_hold(s, file),
+                              .url = scorer_hold(s, url)};
+        s->last_where = wheres_add(&s->wheres, where);
+        s->no_memory = s->no_memory || s->last_where == 0;
     }
-    return s->last_where_number;
+    return s->last_where;
 }
 
 /* -- records ------------------------------------------------------------ */

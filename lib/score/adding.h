@@ -20,7 +20,7 @@ bool scorer_grow_array(struct scorer *s, void **array, size_t *cap,
          : NULL)
 
 /* A place; `fetched` is a time in the form that compares. */
-pooled scorer_hold_where(struct scorer *s, struct slice page,
+uint32_t scorer_hold_where(struct scorer *s, struct slice page,
                          struct slice fetched, struct slice file,
                          struct slice url);
 

@@ -39,6 +39,7 @@ void scorer_free(struct scorer *s)
     for (size_t i = 0; i < WAITING_MOST; i++)
         bytes_free(&s->waiting[i].strings);
     tools_free(&s->tools);
+    wheres_free(&s->wheres);
     free(s->order);
     free(s->tool_sightings);
     free(s->sightings);

@@ -120,14 +120,6 @@ struct slice scorer_text(const struct scorer *s,
     return arena_copy(&room->arena, whole, &room->no_memory);
 }
 
-struct where where_of(const struct scorer *s, pooled where)
-{
-    struct where w = {0};
-    if (where != POOL_UNKNOWN)
-        POOL_GET_VALUE(&s->pool, where, &w);
-    return w;
-}
-
 struct stated stated_of(const struct scorer *s, pooled stated)
 {
     struct stated said = {JUDGEMENT_UNKNOWN, -1, -1, DECIMAL_UNKNOWN};

@@ -2,8 +2,8 @@
  * What a scorer holds while it works: the sightings as they came, and the
  * reviews merged of them.  Private to lib/score.
  *
- * There may be many millions, so a sighting is 48 bytes.  Strings, places and
- * whatever is rare are in a pool and referred to by number; those of a review
+ * There may be many millions, so a sighting is 48 bytes.  Strings and whatever
+ * is rare are in a pool, places in an array, and referred to by number; those of a review
  * stand beside each other once they are merged, the fullest and newest first,
  * and the first of them then holds what the review comes to.
  */
@@ -15,17 +15,13 @@
 #include "lib/score/prepared.h"
 #include "lib/score/score.h"
 #include "lib/score/tools.h"
+#include "lib/score/wheres.h"
 
 /* The number of a tool, review or place in an array, when there is none. */
 #define NONE UINT32_MAX
 
 /* Numbers of the pool, here and below. */
 typedef uint32_t pooled;
-
-/* Where and when a page was seen; a struct in the pool. */
-struct where {
-    pooled page, fetched, file, url;
-};
 
 /* How a value that no page states was come by: "row"; unknown: stated. */
 struct provenance {
@@ -83,7 +79,9 @@ struct review_sighting {
         uint64_t away;
     } text;
     uint32_t tool; /* NONE: the page names none */
-    pooled reviewer, where, rarity;
+    pooled reviewer;
+    uint32_t where; /* of the scorer's wheres; 0: nowhere */
+    pooled rarity;
     int16_t score; /* hundredths */
     uint16_t row, col;
     uint8_t verdict; /* an enum judgement */
@@ -92,7 +90,7 @@ struct review_sighting {
 
 struct tool_sighting {
     uint32_t tool;
-    pooled where;
+    uint32_t where;
     int64_t line, col;
     pooled name, tagline, category, entry, pricing, others;
     pooled stated, community, aggregate; /* structs; unknown: nothing said */
@@ -147,8 +145,8 @@ struct scorer {
     struct arena arena;
     struct arena preparing; /* of the review at hand */
     struct bytes scratch, id_room;
-    struct where last_where; /* of the sightings taken, and its number */
-    pooled last_where_number;
+    struct wheres wheres;
+    uint32_t last_where; /* of the sightings taken */
     struct tools tools;
     uint32_t *order; /* of the tools by key, once finished */
     struct tool_sighting *tool_sightings;
@@ -205,7 +203,11 @@ static inline enum judgement sighting_verdict(const struct review_sighting *r)
     return (enum judgement)r->verdict;
 }
 
-struct where where_of(const struct scorer *s, pooled where);
+static inline struct where where_of(const struct scorer *s, uint32_t where)
+{
+    return wheres_get(&s->wheres, where);
+}
+
 struct rarity rarity_of(const struct scorer *s, pooled rarity);
 struct stated stated_of(const struct scorer *s, pooled stated);
 

@@ -9,7 +9,7 @@ struct seen {
     pooled page;
     bool review; /* which tells less of the tool than its own record */
     int64_t line;
-    pooled where;
+    uint32_t where;
 };
 
 static int compare_sources(const void *a, const void *b)
@@ -63,32 +63,47 @@ static uint32_t list_seen(const struct scorer *s, const struct tool *tool,
     return count;
 }
 
+/* Most tools are on so few pages that these are looked through one by one. */
+enum { PAGES_FEW = 16 };
+
+static bool is_listed(const struct numbered *pages, size_t count, pooled page)
+{
+    for (size_t i = 0; i < count; i++)
+        if (pages[i].number == page)
+            return true;
+    return false;
+}
+
+static uint32_t where_at(const struct scorer *s, const struct tool *tool,
+                         size_t i)
+{
+    return i < tool->count
+               ? s->sightings[tool->first + i].where
+               : s->tool_sightings[tool->first_sighting + i - tool->count]
+                     .where;
+}
+
 /* The pages, when nobody asks what else is known of them. */
 static bool count_pages(const struct scorer *s, const struct tool *tool,
                         struct verdict_room *room, struct verdict *v)
 {
     size_t most = (size_t)tool->sighting_count + tool->count, count = 0;
-    struct numbered *pages = NULL;
-    pooled last = POOL_UNKNOWN;
+    struct numbered *pages =
+        arena_alloc(&room->arena, 2 * most * sizeof *pages);
+    uint32_t last = 0;
+    if (pages == NULL)
+        return false;
     for (size_t i = 0; i < most; i++) {
-        pooled where =
-            i < tool->count
-                ? s->sightings[tool->first + i].where
-                : s->tool_sightings[tool->first_sighting + i - tool->count]
-                      .where;
+        uint32_t where = where_at(s, tool, i);
         if (where == last)
             continue;
         last = where;
         pooled page = where_of(s, where).page;
-        if (page == POOL_UNKNOWN)
-            continue;
-        if (pages == NULL)
-            pages = arena_alloc(&room->arena, 2 * most * sizeof *pages);
-        if (pages == NULL)
-            return false;
-        pages[count++].number = page;
+        if (page != POOL_UNKNOWN &&
+            (count > PAGES_FEW || !is_listed(pages, count, page)))
+            pages[count++].number = page;
     }
-    if (count != 0)
+    if (count > PAGES_FEW)
         sort_numbered(pages, pages + most, count);
     for (size_t i = 0; i < count; i++)
         v->pages += i == 0 || pages[i].number != pages[i - 1].number;
