@@ -71,10 +71,10 @@ static void take_review(struct scorer *s)
     w->sighting.tool = tool;
     w->sighting.rarity = w->is_rare ? rarity_hold(s, &w->rarity) : POOL_UNKNOWN;
     *kept = w->sighting;
-    if (tool == NONE)
-        s->nameless++;
-    else
+    if (tool != NONE)
         s->tools.at[tool].count++;
+    else if (!indexes_add(&s->nameless, (uint32_t)(kept - s->sightings)))
+        s->no_memory = true;
 }
 
 void scorer_take_waiting(struct scorer *s)

@@ -68,11 +68,11 @@ bool scorer_infer_matches(struct scorer *s)
 {
     struct number_table texts = {0};
     bool ok = true, added;
-    if ((s->infer & INFER_MATCH) == 0 || s->unlabelled == 0)
+    if ((s->infer & INFER_MATCH) == 0 || s->unlabelled.count == 0)
         return true;
-    for (size_t i = 0; ok && i < s->sighting_count; i++) {
-        const struct review_sighting *r = &s->sightings[i];
-        if (is_known_again(r) && !is_labelled(s, r))
+    for (size_t i = 0; ok && i < s->unlabelled.count; i++) {
+        const struct review_sighting *r = &s->sightings[s->unlabelled.at[i]];
+        if (is_known_again(r))
             ok = number_table_add(&texts, r->text_hash, NONE, &added) != NULL;
     }
     for (size_t i = 0; ok && texts.count != 0 && i < s->sighting_count; i++) {
@@ -83,13 +83,14 @@ bool scorer_infer_matches(struct scorer *s)
         if (noted != NULL)
             note_label(s, noted, (uint32_t)i);
     }
-    for (size_t i = 0; ok && texts.count != 0 && i < s->sighting_count; i++) {
-        const struct review_sighting *r = &s->sightings[i];
-        uint32_t *noted = is_known_again(r) && !is_labelled(s, r)
-                            ? number_table_find(&texts, r->text_hash)
-                            : NULL;
+    for (size_t i = 0; ok && texts.count != 0 && i < s->unlabelled.count; i++) {
+        uint32_t index = s->unlabelled.at[i];
+        const struct review_sighting *r = &s->sightings[index];
+        uint32_t *noted = is_known_again(r)
+                              ? number_table_find(&texts, r->text_hash)
+                              : NULL;
         if (noted != NULL && *noted < SEVERAL)
-            ok = take_labels(s, (uint32_t)i, &s->sightings[*noted]);
+            ok = take_labels(s, index, &s->sightings[*noted]);
     }
     number_table_free(&texts);
     return ok;

@@ -63,12 +63,19 @@ static bool has_row(const struct review_sighting *r)
  */
 static uint32_t mark_pages(const struct scorer *s, bool *marked)
 {
-    uint32_t first = 0, count = 0;
-    for (uint32_t i = 0; i < s->sighting_count; i++) {
-        const struct review_sighting *said = sighting_said(s, i);
-        first = sighting_is(&s->sightings[i], REVIEW_FIRST) ? i : first;
-        if (s->sightings[first].reviewer == POOL_UNKNOWN && has_row(said))
-            marked[where_of(s, said->where).page] = true;
+    uint32_t count = 0;
+    for (size_t i = 0; i < s->unlabelled.count; i++) {
+        uint32_t first = s->unlabelled.at[i];
+        const struct review_sighting *r = &s->sightings[first];
+        const struct tool *tool = &s->tools.at[r->tool];
+        if (r->reviewer != POOL_UNKNOWN)
+            continue;
+        uint32_t size = review_length(s, first, tool->first + tool->count);
+        for (uint32_t j = first; j < first + size; j++) {
+            const struct review_sighting *said = sighting_said(s, j);
+            if (has_row(said))
+                marked[where_of(s, said->where).page] = true;
+        }
     }
     marked[POOL_UNKNOWN] = false;
     for (uint32_t i = 0; i < s->sighting_count; i++) {
@@ -281,7 +288,7 @@ static bool spread(struct spreading *p)
 bool scorer_infer_rows(struct scorer *s)
 {
     struct spreading p = {.s = s};
-    if ((s->infer & INFER_ROW) == 0 || s->unlabelled == 0)
+    if ((s->infer & INFER_ROW) == 0 || s->unlabelled.count == 0)
         return true;
     scorer_sort_originals(s);
     bool ok = make_ready(&p) && spread(&p);

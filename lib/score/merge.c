@@ -14,7 +14,8 @@ enum { SIGHTINGS_A_WORKER = 256, JOBS_A_WORKER = 4 };
 static void merging_free(struct merging *m)
 {
     free(m->originals.at);
-    free(m->put_off);
+    indexes_free(&m->put_off);
+    indexes_free(&m->unlabelled);
     number_table_free(&m->writers);
     free(m->runs);
     free(m->moved);
@@ -140,20 +141,6 @@ static bool needs_all(const struct merging *m, const struct tool *tool)
     return false;
 }
 
-static bool put_off(struct merging *m, uint32_t tool)
-{
-    if (m->put_off_count == m->put_off_cap) {
-        size_t cap = m->put_off_cap == 0 ? 64 : m->put_off_cap * 2;
-        uint32_t *grown = realloc(m->put_off, cap * sizeof *grown);
-        if (grown == NULL)
-            return false;
-        m->put_off = grown;
-        m->put_off_cap = cap;
-    }
-    m->put_off[m->put_off_count++] = tool;
-    return true;
-}
-
 /* Merges what may be one review each, and now stands together. */
 static bool merge_reviews(struct merging *m, const struct tool *tool,
                           uint32_t reviews)
@@ -179,7 +166,7 @@ static bool merge_tool(struct merging *m, uint32_t number)
         return false;
     uint32_t reviews = find_reviews(m, tool);
     if (reviews != tool->count && !m->alone && needs_all(m, tool))
-        return put_off(m, number);
+        return indexes_add(&m->put_off, number);
     if (reviews != 0 && reviews != tool->count)
         bring_together(m, tool, reviews);
     return (reviews == 0 ? merging_merge_range(m, tool->first, tool->count)
@@ -253,12 +240,12 @@ static bool take_over(struct merging *m)
     struct scorer *s = m->s;
     bool ok = !m->failed;
     m->alone = true;
-    for (size_t i = 0; ok && i < m->put_off_count; i++)
-        ok = merge_tool(m, m->put_off[i]);
-    s->unlabelled += m->unlabelled;
+    for (size_t i = 0; ok && i < m->put_off.count; i++)
+        ok = merge_tool(m, m->put_off.at[i]);
     s->changed = s->changed || m->room.changed;
     s->no_memory = s->no_memory || m->room.no_memory;
-    return ok && originals_add(&s->originals, &m->originals);
+    return ok && indexes_add_all(&s->unlabelled, &m->unlabelled) &&
+           originals_add(&s->originals, &m->originals);
 }
 
 bool scorer_merge(struct scorer *s, size_t workers)

@@ -28,9 +28,8 @@ struct merging {
 
     /* What it makes, for all of its tools. */
     struct originals originals;
-    size_t unlabelled; /* reviews whose reviewer no page states */
-    uint32_t *put_off; /* tools that are merged when it is alone */
-    size_t put_off_count, put_off_cap;
+    struct indexes unlabelled; /* as the scorer has them */
+    struct indexes put_off;    /* tools that are merged when it is alone */
 
     /* Room that is kept from one tool to the next, for `cap` sightings. */
     uint32_t cap;

@@ -44,10 +44,8 @@ static bool place_by_tagline(struct scorer *s)
         if (ok)
             note_tool(tool, t->tool);
     }
-    for (size_t i = 0; ok && i < s->sighting_count; i++) {
-        struct review_sighting *r = &s->sightings[i];
-        if (!is_unplaced(r))
-            continue;
+    for (size_t i = 0; ok && i < s->nameless.count; i++) {
+        struct review_sighting *r = &s->sightings[s->nameless.at[i]];
         pooled tagline = rarity_of(s, r->rarity).tagline;
         place_at(s, r, number_table_find(&tools, tagline));
     }
@@ -63,8 +61,8 @@ static bool place_by_text(struct scorer *s)
 {
     struct number_table tools = {0};
     bool ok = true, added;
-    for (size_t i = 0; ok && i < s->sighting_count; i++) {
-        const struct review_sighting *r = &s->sightings[i];
+    for (size_t i = 0; ok && i < s->nameless.count; i++) {
+        const struct review_sighting *r = &s->sightings[s->nameless.at[i]];
         if (is_unplaced(r) && sighting_is(r, REVIEW_LONG))
             ok = number_table_add(&tools, r->text_hash, NONE, &added) != NULL;
     }
@@ -76,8 +74,8 @@ static bool place_by_text(struct scorer *s)
         if (tool != NULL)
             note_tool(tool, r->tool);
     }
-    for (size_t i = 0; ok && i < s->sighting_count; i++) {
-        struct review_sighting *r = &s->sightings[i];
+    for (size_t i = 0; ok && i < s->nameless.count; i++) {
+        struct review_sighting *r = &s->sightings[s->nameless.at[i]];
         if (is_unplaced(r) && sighting_is(r, REVIEW_LONG))
             place_at(s, r, number_table_find(&tools, r->text_hash));
     }
@@ -85,39 +83,51 @@ static bool place_by_text(struct scorer *s)
     return ok;
 }
 
-/* Drops the reviews that may be about any tool, and counts them. */
-static void drop_unplaced(struct scorer *s)
+/* Gives those that were placed the id that they have as reviews of the tool. */
+static void identify_placed(struct scorer *s)
 {
     struct text_room room = {0};
-    size_t kept = 0;
-    for (size_t i = 0; i < s->sighting_count; i++) {
-        struct review_sighting *r = &s->sightings[i];
-        if (is_unplaced(r)) {
-            s->unplaced++;
+    for (size_t i = 0; i < s->nameless.count; i++) {
+        struct review_sighting *r = &s->sightings[s->nameless.at[i]];
+        if (is_unplaced(r) || !sighting_is(r, REVIEW_TEXT))
             continue;
-        }
-        if (sighting_is(r, REVIEW_TEXT) && r->id == 0) {
-            arena_reset(&room.arena);
-            r->id = sighting_id(s, r, scorer_text(s, r, &room), &s->id_room);
-            s->no_memory = s->no_memory || s->id_room.failed;
-        }
-        if (kept != i)
-            s->sightings[kept] = *r;
-        kept++;
+        arena_reset(&room.arena);
+        r->id = sighting_id(s, r, scorer_text(s, r, &room), &s->id_room);
+        s->no_memory = s->no_memory || s->id_room.failed;
     }
-    s->sighting_count = kept;
     s->changed = s->changed || room.changed;
     s->no_memory = s->no_memory || room.no_memory;
     text_room_free(&room);
 }
 
+/* Drops the reviews that may be about any tool, and counts them. */
+static void drop_unplaced(struct scorer *s)
+{
+    size_t first = 0, kept;
+    while (first < s->nameless.count &&
+           !is_unplaced(&s->sightings[s->nameless.at[first]]))
+        first++;
+    if (first == s->nameless.count)
+        return;
+    kept = s->nameless.at[first];
+    for (size_t i = kept; i < s->sighting_count; i++) {
+        if (is_unplaced(&s->sightings[i]))
+            s->unplaced++;
+        else
+            s->sightings[kept++] = s->sightings[i];
+    }
+    s->sighting_count = kept;
+}
+
 bool scorer_place(struct scorer *s)
 {
-    if (s->nameless == 0)
+    if (s->nameless.count == 0)
         return true;
     if (!place_by_tagline(s) ||
         ((s->infer & INFER_MATCH) != 0 && !place_by_text(s)))
         return false;
+    identify_placed(s);
     drop_unplaced(s);
+    indexes_free(&s->nameless);
     return !s->no_memory;
 }

@@ -90,9 +90,10 @@ bool merging_make_reviews(struct merging *m, struct tool *tool)
         count = review_length(s, i, end);
         ok = count == 1 || make_review(m, i, count);
         const struct review_sighting *r = &s->sightings[i];
-        m->unlabelled += r->reviewer == POOL_UNKNOWN ||
-                         (r->rarity != POOL_UNKNOWN &&
-                          review_how(s, r).reviewer != POOL_UNKNOWN);
+        if (r->reviewer == POOL_UNKNOWN ||
+            (r->rarity != POOL_UNKNOWN &&
+             review_how(s, r).reviewer != POOL_UNKNOWN))
+            ok = indexes_add(&m->unlabelled, i) && ok;
         tool->review_count++;
     }
     return ok;

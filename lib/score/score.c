@@ -45,6 +45,8 @@ void scorer_free(struct scorer *s)
     free(s->sightings);
     free(s->votes);
     free(s->originals.at);
+    indexes_free(&s->nameless);
+    indexes_free(&s->unlabelled);
     free(s);
 }
 

@@ -238,13 +238,10 @@ void scorer_sort_originals(struct scorer *s)
               compare_originals);
 }
 
-const struct review_sighting *sighting_said(const struct scorer *s,
-                                            uint32_t index)
+const struct review_sighting *sighting_original(const struct scorer *s,
+                                                uint32_t index)
 {
-    const struct review_sighting *r = &s->sightings[index];
     size_t low = 0, high = s->originals.count;
-    if (!sighting_is(r, REVIEW_CHANGED))
-        return r;
     while (high - low > 1) {
         size_t middle = low + (high - low) / 2;
         if (s->originals.at[middle].index <= index)

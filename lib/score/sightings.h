@@ -10,6 +10,7 @@
 #ifndef VTOOLS_SCORE_SIGHTINGS_H
 #define VTOOLS_SCORE_SIGHTINGS_H
 
+#include "lib/base/indexes.h"
 #include "lib/base/pool.h"
 #include "lib/base/table.h"
 #include "lib/score/prepared.h"
@@ -160,9 +161,10 @@ struct scorer {
     /* What changed first sightings said themselves, sorted by index. */
     struct originals originals;
     pooled by_score; /* "score", as a way of inferring */
-    size_t nameless; /* sightings that name no tool, before they are placed */
+    struct indexes nameless; /* sightings without a tool, to be placed */
     size_t unplaced;
-    size_t unlabelled;       /* reviews whose reviewer no page states */
+    struct indexes unlabelled; /* first sightings of reviews whose reviewer
+                                  no page states */
     bool brief;              /* no texts and sources are asked for */
     struct text_again again; /* `read` is NULL: texts are kept */
     bool changed;            /* a text was not there again */
@@ -307,9 +309,17 @@ uint32_t review_length(const struct scorer *s, uint32_t first, uint32_t end);
 /* Orders what was kept aside; due before sighting_said, after changes. */
 void scorer_sort_originals(struct scorer *s);
 
+/* What sighting_said finds of one that was changed. */
+const struct review_sighting *sighting_original(const struct scorer *s,
+                                                uint32_t index);
+
 /* What a sighting said itself, before it became the review. */
-const struct review_sighting *sighting_said(const struct scorer *s,
-                                            uint32_t index);
+static inline const struct review_sighting *
+sighting_said(const struct scorer *s, uint32_t index)
+{
+    const struct review_sighting *r = &s->sightings[index];
+    return sighting_is(r, REVIEW_CHANGED) ? sighting_original(s, index) : r;
+}
 
 /*
  * The review that begins at `index`, to be changed: what it said itself is
