@@ -98,7 +98,15 @@ static void add_tool(struct scorer *s, const struct tool_record *t,
         s->unplaced++;
         return;
     }
-    uint32_t tool = tool_of_key(s, bytes_slice(&s->scratch));
+    enum { NAME, TAGLINE, CATEGORY, ENTRY, PRICING, OTHERS, STRINGS };
+    const struct slice strings[STRINGS] = {
+        t->name,  t->tagline, t->category,
+        t->entry, t->pricing, others.len == 0 ? (struct slice){0} : others};
+    pooled held[STRINGS];
+    uint32_t hash = tools_hash(bytes_slice(&s->scratch));
+    tools_expect(&s->tools, hash);
+    pool_add_each(&s->pool, strings, held, STRINGS);
+    uint32_t tool = tools_add(&s->tools, bytes_slice(&s->scratch), hash);
     struct stated stated;
     struct community_said community = {t->community_votes,
                                        t->community_ship_pct};
@@ -114,12 +122,12 @@ static void add_tool(struct scorer *s, const struct tool_record *t,
                               t->source.file, t->source.url),
         .line = t->source.line,
         .col = t->col,
-        .name = scorer_hold(s, t->name),
-        .tagline = scorer_hold(s, t->tagline),
-        .category = scorer_hold(s, t->category),
-        .entry = scorer_hold(s, t->entry),
-        .pricing = scorer_hold(s, t->pricing),
-        .others = others.len == 0 ? POOL_UNKNOWN : scorer_hold(s, others),
+        .name = held[NAME],
+        .tagline = held[TAGLINE],
+        .category = held[CATEGORY],
+        .entry = held[ENTRY],
+        .pricing = held[PRICING],
+        .others = held[OTHERS],
         .stated = is_anything_stated(&stated) ? POOL_ADD_VALUE(&s->pool, stated)
                                               : POOL_UNKNOWN,
         .community =
@@ -130,10 +138,11 @@ static void add_tool(struct scorer *s, const struct tool_record *t,
                                       : POOL_UNKNOWN,
         .truncated = t->truncated,
     };
-    struct tool_sighting *kept = NEXT_ITEM(s, tool_sighting);
+    s->no_memory = s->no_memory || tool == NONE || s->pool.failed;
+    struct tool_sighting *kept =
+        s->no_memory ? NULL : NEXT_ITEM(s, tool_sighting);
     if (kept != NULL)
         *kept = sighting;
-    s->no_memory = s->no_memory || s->pool.failed;
 }
 
 static void add_vote(struct scorer *s, const struct vote_record *v)
