@@ -25,6 +25,25 @@ uint32_t utf8_next(struct slice s, size_t *at);
  */
 bool utf8_cut(struct slice s, size_t from);
 
+/*
+ * The length of the sequence of two or three bytes that begins at `at`, where
+ * three can be read; 0: none does.
+ */
+static inline size_t utf8_short_length(const char *at)
+{
+    const unsigned char *p = (const unsigned char *)at;
+    if ((p[1] & 0xc0) != 0x80)
+        return 0;
+    if (p[0] >= 0xc2 && p[0] < 0xe0)
+        return 2;
+    bool overlong = p[0] == 0xe0 && p[1] < 0xa0;
+    bool surrogate = p[0] == 0xed && p[1] >= 0xa0;
+    return p[0] >= 0xe0 && p[0] < 0xf0 && (p[2] & 0xc0) == 0x80 && !overlong &&
+                   !surrogate
+               ? 3
+               : 0;
+}
+
 /* Whether all bytes are ASCII. */
 bool utf8_is_ascii(struct slice s);
 

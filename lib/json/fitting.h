@@ -41,31 +41,17 @@ static inline SCAN_TARGET bool has_literal(const struct shape_step *step,
 }
 
 /*
- * Where any string ends, `from` standing behind its first quotation mark;
- * NULL: it is none.
+ * Where any string ends that has much past ASCII, which is looked at as a
+ * whole; `from` stands behind its first quotation mark, and up to `at` it was
+ * looked at.  NULL: it is none.
  */
 static SCAN_TARGET const char *
-take_long_string(const struct fitting *g, const char *from, struct field *f)
+take_foreign_string(const struct fitting *g, const char *from, const char *at,
+                    struct field *f)
 {
-    const char *at = from;
-    struct slice past_ascii = {from, 0}; /* there is nothing around it */
-    f->escaped = false;
     for (;;) {
-        struct thirtytwo bytes = scan32_load(at);
-        while (scan32_string_odd(bytes) == 0) {
-            at += THIRTYTWO;
-            if (at >= g->end)
-                return NULL;
-            bytes = scan32_load(at);
-        }
-        uint32_t ends = scan32_string_ends(bytes);
-        /* The bits below the lowest of the ends. */
-        uint32_t tops = scan32_tops(bytes) & ((ends & -ends) - 1);
-        if (tops != 0 && past_ascii.len == 0)
-            past_ascii.at = at;
+        uint32_t ends = scan32_string_ends(scan32_load(at));
         at += ends == 0 ? THIRTYTWO : scan16_first(ends);
-        if (tops != 0)
-            past_ascii.len = (size_t)(at - past_ascii.at);
         if (at >= g->end)
             return NULL;
         if (ends == 0)
@@ -79,10 +65,46 @@ take_long_string(const struct fitting *g, const char *from, struct field *f)
         at = w.at;
     }
     f->raw = slice_from(from, (size_t)(at - from));
-    return past_ascii.len == 0 ||
-                   utf8_valid_by(g->wide, past_ascii) == past_ascii.len
-               ? at + 1
-               : NULL;
+    return utf8_valid_by(g->wide, f->raw) == f->raw.len ? at + 1 : NULL;
+}
+
+/*
+ * Where any string ends; NULL: it is none.  Few characters past ASCII are
+ * looked at one by one.
+ */
+static SCAN_TARGET const char *
+take_long_string(const struct fitting *g, const char *from, struct field *f)
+{
+    enum { FOREIGN_FEW = 12 };
+    const char *at = from;
+    size_t foreign = 0, len;
+    f->escaped = false;
+    for (;;) {
+        uint32_t odd = scan32_string_odd(scan32_load(at));
+        at += odd == 0 ? THIRTYTWO : scan16_first(odd);
+        if (at >= g->end)
+            return NULL;
+        if (odd == 0)
+            continue;
+        if (*at == '"')
+            break;
+        if (*at == '\\') {
+            struct walk w = {at + 1, g->end, g->line, false, g->wide};
+            if (!walk_escape(&w))
+                return NULL;
+            f->escaped = true;
+            at = w.at;
+        } else if ((unsigned char)*at < 0x80) {
+            return NULL;
+        } else {
+            len = utf8_short_length(at);
+            if (len == 0 || foreign++ == FOREIGN_FEW)
+                return take_foreign_string(g, from, at, f);
+            at += len;
+        }
+    }
+    f->raw = slice_from(from, (size_t)(at - from));
+    return at + 1;
 }
 
 /* The same, fast if it is short and plain, as most are. */
