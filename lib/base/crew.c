@@ -22,8 +22,8 @@ struct crew {
     struct worker *workers;
     size_t started; /* beside the one that fills */
     pthread_mutex_t lock;
-    pthread_cond_t work, room;
-    size_t filled, taken, delivered;
+    pthread_cond_t work, room, turn;
+    size_t filled, taken, begun, delivered;
     size_t weight; /* of the items under way */
     bool delivering, finishing;
 };
@@ -53,13 +53,35 @@ static void deliver_done(struct crew *c)
         slot_at(c, c->delivered)->done = false;
         c->delivered++;
         pthread_cond_signal(&c->room);
+        pthread_cond_broadcast(&c->turn);
     }
+}
+
+static bool is_full(const struct crew *c)
+{
+    return c->weight > c->plan.weight_most;
+}
+
+/* Begins an item when those before it are begun.  Holds the lock. */
+static void begin(struct crew *c, size_t count)
+{
+    while (c->begun != count || (is_full(c) && c->delivered != count))
+        pthread_cond_wait(&c->turn, &c->lock);
+    pthread_mutex_unlock(&c->lock);
+    size_t weight = c->plan.begin(c->plan.self, item_at(c, count));
+    pthread_mutex_lock(&c->lock);
+    slot_at(c, count)->weight += weight;
+    c->weight += weight;
+    c->begun++;
+    pthread_cond_broadcast(&c->turn);
 }
 
 /* Works on the next of the items that wait.  Holds the lock. */
 static void work_on_next(struct crew *c, size_t worker)
 {
     size_t count = c->taken++;
+    if (c->plan.begin != NULL)
+        begin(c, count);
     pthread_mutex_unlock(&c->lock);
     c->plan.work(c->plan.self, worker, item_at(c, count));
     pthread_mutex_lock(&c->lock);
@@ -101,6 +123,7 @@ struct crew *crew_start(const struct crew_plan *plan)
     pthread_mutex_init(&c->lock, NULL);
     pthread_cond_init(&c->work, NULL);
     pthread_cond_init(&c->room, NULL);
+    pthread_cond_init(&c->turn, NULL);
     c->slots = calloc(plan->item_count, sizeof *c->slots);
     c->workers = calloc(plan->workers, sizeof *c->workers);
     if (c->slots == NULL || c->workers == NULL) {
@@ -121,7 +144,7 @@ void *crew_claim(struct crew *c)
 {
     pthread_mutex_lock(&c->lock);
     while (c->filled - c->delivered == c->plan.item_count ||
-           (c->weight > c->plan.weight_most && c->filled != c->delivered))
+           (is_full(c) && c->filled != c->delivered))
         work_or_wait(c);
     pthread_mutex_unlock(&c->lock);
     return item_at(c, c->filled);
@@ -157,6 +180,7 @@ void crew_finish(struct crew *c)
     pthread_mutex_destroy(&c->lock);
     pthread_cond_destroy(&c->work);
     pthread_cond_destroy(&c->room);
+    pthread_cond_destroy(&c->turn);
     free(c->slots);
     free(c->workers);
     free(c);

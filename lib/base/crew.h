@@ -18,6 +18,13 @@ struct crew_plan {
     size_t item_count, item_size;
     /* Filling waits while the items under way weigh more than this. */
     size_t weight_most;
+    /*
+     * NULL, or what is done first with an item, by the thread that then works
+     * on it: one after the other, in the order in which they were filled.
+     * What an item is read from is read here, so that it comes into the cache
+     * of who needs it.  Gives what the item weighs more than was known.
+     */
+    size_t (*begin)(void *self, void *item);
     /* Works on an item; `worker` counts from 0, which is the one that fills,
      * and is in one thread only. */
     void (*work)(void *self, size_t worker, void *item);

@@ -6,17 +6,18 @@
 #include "lib/base/crew.h"
 
 enum {
-    JOBS_A_WORKER = 4,
+    JOBS_A_WORKER = 2,
     KEPT_MOST = 1024 * 1024,        /* a larger block's memory is given back */
     WEIGHT_MOST = 128 * 1024 * 1024 /* of the blocks under way */
 };
 
 struct line_jobs {
+    struct block_reader *reader;
     const struct record_preparer *preparer;
     size_t line_most;
     line_job_taker *take;
     void *self;
-    atomic_bool stopped;
+    atomic_bool stopped, ended; /* by the taker; the input */
 };
 
 static struct block_line *next_line(struct line_job *job)
@@ -32,6 +33,18 @@ static struct block_line *next_line(struct line_job *job)
     return &job->lines[job->count++];
 }
 
+/* Reads the job's block. */
+static size_t begin(void *self, void *item)
+{
+    struct line_jobs *jobs = self;
+    struct line_job *job = item;
+    job->read = !atomic_load(&jobs->stopped) && !atomic_load(&jobs->ended) &&
+                block_reader_next(jobs->reader, &job->block);
+    if (!job->read)
+        atomic_store(&jobs->ended, true);
+    return job->read ? job->block.text.len : 0;
+}
+
 static void prepare(void *self, size_t worker, void *item)
 {
     const struct line_jobs *jobs = self;
@@ -42,7 +55,8 @@ static void prepare(void *self, size_t worker, void *item)
     arena_reset(&job->arena);
     job->count = job->line_count = 0;
     job->failed = false;
-    if (job->block.kind != BLOCK_LINES || atomic_load(&jobs->stopped))
+    if (!job->read || job->block.kind != BLOCK_LINES ||
+        atomic_load(&jobs->stopped))
         return;
     record_lines_begin(&lines, &job->block);
     while (!job->failed && record_lines_next(&lines, &whole, &text)) {
@@ -61,20 +75,20 @@ static void deliver(void *self, void *item)
 {
     struct line_jobs *jobs = self;
     struct line_job *job = item;
+    if (!job->read)
+        return;
     if (!atomic_load(&jobs->stopped) && !jobs->take(jobs->self, job))
         atomic_store(&jobs->stopped, true);
     if (job->block.text.len > KEPT_MOST)
         arena_free(&job->arena);
 }
 
-static void read_blocks(struct line_jobs *jobs, struct block_reader *reader,
-                        struct crew *crew)
+/* Makes jobs until it turns out that there is nothing more to be read. */
+static void make_jobs(struct line_jobs *jobs, struct crew *crew)
 {
-    while (!atomic_load(&jobs->stopped)) {
-        struct line_job *job = crew_claim(crew);
-        if (!block_reader_next(reader, &job->block))
-            return;
-        crew_submit(crew, job->block.text.len);
+    while (!atomic_load(&jobs->stopped) && !atomic_load(&jobs->ended)) {
+        crew_claim(crew);
+        crew_submit(crew, 0);
     }
 }
 
@@ -92,7 +106,8 @@ bool line_jobs_run(struct block_reader *reader,
                    const struct record_preparer *preparer, size_t line_most,
                    line_job_taker *take, void *self, bool *started)
 {
-    struct line_jobs jobs = {.preparer = preparer,
+    struct line_jobs jobs = {.reader = reader,
+                             .preparer = preparer,
                              .line_most = line_most,
                              .take = take,
                              .self = self};
@@ -103,13 +118,14 @@ bool line_jobs_run(struct block_reader *reader,
                              .item_count = count,
                              .item_size = sizeof *items,
                              .weight_most = WEIGHT_MOST,
+                             .begin = begin,
                              .work = prepare,
                              .deliver = deliver,
                              .self = &jobs};
     struct crew *crew = items == NULL ? NULL : crew_start(&plan);
     *started = crew != NULL;
     if (*started) {
-        read_blocks(&jobs, reader, crew);
+        make_jobs(&jobs, crew);
         crew_finish(crew);
     }
     free_jobs(items, count);

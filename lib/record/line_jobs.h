@@ -23,6 +23,7 @@ struct line_job {
     bool failed;       /* there was no memory for the lines */
 
     /* Private. */
+    bool read;          /* there was a block for it */
     struct arena arena; /* what was prepared */
 };
 
