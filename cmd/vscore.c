@@ -4,7 +4,7 @@
 #include "cmd/partials.h"
 #include "cmd/policies.h"
 #include "cmd/reports.h"
-#include "cmd/review_jobs.h"
+#include "cmd/sighting_jobs.h"
 #include "cmd/texts_again.h"
 #include "cmd/verdict_jobs.h"
 #include "lib/score/prepared.h"
@@ -37,7 +37,7 @@ struct vscore {
     size_t unplaced;   /* records that name no tool and match none */
     enum turn turn;    /* of the sighting taken last */
     struct bytes text; /* of the record being written */
-    struct review_jobs jobs;
+    struct sighting_jobs jobs;
     size_t workers;
     unsigned infer;
     bool brief, explain, infer_given;
@@ -222,10 +222,11 @@ take_other(struct vscore *v, const struct record_line *line, struct diag *d)
 
 static bool take_prepared(struct vscore *v, const struct record_line *line)
 {
-    const struct prepared_review *review = line->prepared;
-    uint64_t place =
-        review->text.len == 0 ? NO_PLACE : texts_again_place(&v->again, line);
-    return scorer_add_prepared(v->scorer, review, place);
+    const struct prepared_sighting *p = line->prepared;
+    bool has_text = p->type == SIGHTING_REVIEW && p->review.text.len != 0;
+    return scorer_add_prepared(
+        v->scorer, p,
+        has_text ? texts_again_place(&v->again, line) : NO_PLACE);
 }
 
 static enum record_answer take_line(void *self, const struct record_line *line,
@@ -373,7 +374,7 @@ static bool start(struct vscore *v, struct diag *d)
     if (!limit_inferences(v, d))
         return false;
     if (texts_again_start(&v->again, v->workers) && start_scorer(v) &&
-        (v->workers == 1 || review_jobs_start(&v->jobs, v->workers)))
+        (v->workers == 1 || sighting_jobs_start(&v->jobs, v->workers)))
         return true;
     diag_no_memory(d);
     return false;
@@ -420,7 +421,7 @@ int main(int argc, char **argv)
     finished_free(&v.finished);
     turns_free(&v.turns);
     texts_again_free(&v.again);
-    review_jobs_free(&v.jobs);
+    sighting_jobs_free(&v.jobs);
     policies_free(&v.policies);
     sighting_reader_free(&v.reader);
     bytes_free(&v.text);

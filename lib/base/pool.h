@@ -46,13 +46,12 @@ uint32_t pool_add(struct pool *p, struct slice string);
 uint32_t pool_add_hashed(struct pool *p, struct slice string, uint32_t hash);
 
 /*
- * The numbers of up to POOL_AT_ONCE strings, as pool_add has them.  In a large
+ * The numbers of several strings, as pool_add_hashed has them.  In a large
  * pool they are in no cache: the memory for one comes in while the others are
  * looked for.
  */
-enum { POOL_AT_ONCE = 8 };
 void pool_add_each(struct pool *p, const struct slice *strings,
-                   uint32_t *numbers, size_t count);
+                   const uint32_t *hashes, uint32_t *numbers, size_t count);
 
 /*
  * A number for a string that is copied whether it is known or not, as nobody

@@ -1,8 +1,6 @@
 /* Taking sightings: what is kept of tools and votes, and where they stood. */
 #include <stdlib.h>
 
-#include "lib/base/instant.h"
-#include "lib/record/key.h"
 #include "lib/score/adding.h"
 
 bool scorer_grow_array(struct scorer *s, void **array, size_t *cap, size_t size)
@@ -18,45 +16,7 @@ bool scorer_grow_array(struct scorer *s, void **array, size_t *cap, size_t size)
     return true;
 }
 
-/* -- tools -------------------------------------------------------------- */
-
-static uint32_t tool_of_key(struct scorer *s, struct slice key)
-{
-    uint32_t tool = tools_add(&s->tools, key, tools_hash(key));
-    s->no_memory = s->no_memory || tool == NONE;
-    return tool;
-}
-
-/*
- * The key of the tool that a record is about, which is that of its name when
- * the record gives none; false when there is none.
- */
-static bool read_tool_key(struct scorer *s, struct slice key, struct slice name,
-                          struct slice tagline, struct bytes *out)
-{
-    bytes_clear(out);
-    if (slice_known(key))
-        bytes_add_slice(out, key);
-    else if (slice_known(name))
-        key_add_tool(out, name, tagline);
-    s->no_memory = s->no_memory || out->failed;
-    return slice_known(key) || slice_known(name);
-}
-
 /* -- places ------------------------------------------------------------- */
-
-/*
- * A point in time, in the one form in which times compare as strings, in the
- * scratch; what is none is as good as unknown, and older than any.
- */
-static struct slice read_instant(struct scorer *s, struct slice time)
-{
-    bytes_clear(&s->scratch);
-    if (!slice_known(time) || !instant_add(&s->scratch, time))
-        return slice_from(NULL, 0);
-    s->no_memory = s->no_memory || s->scratch.failed;
-    return bytes_slice(&s->scratch);
-}
 
 /* Most are where the one before it was. */
 uint32_t scorer_hold_where(struct scorer *s, struct slice page,
@@ -90,23 +50,18 @@ static bool is_anything_stated(const struct stated *s)
            s->ship_pct != DECIMAL_UNKNOWN;
 }
 
-static void add_tool(struct scorer *s, const struct tool_record *t,
-                     struct slice others)
+static void add_tool(struct scorer *s, const struct prepared_tool *t)
 {
+    pooled held[TOOL_STRINGS];
+    s->no_memory = s->no_memory || t->failed;
     /* A tool record that names no tool at all can be about none. */
-    if (!read_tool_key(s, t->tool, t->name, t->tagline, &s->scratch)) {
+    if (!slice_known(t->key)) {
         s->unplaced++;
         return;
     }
-    enum { NAME, TAGLINE, CATEGORY, ENTRY, PRICING, OTHERS, STRINGS };
-    const struct slice strings[STRINGS] = {
-        t->name,  t->tagline, t->category,
-        t->entry, t->pricing, others.len == 0 ? (struct slice){0} : others};
-    pooled held[STRINGS];
-    uint32_t hash = tools_hash(bytes_slice(&s->scratch));
-    tools_expect(&s->tools, hash);
-    pool_add_each(&s->pool, strings, held, STRINGS);
-    uint32_t tool = tools_add(&s->tools, bytes_slice(&s->scratch), hash);
+    tools_expect(&s->tools, t->key_hash);
+    pool_add_each(&s->pool, t->strings, t->hashes, held, TOOL_STRINGS);
+    uint32_t tool = tools_add(&s->tools, t->key, t->key_hash);
     struct stated stated;
     struct community_said community = {t->community_votes,
                                        t->community_ship_pct};
@@ -117,17 +72,15 @@ static void add_tool(struct scorer *s, const struct tool_record *t,
     stated.ship_pct = t->stated.ship_pct;
     struct tool_sighting sighting = {
         .tool = tool,
-        .where =
-            scorer_hold_where(s, t->page, read_instant(s, t->source.fetched),
-                              t->source.file, t->source.url),
-        .line = t->source.line,
+        .where = scorer_hold_where(s, t->page, t->fetched, t->file, t->url),
+        .line = t->line,
         .col = t->col,
-        .name = held[NAME],
-        .tagline = held[TAGLINE],
-        .category = held[CATEGORY],
-        .entry = held[ENTRY],
-        .pricing = held[PRICING],
-        .others = held[OTHERS],
+        .name = held[TOOL_NAME],
+        .tagline = held[TOOL_TAGLINE],
+        .category = held[TOOL_CATEGORY],
+        .entry = held[TOOL_ENTRY],
+        .pricing = held[TOOL_PRICING],
+        .others = held[TOOL_OTHERS],
         .stated = is_anything_stated(&stated) ? POOL_ADD_VALUE(&s->pool, stated)
                                               : POOL_UNKNOWN,
         .community =
@@ -145,12 +98,14 @@ static void add_tool(struct scorer *s, const struct tool_record *t,
         *kept = sighting;
 }
 
-static void add_vote(struct scorer *s, const struct vote_record *v)
+static void add_vote(struct scorer *s, const struct prepared_vote *v)
 {
-    struct vote vote = {.tool = tool_of_key(s, v->tool),
+    uint32_t tool = tools_add(&s->tools, v->key, v->key_hash);
+    struct vote vote = {.tool = tool,
                         .voter = scorer_hold(s, v->voter),
-                        .at = scorer_hold(s, read_instant(s, v->at)),
+                        .at = scorer_hold(s, v->at),
                         .vote = v->vote};
+    s->no_memory = s->no_memory || tool == NONE || v->failed;
     struct vote *kept = s->no_memory ? NULL : NEXT_ITEM(s, vote);
     if (kept != NULL)
         *kept = vote;
@@ -164,19 +119,24 @@ bool scorer_add(struct scorer *s, const struct sighting *sighting)
 bool scorer_add_at(struct scorer *s, const struct sighting *sighting,
                    uint64_t place)
 {
-    struct prepared_review p;
-    switch (sighting->type) {
+    struct prepared_sighting p;
+    arena_reset(&s->preparing);
+    sighting_prepare(&p, sighting, &s->preparing, &s->scratch);
+    return scorer_add_prepared(s, &p, place);
+}
+
+bool scorer_add_prepared(struct scorer *s, const struct prepared_sighting *p,
+                         uint64_t place)
+{
+    switch (p->type) {
     case SIGHTING_TOOL:
-        add_tool(s, &sighting->tool, sighting->others);
+        add_tool(s, &p->tool);
         break;
     case SIGHTING_REVIEW:
-        arena_reset(&s->preparing);
-        review_prepare(&p, &sighting->review, sighting->others, &s->preparing,
-                       &s->scratch);
-        scorer_add_review(s, &p, place);
+        scorer_add_review(s, &p->review, place);
         break;
     case SIGHTING_VOTE:
-        add_vote(s, &sighting->vote);
+        add_vote(s, &p->vote);
         break;
     case SIGHTING_OTHER:
         break;

@@ -144,10 +144,3 @@ void scorer_add_review(struct scorer *s, const struct prepared_review *p,
         &s->waiting[(s->waiting_end - WAITING_MOST / 2) % WAITING_MOST];
     tools_expect_found(&s->tools, half->key_hash);
 }
-
-bool scorer_add_prepared(struct scorer *s, const struct prepared_review *p,
-                         uint64_t place)
-{
-    scorer_add_review(s, p, place);
-    return !s->no_memory;
-}

@@ -8,11 +8,11 @@
 
 static const struct slice unknown = {NULL, 0};
 
-static struct slice keep(struct prepared_review *p, struct arena *arena,
-                         const struct bytes *made)
+static struct slice keep(struct arena *arena, const struct bytes *made,
+                         bool *failed)
 {
-    p->failed = p->failed || made->failed;
-    return arena_copy(arena, bytes_slice(made), &p->failed);
+    *failed = *failed || made->failed;
+    return arena_copy(arena, bytes_slice(made), failed);
 }
 
 static void prepare_text(struct prepared_review *p, struct slice text,
@@ -24,7 +24,7 @@ static void prepare_text(struct prepared_review *p, struct slice text,
     if (p->text.len == 0)
         return;
     if (p->text.at != text.at)
-        p->text = keep(p, arena, scratch);
+        p->text = keep(arena, scratch, &p->failed);
     struct slice beginning = review_text_beginning(p->text);
     p->text_hash = hash_bytes(p->text);
     p->flags |= REVIEW_TEXT;
@@ -34,21 +34,34 @@ static void prepare_text(struct prepared_review *p, struct slice text,
     }
 }
 
-/* The key of the tool, which is that of its name when the record gives none. */
-static void prepare_key(struct prepared_review *p,
-                        const struct review_record *r, struct arena *arena,
-                        struct bytes *scratch)
+/*
+ * The key of the tool, which is that of its name when the record gives none;
+ * unknown when it gives neither.
+ */
+static struct slice make_key(struct slice key, struct slice name,
+                             struct slice tagline, struct arena *arena,
+                             struct bytes *scratch, bool *failed)
 {
-    p->key = r->tool;
-    if (!slice_known(r->tool) && slice_known(r->name)) {
-        bytes_clear(scratch);
-        key_add_tool(scratch, r->name, r->tagline);
-        p->key = keep(p, arena, scratch);
-    }
-    if (slice_known(p->key))
-        p->key_hash = tools_hash(p->key);
-    else
-        p->tagline = r->tagline;
+    if (slice_known(key) || !slice_known(name))
+        return key;
+    bytes_clear(scratch);
+    key_add_tool(scratch, name, tagline);
+    return keep(arena, scratch, failed);
+}
+
+/*
+ * A point in time, in the one form in which times compare as strings; what is
+ * none is as good as unknown, and older than any.
+ */
+static struct slice make_instant(struct slice time, struct arena *arena,
+                                 struct bytes *scratch, bool *failed)
+{
+    bytes_clear(scratch);
+    if (!slice_known(time) || !instant_add(scratch, time))
+        return unknown;
+    return slice_equal(time, bytes_slice(scratch))
+               ? time
+               : keep(arena, scratch, failed);
 }
 
 /* What the record itself says was inferred of what it has, and how. */
@@ -80,15 +93,19 @@ static void prepare_provenance(struct prepared_review *p,
     p->how = how;
 }
 
-void review_prepare(struct prepared_review *p, const struct review_record *r,
-                    struct slice others, struct arena *arena,
-                    struct bytes *scratch)
+static void prepare_review(struct prepared_review *p,
+                           const struct review_record *r, struct slice others,
+                           struct arena *arena, struct bytes *scratch)
 {
     /* Member by member: to clear it all first takes as long as the rest. */
+    p->failed = false;
+    p->key =
+        make_key(r->tool, r->name, r->tagline, arena, scratch, &p->failed);
     p->name = r->name;
-    p->tagline = p->fetched = p->text = unknown;
+    p->tagline = slice_known(p->key) ? unknown : r->tagline;
+    p->text = unknown;
     p->reviewer = r->reviewer;
-    p->others = others.len == 0 ? unknown : others;
+    p->others = others;
     p->page = r->page;
     p->file = r->source.file;
     p->url = r->source.url;
@@ -96,29 +113,84 @@ void review_prepare(struct prepared_review *p, const struct review_record *r,
     p->line = r->source.line;
     p->row = r->row;
     p->col = r->col;
-    p->id = p->text_hash = p->name_hash = 0;
-    p->key_hash = p->reviewer_hash = p->beginning = 0;
+    p->id = p->text_hash = 0;
+    p->beginning = 0;
     p->score = r->score == DECIMAL_UNKNOWN ? SCORE_UNKNOWN : (int16_t)r->score;
     p->verdict = (uint8_t)r->verdict;
     p->flags = (uint8_t)((r->truncated ? REVIEW_TRUNCATED : 0) |
                          (slice_known(r->name) ? REVIEW_NAMED : 0));
-    p->failed = false;
-    prepare_key(p, r, arena, scratch);
-    if (slice_known(r->name))
-        p->name_hash = hash_bytes(r->name);
-    if (slice_known(r->reviewer))
-        p->reviewer_hash = pool_hash(r->reviewer);
+    p->key_hash = slice_known(p->key) ? tools_hash(p->key) : 0;
+    p->name_hash = slice_known(r->name) ? hash_bytes(r->name) : 0;
+    p->reviewer_hash = slice_known(r->reviewer) ? pool_hash(r->reviewer) : 0;
     if (slice_known(r->inferred))
         prepare_provenance(p, r, arena);
     if (r->text.len != 0)
         prepare_text(p, r->text, arena, scratch);
-    bytes_clear(scratch);
-    if (slice_known(r->source.fetched) &&
-        instant_add(scratch, r->source.fetched))
-        p->fetched = slice_equal(r->source.fetched, bytes_slice(scratch))
-                         ? r->source.fetched
-                         : keep(p, arena, scratch);
+    p->fetched = make_instant(r->source.fetched, arena, scratch, &p->failed);
     if (slice_known(p->key) && p->text.len != 0)
         p->id = review_id(scratch, p->key, unknown, p->text);
     p->failed = p->failed || scratch->failed;
+}
+
+static void prepare_tool(struct prepared_tool *p, const struct tool_record *t,
+                         struct slice others, struct arena *arena,
+                         struct bytes *scratch)
+{
+    *p = (struct prepared_tool){
+        .strings = {[TOOL_NAME] = t->name,
+                    [TOOL_TAGLINE] = t->tagline,
+                    [TOOL_CATEGORY] = t->category,
+                    [TOOL_ENTRY] = t->entry,
+                    [TOOL_PRICING] = t->pricing,
+                    [TOOL_OTHERS] = others},
+        .page = t->page,
+        .file = t->source.file,
+        .url = t->source.url,
+        .line = t->source.line,
+        .col = t->col,
+        .stated = t->stated,
+        .community_votes = t->community_votes,
+        .community_ship_pct = t->community_ship_pct,
+        .has_aggregate = t->has_aggregate,
+        .aggregate = t->aggregate,
+        .truncated = t->truncated,
+    };
+    p->key =
+        make_key(t->tool, t->name, t->tagline, arena, scratch, &p->failed);
+    p->key_hash = slice_known(p->key) ? tools_hash(p->key) : 0;
+    for (size_t i = 0; i < TOOL_STRINGS; i++)
+        if (slice_known(p->strings[i]))
+            p->hashes[i] = pool_hash(p->strings[i]);
+    p->fetched = make_instant(t->source.fetched, arena, scratch, &p->failed);
+    p->failed = p->failed || scratch->failed;
+}
+
+static void prepare_vote(struct prepared_vote *p, const struct vote_record *v,
+                         struct arena *arena, struct bytes *scratch)
+{
+    *p = (struct prepared_vote){.key = v->tool,
+                                .key_hash = tools_hash(v->tool),
+                                .voter = v->voter,
+                                .vote = v->vote};
+    p->at = make_instant(v->at, arena, scratch, &p->failed);
+}
+
+void sighting_prepare(struct prepared_sighting *p, const struct sighting *s,
+                      struct arena *arena, struct bytes *scratch)
+{
+    struct slice others = s->others.len == 0 ? unknown : s->others;
+    p->type = s->type;
+    switch (s->type) {
+    case SIGHTING_TOOL:
+        prepare_tool(&p->tool, &s->tool, others, arena, scratch);
+        break;
+    case SIGHTING_REVIEW:
+        prepare_review(&p->review, &s->review, others, arena, scratch);
+        break;
+    case SIGHTING_VOTE:
+        prepare_vote(&p->vote, &s->vote, arena, scratch);
+        break;
+    case SIGHTING_OTHER:
+        break;
+    }
 }

@@ -1,6 +1,6 @@
 /*
- * What of a review can be made ready before its turn comes, by any thread:
- * all but what needs to know the reviews before it.
+ * What of a sighting can be made ready before its turn comes, by any thread:
+ * all but what needs to know the sightings before it.
  */
 #ifndef VTOOLS_SCORE_PREPARED_H
 #define VTOOLS_SCORE_PREPARED_H
@@ -31,9 +31,49 @@ struct prepared_review {
     bool failed;            /* there was no memory */
 };
 
+/* The strings of a tool that are kept as they are. */
+enum tool_string {
+    TOOL_NAME,
+    TOOL_TAGLINE,
+    TOOL_CATEGORY,
+    TOOL_ENTRY,
+    TOOL_PRICING,
+    TOOL_OTHERS,
+    TOOL_STRINGS
+};
+
+struct prepared_tool {
+    struct slice key; /* unknown: it names none */
+    struct slice strings[TOOL_STRINGS];
+    uint32_t hashes[TOOL_STRINGS]; /* as pool_hash has them */
+    uint32_t key_hash;
+    struct slice page, fetched, file, url;
+    int64_t line, col;
+    struct stated stated;
+    int64_t community_votes, community_ship_pct;
+    struct aggregate aggregate;
+    bool has_aggregate, truncated;
+    bool failed; /* there was no memory */
+};
+
+struct prepared_vote {
+    struct slice key, voter, at;
+    uint32_t key_hash;
+    enum judgement vote;
+    bool failed; /* there was no memory */
+};
+
+struct prepared_sighting {
+    enum sighting_type type; /* SIGHTING_OTHER: there is nothing to add */
+    union {
+        struct prepared_tool tool;
+        struct prepared_review review;
+        struct prepared_vote vote;
+    };
+};
+
 /* `scratch` is any that nobody uses meanwhile. */
-void review_prepare(struct prepared_review *p, const struct review_record *r,
-                    struct slice others, struct arena *arena,
-                    struct bytes *scratch);
+void sighting_prepare(struct prepared_sighting *p, const struct sighting *s,
+                      struct arena *arena, struct bytes *scratch);
 
 #endif

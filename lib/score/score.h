@@ -22,7 +22,7 @@ enum inference {
 };
 
 struct scorer;
-struct prepared_review;
+struct prepared_sighting;
 
 /*
  * Where texts can be read again that were not kept: `place` is what was given
@@ -57,8 +57,8 @@ bool scorer_add(struct scorer *s, const struct sighting *sighting);
 bool scorer_add_at(struct scorer *s, const struct sighting *sighting,
                    uint64_t place);
 
-/* The same of a review that was prepared (lib/score/prepared.h). */
-bool scorer_add_prepared(struct scorer *s, const struct prepared_review *p,
+/* The same of one that was prepared (lib/score/prepared.h). */
+bool scorer_add_prepared(struct scorer *s, const struct prepared_sighting *p,
                          uint64_t place);
 
 /*

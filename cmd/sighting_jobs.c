@@ -1,10 +1,10 @@
-#include "cmd/review_jobs.h"
+#include "cmd/sighting_jobs.h"
 
 #include <stdlib.h>
 
 #include "lib/score/prepared.h"
 
-struct review_worker {
+struct sighting_worker {
     struct sighting_reader reader;
     struct bytes scratch;
 };
@@ -12,26 +12,25 @@ struct review_worker {
 static const void *prepare(void *self, size_t worker, struct slice text,
                            struct arena *arena)
 {
-    const struct review_jobs *jobs = self;
-    struct review_worker *w = &jobs->workers[worker];
-    struct prepared_review *p;
+    const struct sighting_jobs *jobs = self;
+    struct sighting_worker *w = &jobs->workers[worker];
+    struct prepared_sighting *p;
     struct sighting sighting;
     struct diag ignored;
     bool failed = false;
     if (!sighting_read(&w->reader, text, NULL, 0, arena, &sighting, &ignored) ||
-        sighting.type != SIGHTING_REVIEW)
+        sighting.type == SIGHTING_OTHER)
         return NULL;
     /* They belong to the reader, which goes on. */
     if (sighting.others.len != 0)
         sighting.others = arena_copy(arena, sighting.others, &failed);
     p = failed ? NULL : arena_alloc(arena, sizeof *p);
     if (p != NULL)
-        review_prepare(p, &sighting.review, sighting.others, arena,
-                       &w->scratch);
+        sighting_prepare(p, &sighting, arena, &w->scratch);
     return p;
 }
 
-bool review_jobs_start(struct review_jobs *jobs, size_t workers)
+bool sighting_jobs_start(struct sighting_jobs *jobs, size_t workers)
 {
     jobs->workers = calloc(workers, sizeof *jobs->workers);
     jobs->preparer = (struct record_preparer){workers, prepare, jobs};
@@ -40,7 +39,7 @@ bool review_jobs_start(struct review_jobs *jobs, size_t workers)
     return jobs->workers != NULL;
 }
 
-void review_jobs_free(struct review_jobs *jobs)
+void sighting_jobs_free(struct sighting_jobs *jobs)
 {
     size_t count = jobs->workers == NULL ? 0 : jobs->preparer.workers;
     for (size_t i = 0; i < count; i++) {

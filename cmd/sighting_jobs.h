@@ -1,0 +1,20 @@
+/* The part of reading sightings that several threads do. */
+#ifndef VTOOLS_CMD_SIGHTING_JOBS_H
+#define VTOOLS_CMD_SIGHTING_JOBS_H
+
+#include "lib/record/sighting.h"
+#include "lib/record/stream.h"
+
+struct sighting_worker;
+
+/* Starts zeroed; must stay where it is. */
+struct sighting_jobs {
+    struct record_preparer preparer; /* makes a struct prepared_sighting */
+    struct sighting_worker *workers;
+};
+
+/* False when there is no memory. */
+bool sighting_jobs_start(struct sighting_jobs *jobs, size_t workers);
+void sighting_jobs_free(struct sighting_jobs *jobs);
+
+#endif
