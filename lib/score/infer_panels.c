@@ -220,7 +220,8 @@ static bool lacks_verdicts(const struct scorer *s, const struct tool *tool)
 static bool infer_panel(struct panels *p, const struct tool *tool)
 {
     bool ok = true;
-    if (tool->sighting_count == 0 || !lacks_verdicts(p->s, tool))
+    if (tool->sighting_count == 0 || !tool->unjudged ||
+        !lacks_verdicts(p->s, tool))
         return true;
     if (!make_room(p, tool->count))
         return false;

@@ -16,9 +16,7 @@
  * one review stand beside each other.
  */
 struct placed {
-    pooled page;
     uint32_t review; /* numbered among those that are placed */
-    int64_t row;
     uint32_t in_row; /* which of the rows */
 };
 
@@ -45,6 +43,9 @@ struct spreading {
     struct placed_review *reviews;
     uint32_t review_count;
     struct numbered *by_row; /* what is placed, by page and row; and room */
+    uint32_t *pages;         /* by the pool's number, from 1; 0: not marked */
+    uint32_t *page_ends;     /* of marked pages, in by_row */
+    uint32_t page_count;
     uint32_t *proposed, proposed_count;
     uint32_t *frontier, frontier_count;
     bool *in_frontier; /* one a row */
@@ -57,13 +58,24 @@ static bool has_row(const struct review_sighting *r)
     return r->row != SMALL_UNKNOWN;
 }
 
-/*
- * Marks the pages on which a review stands whose reviewer is not known; how
- * many sightings stand in rows of such pages.
- */
-static uint32_t mark_pages(const struct scorer *s, bool *marked)
+/* The page that a sighting is placed on; 0: on none that is marked. */
+static uint32_t marked_page(const struct spreading *p,
+                            const struct review_sighting *said)
 {
-    uint32_t count = 0;
+    return has_row(said) ? p->pages[where_of(p->s, said->where).page] : 0;
+}
+
+static void mark_page(struct spreading *p, const struct review_sighting *said)
+{
+    pooled page = where_of(p->s, said->where).page;
+    if (has_row(said) && page != POOL_UNKNOWN && p->pages[page] == 0)
+        p->pages[page] = ++p->page_count;
+}
+
+/* Marks the pages on which a review stands whose reviewer is not known. */
+static void mark_pages(struct spreading *p)
+{
+    const struct scorer *s = p->s;
     for (size_t i = 0; i < s->unlabelled.count; i++) {
         uint32_t first = s->unlabelled.at[i];
         const struct review_sighting *r = &s->sightings[first];
@@ -71,23 +83,31 @@ static uint32_t mark_pages(const struct scorer *s, bool *marked)
         if (r->reviewer != POOL_UNKNOWN)
             continue;
         uint32_t size = review_length(s, first, tool->first + tool->count);
-        for (uint32_t j = first; j < first + size; j++) {
-            const struct review_sighting *said = sighting_said(s, j);
-            if (has_row(said))
-                marked[where_of(s, said->where).page] = true;
-        }
+        for (uint32_t j = first; j < first + size; j++)
+            mark_page(p, sighting_said(s, j));
     }
-    marked[POOL_UNKNOWN] = false;
-    for (uint32_t i = 0; i < s->sighting_count; i++) {
-        const struct review_sighting *said = sighting_said(s, i);
-        count += has_row(said) && marked[where_of(s, said->where).page];
+}
+
+/* Counts the sightings that are placed, and notes where each page begins. */
+static bool measure_pages(struct spreading *p)
+{
+    const struct scorer *s = p->s;
+    uint32_t *next = calloc((size_t)p->page_count + 1, sizeof *next);
+    p->page_ends = next;
+    if (next == NULL)
+        return false;
+    for (uint32_t i = 0; i < s->sighting_count; i++)
+        next[marked_page(p, sighting_said(s, i))]++;
+    for (uint32_t i = 1; i <= p->page_count; i++) {
+        uint32_t size = next[i];
+        next[i] = p->placed_count;
+        p->placed_count += size;
     }
-    return count;
+    return true;
 }
 
 /* Notes that a sighting of a review is placed. */
-static void add_placed(struct spreading *p, struct placed placed,
-                       uint32_t first)
+static void add_placed(struct spreading *p, uint32_t first)
 {
     struct placed_review *last = p->reviews + p->review_count - 1;
     if (p->review_count == 0 || last->first != first) {
@@ -96,37 +116,36 @@ static void add_placed(struct spreading *p, struct placed placed,
         last->first_placed = p->placed_count;
     }
     last->placed_count++;
-    placed.review = p->review_count - 1;
-    p->placed[p->placed_count++] = placed;
+    p->placed[p->placed_count++].review = p->review_count - 1;
 }
 
-static void list_placed(struct spreading *p, const bool *marked)
+/* Lists what is placed, each page's beside each other. */
+static void list_placed(struct spreading *p)
 {
     const struct scorer *s = p->s;
     uint32_t first = 0;
+    p->placed_count = 0;
     for (uint32_t i = 0; i < s->sighting_count; i++) {
         const struct review_sighting *said = sighting_said(s, i);
-        pooled page = where_of(s, said->where).page;
+        uint32_t page = marked_page(p, said);
         first = sighting_is(&s->sightings[i], REVIEW_FIRST) ? i : first;
-        if (has_row(said) && marked[page])
-            add_placed(
-                p, (struct placed){.page = page, .row = sighting_row(s, said)},
-                first);
+        if (page == 0)
+            continue;
+        p->by_row[p->page_ends[page]++] = (struct numbered){
+            (uint64_t)sighting_row(s, said), p->placed_count};
+        add_placed(p, first);
     }
 }
 
 /* Orders what is placed on one page by row, and adds these rows. */
-static void find_rows_of_page(struct spreading *p, struct numbered *at,
-                              uint32_t count)
+static void find_rows_of_page(struct spreading *p, uint32_t first,
+                              uint32_t end)
 {
-    struct numbered *room = p->by_row + p->placed_count;
-    uint32_t first = (uint32_t)(at - p->by_row);
-    for (uint32_t i = 0; i < count; i++)
-        at[i].number = (uint64_t)p->placed[at[i].item].row;
-    sort_numbered(at, room, count);
-    for (uint32_t i = 0; i < count; i++) {
-        if (i == 0 || at[i - 1].number != at[i].number)
-            p->rows[p->row_count++] = (struct row){first + i, 0};
+    const struct numbered *at = p->by_row;
+    sort_numbered(p->by_row + first, p->by_row + p->placed_count, end - first);
+    for (uint32_t i = first; i < end; i++) {
+        if (i == first || at[i - 1].number != at[i].number)
+            p->rows[p->row_count++] = (struct row){i, 0};
         p->rows[p->row_count - 1].count++;
         p->placed[at[i].item].in_row = p->row_count - 1;
     }
@@ -134,16 +153,10 @@ static void find_rows_of_page(struct spreading *p, struct numbered *at,
 
 static void find_rows(struct spreading *p)
 {
-    struct numbered *at = p->by_row;
-    for (uint32_t i = 0; i < p->placed_count; i++)
-        at[i] = (struct numbered){p->placed[i].page, i};
-    sort_numbered(at, at + p->placed_count, p->placed_count);
-    for (uint32_t i = 0, end; i < p->placed_count; i = end) {
-        uint64_t page = at[i].number;
-        end = i + 1;
-        while (end < p->placed_count && at[end].number == page)
-            end++;
-        find_rows_of_page(p, at + i, end - i);
+    uint32_t first = 0;
+    for (uint32_t page = 1; page <= p->page_count; page++) {
+        find_rows_of_page(p, first, p->page_ends[page]);
+        first = p->page_ends[page];
     }
 }
 
@@ -154,10 +167,12 @@ static void *new_array(const struct spreading *p, size_t size)
 
 static bool make_ready(struct spreading *p)
 {
-    bool *marked = calloc((size_t)p->s->pool.count + 1, sizeof *marked);
-    if (marked == NULL)
+    p->pages = calloc((size_t)p->s->pool.count + 1, sizeof *p->pages);
+    if (p->pages == NULL)
         return false;
-    p->placed_count = mark_pages(p->s, marked);
+    mark_pages(p);
+    if (!measure_pages(p))
+        return false;
     p->placed = new_array(p, sizeof *p->placed);
     p->rows = new_array(p, sizeof *p->rows);
     p->reviews = new_array(p, sizeof *p->reviews);
@@ -165,20 +180,19 @@ static bool make_ready(struct spreading *p)
     p->proposed = new_array(p, sizeof *p->proposed);
     p->frontier = new_array(p, sizeof *p->frontier);
     p->in_frontier = new_array(p, sizeof *p->in_frontier);
-    bool ok = p->placed != NULL && p->rows != NULL && p->reviews != NULL &&
-              p->by_row != NULL && p->proposed != NULL && p->frontier != NULL &&
-              p->in_frontier != NULL;
-    p->placed_count = 0;
-    if (ok) {
-        list_placed(p, marked);
-        find_rows(p);
-    }
-    free(marked);
-    return ok;
+    if (p->placed == NULL || p->rows == NULL || p->reviews == NULL ||
+        p->by_row == NULL || p->proposed == NULL || p->frontier == NULL ||
+        p->in_frontier == NULL)
+        return false;
+    list_placed(p);
+    find_rows(p);
+    return true;
 }
 
 static void give_back(struct spreading *p)
 {
+    free(p->pages);
+    free(p->page_ends);
     free(p->placed);
     free(p->rows);
     free(p->reviews);

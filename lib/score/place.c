@@ -26,6 +26,11 @@ static void place_at(struct scorer *s, struct review_sighting *r,
     s->tools.at[r->tool].count++;
 }
 
+static pooled tagline_of(const struct scorer *s, uint32_t index)
+{
+    return rarity_of(s, s->sightings[index].rarity).tagline;
+}
+
 /*
  * Pages that name a tool by its tagline alone: the tool that has it, if there
  * is only one.
@@ -33,22 +38,21 @@ static void place_at(struct scorer *s, struct review_sighting *r,
 static bool place_by_tagline(struct scorer *s)
 {
     struct number_table tools = {0};
-    bool ok = true;
-    for (size_t i = 0; ok && i < s->tool_sighting_count; i++) {
+    bool ok = true, added;
+    for (size_t i = 0; ok && i < s->nameless.count; i++) {
+        pooled tagline = tagline_of(s, s->nameless.at[i]);
+        if (pool_get(&s->pool, tagline).len != 0)
+            ok = number_table_add(&tools, tagline, NONE, &added) != NULL;
+    }
+    for (size_t i = 0; tools.count != 0 && i < s->tool_sighting_count; i++) {
         const struct tool_sighting *t = &s->tool_sightings[i];
-        bool added;
-        if (pool_get(&s->pool, t->tagline).len == 0)
-            continue;
-        uint32_t *tool = number_table_add(&tools, t->tagline, t->tool, &added);
-        ok = tool != NULL;
-        if (ok)
+        uint32_t *tool = number_table_find(&tools, t->tagline);
+        if (tool != NULL)
             note_tool(tool, t->tool);
     }
-    for (size_t i = 0; ok && i < s->nameless.count; i++) {
-        struct review_sighting *r = &s->sightings[s->nameless.at[i]];
-        pooled tagline = rarity_of(s, r->rarity).tagline;
-        place_at(s, r, number_table_find(&tools, tagline));
-    }
+    for (size_t i = 0; ok && i < s->nameless.count; i++)
+        place_at(s, &s->sightings[s->nameless.at[i]],
+                 number_table_find(&tools, tagline_of(s, s->nameless.at[i])));
     number_table_free(&tools);
     return ok;
 }

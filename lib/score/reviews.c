@@ -94,6 +94,7 @@ bool merging_make_reviews(struct merging *m, struct tool *tool)
             (r->rarity != POOL_UNKNOWN &&
              review_how(s, r).reviewer != POOL_UNKNOWN))
             ok = indexes_add(&m->unlabelled, i) && ok;
+        tool->unjudged = tool->unjudged || r->verdict == JUDGEMENT_UNKNOWN;
         tool->review_count++;
     }
     return ok;
