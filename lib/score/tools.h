@@ -73,9 +73,11 @@ TOOLS_FETCHES void tools_expect_found(const struct tools *tools, uint32_t hash)
 {
     if (tools->slot_cap == 0)
         return;
-    uint32_t tool = tools->slots[hash & (tools->slot_cap - 1)].tool;
-    if (tool != 0)
-        __builtin_prefetch(&tools->at[tool - 1]);
+    uint32_t place = hash & (tools->slot_cap - 1);
+    while (tools->slots[place].tool != 0 && tools->slots[place].hash != hash)
+        place = (place + 1) & (tools->slot_cap - 1);
+    if (tools->slots[place].tool != 0)
+        __builtin_prefetch(&tools->at[tools->slots[place].tool - 1]);
 }
 
 /* The number of the tool, new or known; UINT32_MAX when there is no memory. */
