@@ -30,10 +30,28 @@ static const void *prepare(void *self, size_t worker, struct slice text,
     return p;
 }
 
-bool sighting_jobs_start(struct sighting_jobs *jobs, size_t workers)
+static void expect(void *self, const void *prepared)
 {
+    const struct sighting_jobs *jobs = self;
+    scorer_expect(jobs->scorer, prepared);
+}
+
+static void expect_soon(void *self, const void *prepared)
+{
+    const struct sighting_jobs *jobs = self;
+    scorer_expect_soon(jobs->scorer, prepared);
+}
+
+bool sighting_jobs_start(struct sighting_jobs *jobs,
+                         const struct scorer *scorer, size_t workers)
+{
+    jobs->scorer = scorer;
     jobs->workers = calloc(workers, sizeof *jobs->workers);
-    jobs->preparer = (struct record_preparer){workers, prepare, jobs};
+    jobs->preparer = (struct record_preparer){.workers = workers,
+                                              .prepare = prepare,
+                                              .expect = expect,
+                                              .expect_soon = expect_soon,
+                                              .self = jobs};
     for (size_t i = 0; jobs->workers != NULL && i < workers; i++)
         jobs->workers[i].reader.padded = true;
     return jobs->workers != NULL;

@@ -4,17 +4,20 @@
 
 #include "lib/record/sighting.h"
 #include "lib/record/stream.h"
+#include "lib/score/score.h"
 
 struct sighting_worker;
 
 /* Starts zeroed; must stay where it is. */
 struct sighting_jobs {
     struct record_preparer preparer; /* makes a struct prepared_sighting */
+    const struct scorer *scorer;     /* which will be given what it makes */
     struct sighting_worker *workers;
 };
 
 /* False when there is no memory. */
-bool sighting_jobs_start(struct sighting_jobs *jobs, size_t workers);
+bool sighting_jobs_start(struct sighting_jobs *jobs,
+                         const struct scorer *scorer, size_t workers);
 void sighting_jobs_free(struct sighting_jobs *jobs);
 
 #endif

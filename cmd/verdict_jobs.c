@@ -87,7 +87,7 @@ static void free_items(struct job *items, size_t count)
     free(items);
 }
 
-enum verdict_jobs_result verdict_jobs_run(const struct verdict_jobs *jobs)
+bool verdict_jobs_run(const struct verdict_jobs *jobs)
 {
     struct run run = {.jobs = jobs};
     size_t count = jobs->workers * JOBS_A_WORKER;
@@ -106,7 +106,5 @@ enum verdict_jobs_result verdict_jobs_run(const struct verdict_jobs *jobs)
         crew_finish(crew);
     }
     free_items(items, count);
-    return crew == NULL ? VERDICT_JOBS_NOT_STARTED
-           : run.failed ? VERDICT_JOBS_NO_MEMORY
-                        : VERDICT_JOBS_DONE;
+    return crew != NULL && !run.failed;
 }

@@ -14,12 +14,7 @@ struct verdict_jobs {
     void *self;
 };
 
-enum verdict_jobs_result {
-    VERDICT_JOBS_DONE, /* or no more was wanted */
-    VERDICT_JOBS_NO_MEMORY,
-    VERDICT_JOBS_NOT_STARTED /* no threads to be had: nothing was taken */
-};
-
-enum verdict_jobs_result verdict_jobs_run(const struct verdict_jobs *jobs);
+/* False when there is no memory. */
+bool verdict_jobs_run(const struct verdict_jobs *jobs);
 
 #endif

@@ -37,6 +37,7 @@ struct vscore {
     size_t unplaced;   /* records that name no tool and match none */
     enum turn turn;    /* of the sighting taken last */
     struct bytes text; /* of the record being written */
+    bool prepares;     /* sightings, before their turn comes */
     struct sighting_jobs jobs;
     size_t workers;
     unsigned infer;
@@ -225,8 +226,7 @@ static bool take_prepared(struct vscore *v, const struct record_line *line)
     const struct prepared_sighting *p = line->prepared;
     bool has_text = p->type == SIGHTING_REVIEW && p->review.text.len != 0;
     return scorer_add_prepared(
-        v->scorer, p,
-        has_text ? texts_again_place(&v->again, line) : NO_PLACE);
+        v->scorer, p, has_text ? texts_again_place(&v->again, line) : NO_PLACE);
 }
 
 static enum record_answer take_line(void *self, const struct record_line *line,
@@ -288,7 +288,13 @@ static bool take_lines(void *self, struct slice lines)
     return command_output_ok(&v->command);
 }
 
-/* With several threads, where every verdict is written as it is. */
+/* Whether every verdict is written as it is, which several threads can do. */
+static bool writes_all(const struct vscore *v)
+{
+    return v->workers != 1 && !v->explain && !v->partials.key_tab &&
+           reports_want_all(&v->reports);
+}
+
 static bool write_all_verdicts(struct vscore *v, size_t count)
 {
     const struct verdict_jobs jobs = {.workers = v->workers,
@@ -298,16 +304,7 @@ static bool write_all_verdicts(struct vscore *v, size_t count)
                                                         : VERDICT_WHOLE,
                                       .take = take_lines,
                                       .self = v};
-    struct diag d;
-    if (v->workers == 1 || v->explain || v->partials.key_tab ||
-        !reports_want_all(&v->reports))
-        return false;
-    enum verdict_jobs_result result = verdict_jobs_run(&jobs);
-    if (result == VERDICT_JOBS_NO_MEMORY) {
-        diag_no_memory(&d);
-        command_fail(&v->command, &d);
-    }
-    return result != VERDICT_JOBS_NOT_STARTED;
+    return verdict_jobs_run(&jobs);
 }
 
 /* Judges the tools whose sightings were taken. */
@@ -317,7 +314,9 @@ static void finish_tools(struct vscore *v)
     struct verdict_list list = {.get = get_verdict, .self = v};
     struct command *c = &v->command;
     bool ok = scorer_settle(v->scorer, v->workers, &list.count);
-    if (ok && !write_all_verdicts(v, list.count))
+    if (ok && writes_all(v))
+        ok = write_all_verdicts(v, list.count);
+    else if (ok)
         reports_write(&v->reports, c, &list, &sink);
     if (!ok || v->text.failed) {
         struct diag d;
@@ -368,13 +367,14 @@ static bool limit_inferences(struct vscore *v, struct diag *d)
 
 static bool start(struct vscore *v, struct diag *d)
 {
-    /* Prepared reviews go to the scorer alone, and to one scorer. */
-    if (v->partials.writes || v->partials.sorted)
+    /* What is prepared goes to the scorer alone, and to one scorer. */
+    v->prepares = !v->partials.writes && !v->partials.sorted;
+    if (!v->prepares)
         v->workers = 1;
     if (!limit_inferences(v, d))
         return false;
     if (texts_again_start(&v->again, v->workers) && start_scorer(v) &&
-        (v->workers == 1 || sighting_jobs_start(&v->jobs, v->workers)))
+        (!v->prepares || sighting_jobs_start(&v->jobs, v->scorer, v->workers)))
         return true;
     diag_no_memory(d);
     return false;
@@ -382,7 +382,7 @@ static bool start(struct vscore *v, struct diag *d)
 
 static bool read_records(struct vscore *v)
 {
-    if (v->workers != 1)
+    if (v->prepares)
         v->command.stream.preparer = &v->jobs.preparer;
     return command_read_records(&v->command, take_line, v);
 }

@@ -38,8 +38,8 @@ static bool grow(struct number_table *t)
     return true;
 }
 
-uint32_t *number_table_add(struct number_table *t, uint64_t key,
-                           uint32_t value, bool *added)
+uint32_t *number_table_add(struct number_table *t, uint64_t key, uint32_t value,
+                           bool *added)
 {
     if (t->count * 2 >= t->cap && !grow(t))
         return NULL;

@@ -42,8 +42,7 @@ number_table_slot(const struct number_table *t, uint64_t key)
 static inline uint32_t *number_table_find(const struct number_table *t,
                                           uint64_t key)
 {
-    struct number_slot *slot =
-        t->count == 0 ? NULL : number_table_slot(t, key);
+    struct number_slot *slot = t->count == 0 ? NULL : number_table_slot(t, key);
     return slot == NULL || !slot->taken ? NULL : &slot->value;
 }
 
@@ -51,7 +50,7 @@ static inline uint32_t *number_table_find(const struct number_table *t,
  * The same for a key that is given this value if it has none, with *added
  * set.  NULL when there is no memory.
  */
-uint32_t *number_table_add(struct number_table *t, uint64_t key,
-                           uint32_t value, bool *added);
+uint32_t *number_table_add(struct number_table *t, uint64_t key, uint32_t value,
+                           bool *added);
 
 #endif

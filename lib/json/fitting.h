@@ -45,9 +45,10 @@ static inline SCAN_TARGET bool has_literal(const struct shape_step *step,
  * whole; `from` stands behind its first quotation mark, and up to `at` it was
  * looked at.  NULL: it is none.
  */
-static SCAN_TARGET const char *
-take_foreign_string(const struct fitting *g, const char *from, const char *at,
-                    struct field *f)
+static SCAN_TARGET const char *take_foreign_string(const struct fitting *g,
+                                                   const char *from,
+                                                   const char *at,
+                                                   struct field *f)
 {
     for (;;) {
         uint32_t ends = scan32_string_ends(scan32_load(at));

@@ -102,16 +102,18 @@ static void free_jobs(struct line_job *at, size_t count)
     free(at);
 }
 
-bool line_jobs_run(struct block_reader *reader,
-                   const struct record_preparer *preparer, size_t line_most,
-                   line_job_taker *take, void *self, bool *started)
+enum line_jobs_result line_jobs_run(struct block_reader *reader,
+                                    const struct record_preparer *preparer,
+                                    size_t line_most, line_job_taker *take,
+                                    void *self)
 {
     struct line_jobs jobs = {.reader = reader,
                              .preparer = preparer,
                              .line_most = line_most,
                              .take = take,
                              .self = self};
-    size_t count = preparer->workers * JOBS_A_WORKER;
+    size_t count =
+        preparer->workers == 1 ? 1 : preparer->workers * JOBS_A_WORKER;
     struct line_job *items = calloc(count, sizeof *items);
     struct crew_plan plan = {.workers = preparer->workers,
                              .items = items,
@@ -123,11 +125,12 @@ bool line_jobs_run(struct block_reader *reader,
                              .deliver = deliver,
                              .self = &jobs};
     struct crew *crew = items == NULL ? NULL : crew_start(&plan);
-    *started = crew != NULL;
-    if (*started) {
+    if (crew != NULL) {
         make_jobs(&jobs, crew);
         crew_finish(crew);
     }
     free_jobs(items, count);
-    return !atomic_load(&jobs.stopped);
+    return crew == NULL                 ? LINE_JOBS_NO_MEMORY
+           : atomic_load(&jobs.stopped) ? LINE_JOBS_STOPPED
+                                        : LINE_JOBS_DONE;
 }

@@ -30,13 +30,16 @@ struct line_job {
 /* Takes the next block; false: no more of them.  Called by one at a time. */
 typedef bool line_job_taker(void *self, const struct line_job *job);
 
-/*
- * Reads all there is and hands it over.  *started tells whether there were
- * memory and threads to begin with; if not, nothing was read.  False when the
- * taker wanted no more.
- */
-bool line_jobs_run(struct block_reader *reader,
-                   const struct record_preparer *preparer, size_t line_most,
-                   line_job_taker *take, void *self, bool *started);
+enum line_jobs_result {
+    LINE_JOBS_DONE,
+    LINE_JOBS_STOPPED,  /* the taker wanted no more */
+    LINE_JOBS_NO_MEMORY /* to begin with: nothing was read */
+};
+
+/* Reads all there is and hands it over. */
+enum line_jobs_result line_jobs_run(struct block_reader *reader,
+                                    const struct record_preparer *preparer,
+                                    size_t line_most, line_job_taker *take,
+                                    void *self);
 
 #endif

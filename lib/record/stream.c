@@ -102,12 +102,25 @@ static bool take_lines(struct reading *g, const struct line_block *b)
     return go_on;
 }
 
+/* Announces the lines that come so many lines later. */
+static void expect_lines(const struct record_preparer *p,
+                         const struct line_job *job, size_t at)
+{
+    enum { FAR = 16, NEAR = 8 };
+    if (at + FAR < job->count && job->lines[at + FAR].prepared != NULL)
+        p->expect(p->self, job->lines[at + FAR].prepared);
+    if (at + NEAR < job->count && job->lines[at + NEAR].prepared != NULL)
+        p->expect_soon(p->self, job->lines[at + NEAR].prepared);
+}
+
 static bool take_prepared_lines(struct reading *g, const struct line_job *job)
 {
     size_t before = g->place.number;
     bool go_on = true;
-    for (size_t i = 0; go_on && i < job->count; i++)
+    for (size_t i = 0; go_on && i < job->count; i++) {
+        expect_lines(g->place.stream->preparer, job, i);
         go_on = take_block_line(g, &job->block, before, &job->lines[i]);
+    }
     g->place.number = before + job->line_count;
     return go_on;
 }
@@ -121,15 +134,33 @@ static bool take_block(struct reading *g, const struct line_block *b,
     return job == NULL ? take_lines(g, b) : take_prepared_lines(g, job);
 }
 
-static bool take_job(void *self, const struct line_job *job)
+static bool stop_without_memory(const struct reading *g)
 {
-    struct reading *g = self;
     struct diag d;
-    if (!job->failed)
-        return take_block(g, &job->block, job);
     diag_no_memory(&d);
     listener_tell(g->place.stream->listener, &d);
     return false;
+}
+
+static bool take_job(void *self, const struct line_job *job)
+{
+    struct reading *g = self;
+    return job->failed ? stop_without_memory(g)
+                       : take_block(g, &job->block, job);
+}
+
+/* With what a preparer makes of the lines. */
+static bool read_prepared(struct reading *g, struct block_reader *reader)
+{
+    const struct record_stream *s = g->place.stream;
+    switch (line_jobs_run(reader, s->preparer, s->line_most, take_job, g)) {
+    case LINE_JOBS_DONE:
+        return true;
+    case LINE_JOBS_STOPPED:
+        return false;
+    default:
+        return stop_without_memory(g);
+    }
 }
 
 static bool read_in_order(struct reading *g, struct block_reader *reader)
@@ -147,13 +178,9 @@ bool record_stream_read(struct record_stream *s, const char *const *sources,
 {
     struct reading g = {.place = {.stream = s}, .take = take, .self = self};
     struct block_reader reader;
-    bool started = false, go_on = true;
     block_reader_init(&reader, sources, source_count, s->line_most);
-    if (s->preparer != NULL)
-        go_on = line_jobs_run(&reader, s->preparer, s->line_most, take_job, &g,
-                              &started);
-    if (!started)
-        go_on = read_in_order(&g, &reader);
+    bool go_on = s->preparer == NULL ? read_in_order(&g, &reader)
+                                     : read_prepared(&g, &reader);
     block_reader_free(&reader);
     return go_on;
 }

@@ -19,7 +19,7 @@ struct record_line {
     const void *prepared; /* what was made of it beforehand; NULL: nothing */
 };
 
-/* Makes something of lines before their turn comes, in several threads. */
+/* Makes something of lines before their turn comes, in one thread or more. */
 struct record_preparer {
     size_t workers; /* how many threads */
     /*
@@ -29,6 +29,12 @@ struct record_preparer {
      */
     const void *(*prepare)(void *self, size_t worker, struct slice text,
                            struct arena *arena);
+    /*
+     * Called with what was made of some of the next lines, which the taker
+     * will get soon and, later, very soon: what it will need may be fetched.
+     */
+    void (*expect)(void *self, const void *prepared);
+    void (*expect_soon)(void *self, const void *prepared);
     void *self;
 };
 

@@ -20,8 +20,8 @@ bool scorer_grow_array(struct scorer *s, void **array, size_t *cap, size_t size)
 
 /* Most are where the one before it was. */
 uint32_t scorer_hold_where(struct scorer *s, struct slice page,
-                         struct slice fetched, struct slice file,
-                         struct slice url)
+                           struct slice fetched, struct slice file,
+                           struct slice url)
 {
     if (!slice_known(page) && !slice_known(fetched) && !slice_known(file) &&
         !slice_known(url))
@@ -59,7 +59,6 @@ static void add_tool(struct scorer *s, const struct prepared_tool *t)
         s->unplaced++;
         return;
     }
-    tools_expect(&s->tools, t->key_hash);
     pool_add_each(&s->pool, t->strings, t->hashes, held, TOOL_STRINGS);
     uint32_t tool = tools_add(&s->tools, t->key, t->key_hash);
     struct stated stated;
@@ -142,4 +141,23 @@ bool scorer_add_prepared(struct scorer *s, const struct prepared_sighting *p,
         break;
     }
     return !s->no_memory;
+}
+
+/* The hash of the key of its tool, or 0, where nothing is lost. */
+static uint32_t key_hash_of(const struct prepared_sighting *p)
+{
+    return p->type == SIGHTING_REVIEW ? p->review.key_hash
+           : p->type == SIGHTING_TOOL ? p->tool.key_hash
+                                      : 0;
+}
+
+void scorer_expect(const struct scorer *s, const struct prepared_sighting *p)
+{
+    tools_expect(&s->tools, key_hash_of(p));
+}
+
+void scorer_expect_soon(const struct scorer *s,
+                        const struct prepared_sighting *p)
+{
+    tools_expect_found(&s->tools, key_hash_of(p));
 }

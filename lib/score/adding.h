@@ -21,8 +21,8 @@ bool scorer_grow_array(struct scorer *s, void **array, size_t *cap,
 
 /* A place; `fetched` is a time in the form that compares. */
 uint32_t scorer_hold_where(struct scorer *s, struct slice page,
-                         struct slice fetched, struct slice file,
-                         struct slice url);
+                           struct slice fetched, struct slice file,
+                           struct slice url);
 
 void scorer_add_review(struct scorer *s, const struct prepared_review *p,
                        uint64_t place);

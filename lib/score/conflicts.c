@@ -235,8 +235,8 @@ bool scorer_find_conflicts(const struct scorer *s, const struct tool *tool,
     v->conflicts = arena_array(&room->arena, most, sizeof *v->conflicts);
     bool ok = v->conflicts != NULL;
     for (enum fact fact = 0; ok && fact < FACTS; fact++)
-        ok = !may_differ(s, tool, fact) ||
-             find_conflict(s, tool, fact, room, v);
+        ok =
+            !may_differ(s, tool, fact) || find_conflict(s, tool, fact, room, v);
     size_t of_tool = v->conflict_count;
     for (uint32_t i = tool->first; ok && i < end; i++)
         if (is_contradicted(s, i))

@@ -78,17 +78,16 @@ bool scorer_infer_matches(struct scorer *s)
     for (size_t i = 0; ok && texts.count != 0 && i < s->sighting_count; i++) {
         const struct review_sighting *r = &s->sightings[i];
         uint32_t *noted = is_known_again(r) && is_labelled(s, r)
-                            ? number_table_find(&texts, r->text_hash)
-                            : NULL;
+                              ? number_table_find(&texts, r->text_hash)
+                              : NULL;
         if (noted != NULL)
             note_label(s, noted, (uint32_t)i);
     }
     for (size_t i = 0; ok && texts.count != 0 && i < s->unlabelled.count; i++) {
         uint32_t index = s->unlabelled.at[i];
         const struct review_sighting *r = &s->sightings[index];
-        uint32_t *noted = is_known_again(r)
-                              ? number_table_find(&texts, r->text_hash)
-                              : NULL;
+        uint32_t *noted =
+            is_known_again(r) ? number_table_find(&texts, r->text_hash) : NULL;
         if (noted != NULL && *noted < SEVERAL)
             ok = take_labels(s, index, &s->sightings[*noted]);
     }

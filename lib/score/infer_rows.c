@@ -131,15 +131,14 @@ static void list_placed(struct spreading *p)
         first = sighting_is(&s->sightings[i], REVIEW_FIRST) ? i : first;
         if (page == 0)
             continue;
-        p->by_row[p->page_ends[page]++] = (struct numbered){
-            (uint64_t)sighting_row(s, said), p->placed_count};
+        p->by_row[p->page_ends[page]++] =
+            (struct numbered){(uint64_t)sighting_row(s, said), p->placed_count};
         add_placed(p, first);
     }
 }
 
 /* Orders what is placed on one page by row, and adds these rows. */
-static void find_rows_of_page(struct spreading *p, uint32_t first,
-                              uint32_t end)
+static void find_rows_of_page(struct spreading *p, uint32_t first, uint32_t end)
 {
     const struct numbered *at = p->by_row;
     sort_numbered(p->by_row + first, p->by_row + p->placed_count, end - first);

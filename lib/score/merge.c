@@ -201,7 +201,7 @@ static void deliver(void *self, void *item)
     (void)item;
 }
 
-/* Shares the ranges out; false when there are no threads to be had. */
+/* Shares the ranges out; false when there is no memory. */
 static bool share_out(struct merging *all, size_t workers)
 {
     const struct scorer *s = all->s;
@@ -224,14 +224,6 @@ static bool share_out(struct merging *all, size_t workers)
         crew_finish(crew);
     free(items);
     return crew != NULL;
-}
-
-static bool merge_ranges(struct merging *m)
-{
-    bool ok = true;
-    for (uint32_t i = 0; ok && i < scorer_range_count(m->s); i++)
-        ok = merge_range(m, scorer_range(m->s, i));
-    return ok;
 }
 
 /* What a worker made, and what it put off. */
@@ -260,10 +252,7 @@ bool scorer_merge(struct scorer *s, size_t workers)
     for (size_t i = 0; ok && i < workers; i++)
         all[i] =
             (struct merging){.s = s, .alone = workers == 1, .room.reader = i};
-    if (ok && (workers == 1 || !share_out(all, workers))) {
-        all[0].alone = true;
-        ok = merge_ranges(&all[0]);
-    }
+    ok = ok && share_out(all, workers);
     for (size_t i = 0; all != NULL && i < workers; i++) {
         ok = take_over(&all[i]) && ok;
         merging_free(&all[i]);

@@ -125,8 +125,7 @@ static bool index_writers(struct merging *m)
             reviewer == POOL_UNKNOWN)
             continue;
         bool added;
-        uint32_t *writer =
-            number_table_add(&m->writers, reviewer, i, &added);
+        uint32_t *writer = number_table_add(&m->writers, reviewer, i, &added);
         if (writer == NULL)
             return false;
         if (!added)

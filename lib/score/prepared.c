@@ -99,8 +99,7 @@ static void prepare_review(struct prepared_review *p,
 {
     /* Member by member: to clear it all first takes as long as the rest. */
     p->failed = false;
-    p->key =
-        make_key(r->tool, r->name, r->tagline, arena, scratch, &p->failed);
+    p->key = make_key(r->tool, r->name, r->tagline, arena, scratch, &p->failed);
     p->name = r->name;
     p->tagline = slice_known(p->key) ? unknown : r->tagline;
     p->text = unknown;
@@ -155,8 +154,7 @@ static void prepare_tool(struct prepared_tool *p, const struct tool_record *t,
         .aggregate = t->aggregate,
         .truncated = t->truncated,
     };
-    p->key =
-        make_key(t->tool, t->name, t->tagline, arena, scratch, &p->failed);
+    p->key = make_key(t->tool, t->name, t->tagline, arena, scratch, &p->failed);
     p->key_hash = slice_known(p->key) ? tools_hash(p->key) : 0;
     for (size_t i = 0; i < TOOL_STRINGS; i++)
         if (slice_known(p->strings[i]))

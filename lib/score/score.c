@@ -36,8 +36,6 @@ void scorer_free(struct scorer *s)
     arena_free(&s->preparing);
     bytes_free(&s->scratch);
     bytes_free(&s->id_room);
-    for (size_t i = 0; i < WAITING_MOST; i++)
-        bytes_free(&s->waiting[i].strings);
     tools_free(&s->tools);
     wheres_free(&s->wheres);
     free(s->order);
@@ -52,7 +50,6 @@ void scorer_free(struct scorer *s)
 
 bool scorer_settle(struct scorer *s, size_t workers, size_t *count)
 {
-    scorer_take_waiting(s);
     if (s->no_memory || !scorer_merge(s, workers) || !scorer_infer_matches(s) ||
         !scorer_infer_rows(s) || !scorer_infer_panels(s))
         return false;

@@ -62,6 +62,15 @@ bool scorer_add_prepared(struct scorer *s, const struct prepared_sighting *p,
                          uint64_t place);
 
 /*
+ * Has the memory fetched in which a sighting's tool will be looked for, well
+ * before it is added, and some time later that of the tool: among millions of
+ * tools neither is in a cache.
+ */
+void scorer_expect(const struct scorer *s, const struct prepared_sighting *p);
+void scorer_expect_soon(const struct scorer *s,
+                        const struct prepared_sighting *p);
+
+/*
  * Merges the sightings, with so many threads, and infers what no page states.
  * Gives the number of tools; false when there is no memory, or when a text
  * could not be read again as it was.

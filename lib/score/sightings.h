@@ -3,9 +3,9 @@
  * reviews merged of them.  Private to lib/score.
  *
  * There may be many millions, so a sighting is 48 bytes.  Strings and whatever
- * is rare are in a pool, places in an array, and referred to by number; those of a review
- * stand beside each other once they are merged, the fullest and newest first,
- * and the first of them then holds what the review comes to.
+ * is rare are in a pool, places in an array, and referred to by number; those
+ * of a review stand beside each other once they are merged, the fullest and
+ * newest first, and the first of them then holds what the review comes to.
  */
 #ifndef VTOOLS_SCORE_SIGHTINGS_H
 #define VTOOLS_SCORE_SIGHTINGS_H
@@ -110,23 +110,6 @@ struct vote {
     uint32_t vote; /* an enum judgement */
 };
 
-/*
- * A tool is mostly in no cache, so a review waits until the memory has come
- * in which its tool is looked for, and the reviews behind it are read
- * meanwhile.
- */
-struct waiting {
-    struct review_sighting sighting;
-    struct rarity rarity; /* if any */
-    bool has_key, is_rare;
-    uint32_t key_hash;
-    uint64_t name_hash;
-    size_t key_len;
-    struct bytes strings; /* the key of its tool, and the name it gives */
-};
-
-enum { WAITING_MOST = 16 };
-
 /* What a first sighting said before it became the review. */
 struct original {
     uint32_t index;
@@ -152,22 +135,20 @@ struct scorer {
     uint32_t *order; /* of the tools by key, once finished */
     struct tool_sighting *tool_sightings;
     size_t tool_sighting_count, tool_sighting_cap;
-    struct waiting waiting[WAITING_MOST]; /* a ring */
-    size_t waiting_first, waiting_end;
     struct review_sighting *sightings;
     size_t sighting_count, sighting_cap;
     struct vote *votes;
     size_t vote_count, vote_cap;
     /* What changed first sightings said themselves, sorted by index. */
     struct originals originals;
-    pooled by_score; /* "score", as a way of inferring */
+    pooled by_score;         /* "score", as a way of inferring */
     struct indexes nameless; /* sightings without a tool, to be placed */
     size_t unplaced;
     struct indexes unlabelled; /* first sightings of reviews whose reviewer
                                   no page states */
-    bool brief;              /* no texts and sources are asked for */
-    struct text_again again; /* `read` is NULL: texts are kept */
-    bool changed;            /* a text was not there again */
+    bool brief;                /* no texts and sources are asked for */
+    struct text_again again;   /* `read` is NULL: texts are kept */
+    bool changed;              /* a text was not there again */
     bool no_memory;
 };
 
@@ -217,9 +198,6 @@ struct stated stated_of(const struct scorer *s, pooled stated);
 int64_t sighting_row(const struct scorer *s, const struct review_sighting *r);
 int64_t sighting_col(const struct scorer *s, const struct review_sighting *r);
 pooled sighting_name(const struct scorer *s, const struct review_sighting *r);
-
-/* Adds the reviews that wait for their tools; due before anything is read. */
-void scorer_take_waiting(struct scorer *s);
 
 /* The number of a rarity in the pool; 0 when nothing in it is known. */
 pooled rarity_hold(struct scorer *s, const struct rarity *rarity);

@@ -28,8 +28,8 @@ struct tool {
     uint64_t name_hash;
     uint32_t review_name;
     uint32_t key_len;
-    bool renamed;     /* another review has another name */
-    bool unjudged;    /* a review had no verdict when it was merged */
+    bool renamed;  /* another review has another name */
+    bool unjudged; /* a review had no verdict when it was merged */
     /* Ranges of the scorer's arrays, once they are ordered by tool. */
     uint32_t first, count; /* of review sightings */
     uint32_t review_count;

@@ -17,8 +17,7 @@ void wheres_free(struct wheres *w)
 /* The slot of a place, or the free one where it belongs. */
 static uint32_t *slot_of(const struct wheres *w, const struct where *where)
 {
-    uint64_t hash =
-        hash_bytes(slice_from((const char *)where, sizeof *where));
+    uint64_t hash = hash_bytes(slice_from((const char *)where, sizeof *where));
     uint32_t at = (uint32_t)hash & (w->slot_cap - 1);
     while (w->slots[at] != 0 &&
            memcmp(&w->at[w->slots[at]], where, sizeof *where) != 0)
