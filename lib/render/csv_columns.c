@@ -188,6 +188,15 @@ static const char *const changes[] = {
     "cause.policy.0=policy_old",
     "cause.policy.1=policy_new",
     "words",
+    "by",
+    "theirs.new",
+    "theirs.cause.came",
+    "theirs.cause.went",
+    "theirs.cause.changed",
+    "theirs.cause.policy.0=theirs_policy_old",
+    "theirs.cause.policy.1=theirs_policy_new",
+    "theirs.words",
+    "since_policy",
     NULL,
 };
 
