@@ -1,6 +1,7 @@
 /* vscore: records of tools, reviews and votes to verdicts. */
 #include "cmd/command.h"
 #include "cmd/finished.h"
+#include "cmd/only_voted.h"
 #include "cmd/partials.h"
 #include "cmd/policies.h"
 #include "cmd/reports.h"
@@ -35,6 +36,7 @@ struct vscore {
     struct texts_again again;
     uint64_t place;    /* where the text at hand can be read again */
     size_t unplaced;   /* records that name no tool and match none */
+    struct only_voted only_voted;
     enum turn turn;    /* of the sighting taken last */
     struct bytes text; /* of the record being written */
     struct sighting_jobs jobs;
@@ -326,6 +328,8 @@ static void finish_tools(struct vscore *v)
             diag_set(&d, NULL, 0, 0, "an input changed while it was read");
         command_fail(c, &d);
     }
+    if (ok)
+        only_voted_add(&v->only_voted, v->scorer);
     v->unplaced += scorer_unplaced(v->scorer);
     scorer_free(v->scorer);
     v->scorer = NULL;
@@ -343,6 +347,7 @@ static void finish(struct vscore *v)
     else
         finish_tools(v);
     reports_finish(&v->reports, &v->command);
+    only_voted_tell(&v->only_voted, &v->command);
     if (v->command.broken || v->unplaced == 0)
         return;
     diag_set(&d, NULL, 0, 0,
@@ -417,6 +422,7 @@ int main(int argc, char **argv)
         finish(&v);
     scorer_free(v.scorer);
     reports_free(&v.reports);
+    bytes_free(&v.only_voted.keys);
     partials_free(&v.partials);
     finished_free(&v.finished);
     turns_free(&v.turns);
