@@ -34,8 +34,8 @@ struct vscore {
     struct finished finished;
     struct turns turns; /* with --sorted */
     struct texts_again again;
-    uint64_t place;    /* where the text at hand can be read again */
-    size_t unplaced;   /* records that name no tool and match none */
+    uint64_t place;  /* where the text at hand can be read again */
+    size_t unplaced; /* records that name no tool and match none */
     struct only_voted only_voted;
     enum turn turn;    /* of the sighting taken last */
     struct bytes text; /* of the record being written */
