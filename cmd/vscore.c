@@ -403,7 +403,7 @@ int main(int argc, char **argv)
     }
     v.reports.report.brief = v.brief;
     bool ready = finished_fits(&v.finished, &v.policies, &v.partials,
-                               v.explain || v.infer_given, &d) &&
+                               &v.reports, v.explain || v.infer_given, &d) &&
                  policies_read(&v.policies, &v.command, &d);
     if (!ready)
         command_fail(&v.command, &d);
