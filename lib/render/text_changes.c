@@ -22,9 +22,9 @@ static void add_what(struct block *b, const struct change *c,
 {
     add_values(words, c);
     text_add_wrapped_words(b, STYLE_PLAIN, words, width);
-    if (c->cause == NULL)
-        return;
     words_add_cause(words, c->cause);
+    if (words->len == 0)
+        return;
     text_add_label(b, "", width);
     text_add_wrapped_words(b, STYLE_FAINT, words, width);
 }
