@@ -200,16 +200,40 @@ static const char *const changes[] = {
     NULL,
 };
 
+static const char *const matrices[] = {
+    "title",
+    "tools",
+    "decision",
+    "scorecard",
+    "winner",
+    "ranking",
+    "margin.ship_pct",
+    "margin.score",
+    "why",
+    "agree",
+    "split",
+    NULL,
+};
+
+static const char *const pages[] = {
+    "title",
+    "address",
+    "about",
+    NULL,
+};
+
 static const struct csv_table tables[] = {
     {{"tool", "review", NULL}, sightings},
     {{"vote", NULL, NULL}, votes},
     {{"verdict", NULL, NULL}, verdicts},
     {{"comparison", NULL, NULL}, comparisons},
+    {{"matrix", NULL, NULL}, matrices},
     {{"change", NULL, NULL}, changes},
     {{"group", NULL, NULL}, groups},
     {{"agreement", NULL, NULL}, agreements},
     {{"audit", NULL, NULL}, audits},
     {{"begin", "partial", "end"}, partials},
+    {{"page", NULL, NULL}, pages},
 };
 
 const struct csv_table *csv_table_of(struct slice type)
