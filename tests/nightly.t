@@ -179,4 +179,14 @@ run("'$root/scripts/vvote' -f '$dir/votes/state/verdicts.jsonl' -o '$dir/votes.j
         . ' -v mo cinder ship', $dir);
 is(votes_on_cinder('2026-01-02'), "\"community\":{\"votes\":1\n", 'a vote counts');
 
+# A download that failed is no day on which all tools went.
+mkdir "$dir/nothing";
+$command =~ s/votes/nothing/;
+run("$command -d 2026-01-01 '$dir/2026-01-01'", $dir);
+(undef, $err, $status) = run("$command -d 2026-01-02 $mail '$dir/nothing'", $dir);
+is($status, 2, 'no pages, no snapshot');
+like($err, qr/no record in any of the pages/, 'which is said');
+(undef, $err, $status) = run("$command -d 2026-01-02 $mail '$dir/2026-01-02'", $dir);
+is($status, 0, 'and later the same day there is one') or diag($err);
+
 done_testing();
