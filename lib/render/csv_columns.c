@@ -201,18 +201,9 @@ static const char *const changes[] = {
 };
 
 static const char *const matrices[] = {
-    "title",
-    "tools",
-    "decision",
-    "scorecard",
-    "winner",
-    "ranking",
-    "margin.ship_pct",
-    "margin.score",
-    "why",
-    "agree",
-    "split",
-    NULL,
+    "title",  "tools",   "decision",        "scorecard",
+    "winner", "ranking", "margin.ship_pct", "margin.score",
+    "why",    "agree",   "split",           NULL,
 };
 
 static const char *const pages[] = {
