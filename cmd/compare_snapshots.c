@@ -230,8 +230,10 @@ static enum diff_result result_of(enum side_result result)
 
 static void apply_changes(struct command *c)
 {
-    struct apply apply = {
-        .stream = &c->stream, .sources = c->inputs, .index = {.sides = 2}};
+    struct apply apply = {.stream = &c->stream,
+                          .sources = c->inputs,
+                          .index = {.sides = 2},
+                          .total = -1};
     const struct apply_sink sink = {write_record, c};
     struct diag d = {0};
     enum side_result result = apply_run(&apply, &sink, &d);

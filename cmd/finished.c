@@ -1,14 +1,21 @@
 #include "cmd/finished.h"
 
 bool finished_fits(const struct finished *f, const struct policies *policies,
-                   const struct partials *partials, bool judges, struct diag *d)
+                   const struct partials *partials,
+                   const struct reports *reports, bool judges, struct diag *d)
 {
     if (!f->asked)
         return true;
-    if (judges || policies->name != NULL || policies->previous_name != NULL) {
+    if (judges || policies->previous_name != NULL) {
         diag_set(d, NULL, 0, 0,
-                 "--finished judges nothing: --policy, --previous, --infer "
-                 "and --explain do not go with it");
+                 "--finished judges nothing: --previous, --infer and "
+                 "--explain do not go with it");
+        return false;
+    }
+    if (policies->name != NULL && reports->report.rank != RANK_BAYES) {
+        diag_set(d, NULL, 0, 0,
+                 "--finished judges nothing: of a --policy only "
+                 "--rank=bayes takes something");
         return false;
     }
     if (partials_asked(partials)) {
@@ -27,6 +34,7 @@ void finished_free(struct finished *f)
     arena_free(&f->arena);
     ranked_line_free(&f->ranked);
     bytes_free(&f->text);
+    bytes_free(&f->strange);
 }
 
 static enum record_answer take_line(void *self, const struct record_line *line,
@@ -61,7 +69,10 @@ static bool get_verdict(void *self, size_t index, struct verdict *verdict)
     if (!snapshot_open(tool, &f->arena, &f->opened))
         return false;
     *verdict = f->opened.verdict;
-    return true;
+    if (slice_known(verdict->policy) && f->strange.len == 0 &&
+        !slice_equal(verdict->policy, f->reports->report.policy->name))
+        bytes_add_slice(&f->strange, verdict->policy);
+    return !f->strange.failed;
 }
 
 /* Writes the verdict got last, which may have been ranked since. */
@@ -91,6 +102,21 @@ static bool write_record(void *self, struct slice record)
     return command_output_ok(f->command);
 }
 
+/* A verdict says which policy decided, but not what that one's minimum is. */
+static void note_strange(const struct finished *f, struct command *c)
+{
+    struct diag d;
+    const struct report *r = &f->reports->report;
+    if (c->broken || r->rank != RANK_BAYES || f->strange.len == 0)
+        return;
+    diag_set(&d, NULL, 0, 0,
+             "verdicts by '%.*s' are ranked with the minimum of '%.*s' "
+             "(--policy)",
+             f->strange.len < 60 ? (int)f->strange.len : 60, f->strange.at,
+             (int)r->policy->name.len, r->policy->name.at);
+    command_note(c, &d);
+}
+
 void finished_run(struct finished *f, struct command *c, struct reports *r,
                   struct partials *p)
 {
@@ -110,6 +136,7 @@ void finished_run(struct finished *f, struct command *c, struct reports *r,
         command_fail(c, &d);
     }
     reports_finish(r, c);
+    note_strange(f, c);
     if (c->broken || f->others == 0 || list.count != 0)
         return;
     diag_set(&d, NULL, 0, 0,

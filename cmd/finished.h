@@ -23,8 +23,9 @@ struct finished {
     struct opened_verdict opened; /* that verdict */
     struct arena arena;           /* of that verdict */
     struct ranked_line ranked;
-    struct bytes text; /* of the record being written */
-    size_t others;     /* records of other types */
+    struct bytes text;    /* of the record being written */
+    size_t others;        /* records of other types */
+    struct bytes strange; /* the first policy that decided and is not ours */
 };
 
 /*
@@ -32,8 +33,8 @@ struct finished {
  * given that is about how to judge.  False with *d filled.
  */
 bool finished_fits(const struct finished *f, const struct policies *policies,
-                   const struct partials *partials, bool judges,
-                   struct diag *d);
+                   const struct partials *partials,
+                   const struct reports *reports, bool judges, struct diag *d);
 
 /* Reads the verdicts and writes the report on them. */
 void finished_run(struct finished *f, struct command *c, struct reports *r,

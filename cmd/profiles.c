@@ -119,14 +119,17 @@ find_named(const char *name, const struct listener *listener, struct diag *d)
 bool profiles_add(struct profiles *p, const char *argument,
                   const struct listener *listener, struct diag *d)
 {
-    struct profile **at = realloc(p->at, (p->choice.profile_count + 1) *
-                                             sizeof(struct profile *));
-    if (at == NULL) {
+    size_t count = p->choice.profile_count;
+    struct profile **at = reallocarray(p->at, count + 1, sizeof *at);
+    atomic_bool *reading =
+        reallocarray(p->choice.reading, count + 1, sizeof *reading);
+    p->at = at != NULL ? at : p->at;
+    p->choice.profiles = p->at;
+    p->choice.reading = reading != NULL ? reading : p->choice.reading;
+    if (at == NULL || reading == NULL) {
         diag_no_memory(d);
         return false;
     }
-    p->at = at;
-    p->choice.profiles = at;
     bool faulty;
     struct profile *profile =
         strchr(argument, '/') != NULL || access(argument, F_OK) == 0
@@ -134,7 +137,9 @@ bool profiles_add(struct profiles *p, const char *argument,
             : find_named(argument, listener, d);
     if (profile == NULL)
         return false;
-    at[p->choice.profile_count++] = profile;
+    at[count] = profile;
+    atomic_init(&reading[count], false);
+    p->choice.profile_count++;
     return true;
 }
 
@@ -191,10 +196,25 @@ void profiles_answer(const struct profiles *p, struct command *c)
         check(p->checks[i], c);
 }
 
+void profiles_tell_idle(const struct profiles *p, struct command *c)
+{
+    size_t pages = c->stream.taken;
+    for (size_t i = 0; i < p->choice.profile_count && pages != 0; i++) {
+        struct diag d;
+        struct slice name = profile_name(p->at[i]);
+        if (atomic_load(&p->choice.reading[i]))
+            continue;
+        diag_set(&d, NULL, 0, 0, "profile %.*s: none of %zu page%s read by it",
+                 (int)name.len, name.at, pages, pages == 1 ? "" : "s");
+        command_note(c, &d);
+    }
+}
+
 void profiles_free(struct profiles *p)
 {
     for (size_t i = 0; i < p->choice.profile_count; i++)
         profile_free(p->at[i]);
     free(p->at);
+    free(p->choice.reading);
     free(p->checks);
 }

@@ -33,6 +33,9 @@ bool profiles_asked(const struct profiles *p);
 /* Answers --check-profile or --print-profile. */
 void profiles_answer(const struct profiles *p, struct command *c);
 
+/* Names the profiles that read no page, once all pages are read. */
+void profiles_tell_idle(const struct profiles *p, struct command *c);
+
 void profiles_free(struct profiles *p);
 
 #endif

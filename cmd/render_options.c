@@ -169,8 +169,8 @@ const struct option render_option_names[] = {
 
 const char render_options_help[] =
     "  -f, --format=FORMAT   text, md, html, csv, tsv, json, jsonld, mail,\n"
-    "                        atom or svg; default: by the end of the output's\n"
-    "                        name, else text\n"
+    "                        atom or svg; default: by the extension of the\n"
+    "                        output's name, without one text\n"
     "      --width=COLUMNS   width of text (default: the terminal's)\n"
     "      --color[=WHEN]    color in text: auto, always, never\n"
     "      --pager           show text on a terminal with $PAGER\n"

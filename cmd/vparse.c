@@ -209,6 +209,7 @@ static void tell_counts(struct vparse *v)
                  v->unknown, c->stream.taken);
         command_note(c, &d);
     }
+    profiles_tell_idle(&v->profiles, c);
     size_t rows = v->rows - v->tables;
     if (rows != 0) {
         diag_set(&d, NULL, 0, 0, "%zu row%s of tables rejected", rows,

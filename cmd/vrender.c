@@ -61,6 +61,28 @@ static bool find_color(const struct render_options *wishes, int fd)
            terminal != NULL && strcmp(terminal, "dumb") != 0;
 }
 
+/*
+ * The format asked for, or that of the file's name; text where nothing says
+ * another.  A name whose end tells of a format that is not there does say so.
+ */
+static bool find_format(const struct render_options *wishes, const char *file,
+                        const struct format **format, struct diag *d)
+{
+    *format = wishes->format != NULL ? wishes->format : format_of_file(file);
+    if (*format != NULL)
+        return true;
+    *format = &format_text;
+    const char *slash = strrchr(file, '/');
+    const char *name = slash == NULL ? file : slash + 1;
+    const char *dot = strrchr(name, '.');
+    if (dot == NULL || dot == name)
+        return true;
+    diag_set(d, NULL, 0, 0,
+             "'%.60s' is the extension of no format: name one with --format",
+             dot);
+    return false;
+}
+
 /* Tests and those who build the same thing twice say what time it is. */
 static bool find_time(int64_t *now, struct diag *d)
 {
@@ -133,13 +155,10 @@ int main(int argc, char **argv)
     }
     const char *file =
         wishes.split != NULL ? wishes.split : r.command.output.name;
-    const struct format *format = wishes.format;
-    if (format == NULL)
-        format = format_of_file(file);
-    if (format == NULL)
-        format = &format_text;
-    int fd = r.command.output.fd;
+    const struct format *format;
     struct diag d;
+    bool ready = find_format(&wishes, file, &format, &d);
+    int fd = r.command.output.fd;
     struct render_settings settings = {
         .width = find_width(&wishes, format, fd),
         .color = find_color(&wishes, fd),
@@ -151,8 +170,8 @@ int main(int argc, char **argv)
     };
     struct bytes previous = {0};
     struct pager pager = {0};
-    bool ready =
-        find_time(&settings.now, &d) && read_previous(&wishes, &previous, &d);
+    ready = ready && find_time(&settings.now, &d) &&
+            read_previous(&wishes, &previous, &d);
     /* What is known of the terminal by now still holds behind the pager. */
     if (ready && wishes.pager && format == &format_text && fd == STDOUT_FILENO)
         ready = pager_start(&pager, &d);

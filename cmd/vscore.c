@@ -1,6 +1,7 @@
 /* vscore: records of tools, reviews and votes to verdicts. */
 #include "cmd/command.h"
 #include "cmd/finished.h"
+#include "cmd/only_voted.h"
 #include "cmd/partials.h"
 #include "cmd/policies.h"
 #include "cmd/reports.h"
@@ -33,8 +34,9 @@ struct vscore {
     struct finished finished;
     struct turns turns; /* with --sorted */
     struct texts_again again;
-    uint64_t place;    /* where the text at hand can be read again */
-    size_t unplaced;   /* records that name no tool and match none */
+    uint64_t place;  /* where the text at hand can be read again */
+    size_t unplaced; /* records that name no tool and match none */
+    struct only_voted only_voted;
     enum turn turn;    /* of the sighting taken last */
     struct bytes text; /* of the record being written */
     bool prepares;     /* sightings, before their turn comes */
@@ -325,6 +327,8 @@ static void finish_tools(struct vscore *v)
             diag_set(&d, NULL, 0, 0, "an input changed while it was read");
         command_fail(c, &d);
     }
+    if (ok)
+        only_voted_add(&v->only_voted, v->scorer);
     v->unplaced += scorer_unplaced(v->scorer);
     scorer_free(v->scorer);
     v->scorer = NULL;
@@ -342,6 +346,7 @@ static void finish(struct vscore *v)
     else
         finish_tools(v);
     reports_finish(&v->reports, &v->command);
+    only_voted_tell(&v->only_voted, &v->command);
     if (v->command.broken || v->unplaced == 0)
         return;
     diag_set(&d, NULL, 0, 0,
@@ -398,7 +403,7 @@ int main(int argc, char **argv)
     }
     v.reports.report.brief = v.brief;
     bool ready = finished_fits(&v.finished, &v.policies, &v.partials,
-                               v.explain || v.infer_given, &d) &&
+                               &v.reports, v.explain || v.infer_given, &d) &&
                  policies_read(&v.policies, &v.command, &d);
     if (!ready)
         command_fail(&v.command, &d);
@@ -417,6 +422,7 @@ int main(int argc, char **argv)
         finish(&v);
     scorer_free(v.scorer);
     reports_free(&v.reports);
+    bytes_free(&v.only_voted.keys);
     partials_free(&v.partials);
     finished_free(&v.finished);
     turns_free(&v.turns);

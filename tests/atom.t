@@ -111,6 +111,51 @@ is(scalar @{ $lines{$_}{entries} }, (() = Run::read_file("$scratch/$_") =~ /^\{/
     "$_: an entry a record") for grep { $_ ne 'partials' } sort keys %lines;
 ok(@{ $lines{new}{entries} } > 2 && @{ $lines{changes}{entries} } > 2, 'there are some');
 
+# -- the schema itself ---------------------------------------------------------
+# It must refuse a feed that it takes as soon as one thing is not as RFC 4287
+# has it, and take what others may have in theirs.
+sub schema_takes {
+    my ($feed, $from, $to) = @_;
+    $feed =~ s/$from/$to/ or die "no $from in the feed";
+    write_file("$scratch/feed", $feed);
+    my (undef, undef, $status) = run('xmllint --noout --relaxng atom.rng feed', $scratch,
+        merge => 1);
+    return !$status;
+}
+
+SKIP: {
+    skip 'there is no xmllint to ask about the schema', 2 if !$has_xmllint;
+    my ($feed) = run('vrender -f atom new', $scratch);
+    my @wrong = (
+        [qr{<id>.*</id>}, ''],
+        [qr{<title>.*</title>}, ''],
+        [qr{<updated>.*</updated>(?=\n<category)}, ''],
+        [qr{(?<=<updated>)\d+}, 'now'],
+        [qr{(?<=\d)T(?=\d)}, ' '],
+        [qr{<entry>}, '<entry lang="en">'],
+        [qr{<entry>}, '<entry xml:lang="">'],
+        [qr{<entry>}, '<entry><verdict/>'],
+        [qr{<entry>}, '<entry><id>tag:x.example,2026:a</id>'],
+        [qr{<entry>}, '<entry><link rel="alternate"/>'],
+        [qr{<category term=}, '<category label='],
+        [qr{<content type="text">}, '<content type="plain">'],
+        [qr{<content type="text">}, '<content type="xhtml">'],
+        [qr{<name>}, '<email>nobody</email><name>'],
+        [qr{</feed>}, '<icon>https://x.example/icon</icon></feed>'],
+    );
+    is(join(' ', grep { schema_takes($feed, @{ $wrong[$_] }) } 0 .. $#wrong), '',
+        'the schema refuses what is no Atom');
+    my @right = (
+        [qr{<entry>}, '<entry xml:lang="en-GB" xmlns:x="urn:x" x:y="z">'],
+        [qr{<entry>}, '<entry><x xmlns="urn:x" y="z">a<b/></x>'
+                . '<published>2026-01-01T00:00:00+01:00</published>'],
+        [qr{<content type="text">.*?</content>}s, '<content type="image/png" src="a"/>'],
+        [qr{<entry>}, '<icon>https://x.example/icon</icon><entry>'],
+    );
+    is(join(' ', grep { !schema_takes($feed, @{ $right[$_] }) } 0 .. $#right), '',
+        'the schema takes what else there may be');
+}
+
 # -- where it will be ----------------------------------------------------------
 unlike($lines{new}{head}, qr/<link/, 'no link to itself that nobody gave');
 my $self = feed('an address', 'vrender -f atom --tag=a@x.example,2026-01-31'

@@ -164,4 +164,29 @@ run("$command -d 2026-01-02 '$dir/2026-01-02'", $dir);
 is($status, 0, 'the first digest after some days') or diag($err);
 like(read_file("$dir/weekly"), qr/Harbor/, 'tells of what came since the first');
 
+# Votes count from the first one on.
+$command =~ s/late/votes/;
+$command .= " --votes '$dir/votes.jsonl'";
+sub votes_on_cinder {
+    my ($day) = @_;
+    (undef, $err, $status) = run("$command -d $day '$dir/2026-01-01'", $dir);
+    is($status . $err, '0', "$day: done");
+    return (run("grep '\"name\":\"Cinder\"' '$dir/votes/state/$day/verdicts.jsonl'"
+                . " | grep -o '\"community\":{\"votes\":[0-9]*'", $dir))[0];
+}
+is(votes_on_cinder('2026-01-01'), "\"community\":{\"votes\":0\n", 'nobody has voted yet');
+run("'$root/scripts/vvote' -f '$dir/votes/state/verdicts.jsonl' -o '$dir/votes.jsonl'"
+        . ' -v mo cinder ship', $dir);
+is(votes_on_cinder('2026-01-02'), "\"community\":{\"votes\":1\n", 'a vote counts');
+
+# A download that failed is no day on which all tools went.
+mkdir "$dir/nothing";
+$command =~ s/votes/nothing/;
+run("$command -d 2026-01-01 '$dir/2026-01-01'", $dir);
+(undef, $err, $status) = run("$command -d 2026-01-02 $mail '$dir/nothing'", $dir);
+is($status, 2, 'no pages, no snapshot');
+like($err, qr/no record in any of the pages/, 'which is said');
+(undef, $err, $status) = run("$command -d 2026-01-02 $mail '$dir/2026-01-02'", $dir);
+is($status, 0, 'and later the same day there is one') or diag($err);
+
 done_testing();

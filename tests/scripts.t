@@ -217,7 +217,7 @@ sub votes_are_counted {
         done_by('vvote -o cut -v bo cinder ship');
         is(votes('cut') =~ tr/\n//, 7, 'a line that was cut off is a line of its own');
         is(community('cut'), '2 1', 'and all others count');
-        like(read_file("$folder/err"), qr/:6:.*\n.*1 of 7 records rejected/, 'it is rejected by name');
+        like(read_file("$folder/err"), qr/:6:.*1 of 7 records rejected/s, 'it is rejected by name');
     }
 }
 

@@ -11,7 +11,7 @@ struct apply_sink {
     void *self;
 };
 
-/* Starts with the first two, and {.index = {.sides = 2}}. */
+/* Starts with the first two, and {.index = {.sides = 2}, .total = -1}. */
 struct apply {
     struct record_stream *stream;
     const char *const *sources; /* the older snapshot, the changes */
@@ -25,6 +25,8 @@ struct apply {
     struct patched_tool *tools;
     size_t tool_count, tool_cap;
     struct table by_tool;
+    size_t patch_count;
+    int64_t total; /* of patches, as the changes have it; below 0: not said */
     struct arena texts;
 };
 

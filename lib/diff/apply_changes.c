@@ -1,3 +1,4 @@
+#include <inttypes.h>
 #include <stdlib.h>
 
 #include "lib/diff/apply_state.h"
@@ -70,6 +71,7 @@ static bool keep_patch(struct apply *a, size_t number,
         apply_refuse(a, number, "a second patch of '%.*s'",
                      (int)(tool.len < 60 ? tool.len : 60), tool.at);
     t->patch_number = number;
+    a->patch_count++;
     return read_text(patch, &a->texts, &t->patch);
 }
 
@@ -89,6 +91,17 @@ static bool keep_patches(struct apply *a, struct object *o, size_t number)
     return true;
 }
 
+/* The total stands in the last record: two are of two comparisons. */
+static void keep_total(struct apply *a, struct object *o, size_t number)
+{
+    int64_t total = object_count(o, "total");
+    if (total < 0)
+        return;
+    if (a->total >= 0)
+        apply_refuse(a, number, "changes behind the last ones");
+    a->total = total;
+}
+
 static bool keep(struct apply *a, struct object *o,
                  const struct record_line *line)
 {
@@ -102,6 +115,7 @@ static bool keep(struct apply *a, struct object *o,
     a->seen[1].verdicts++;
     if (is_change && !slice_known(tool))
         object_refuse(o, "tool", "a string");
+    keep_total(a, o, line->number);
     return keep_patches(a, o, line->number) &&
            (!is_change || o->bad != NULL || keep_change(a, line, tool));
 }
@@ -123,6 +137,16 @@ static enum record_answer take_line(struct apply *a,
     else if (!object_check(&o, line->text, line->source, line->number, d))
         answer = RECORD_REJECTED;
     return answer;
+}
+
+/* Changes that have no patches at all are told of one by one. */
+static void check_total(struct apply *a)
+{
+    if (a->total < 0 && a->patch_count != 0)
+        apply_refuse(a, 0, "the last of the changes is missing");
+    else if (a->total >= 0 && (uint64_t)a->total != a->patch_count)
+        apply_refuse(a, 0, "%zu patches, where there were %" PRId64,
+                     a->patch_count, a->total);
 }
 
 /* Of changes that are not whole nothing is applied. */
@@ -147,6 +171,8 @@ enum side_result apply_read_changes(struct apply *a)
     }
     if (result == SIDE_DONE && c.stopped)
         result = SIDE_STOPPED;
+    if (result == SIDE_DONE && !a->refused)
+        check_total(a);
     record_cursor_free(&c);
     arena_free(&arena);
     return result;

@@ -19,6 +19,7 @@ struct telling {
     struct arena arena;
     struct bytes waiting; /* the last change, or empty */
     struct bytes patches; /* with commas between them */
+    size_t patch_count;   /* in all records */
     enum diff_result result;
 };
 
@@ -29,11 +30,15 @@ static bool fail(struct telling *t, enum diff_result result)
     return false;
 }
 
-/* Hands out the change that waits, or the patches without one. */
-static bool hand_out(struct telling *t)
+/*
+ * Hands out the change that waits, or the patches without one.  The last
+ * record tells how many patches there are, so that none can be missed.
+ */
+static bool hand_out(struct telling *t, bool last)
 {
     struct json_writer w = {.out = &t->waiting};
-    if (t->waiting.len == 0 && t->patches.len == 0)
+    size_t total = last ? t->patch_count : 0;
+    if (t->waiting.len == 0 && t->patches.len == 0 && total == 0)
         return true;
     if (t->waiting.len == 0) {
         json_write_open(&w, '{');
@@ -41,8 +46,8 @@ static bool hand_out(struct telling *t)
         json_write_string(&w, slice_of("patch"));
         json_write_close(&w, '}');
     }
-    if (t->patches.len != 0)
-        patches_add(&t->waiting, bytes_slice(&t->patches));
+    if (t->patches.len != 0 || total != 0)
+        patches_add(&t->waiting, bytes_slice(&t->patches), total);
     t->result = diff_hand_out(&t->job->sink, &t->waiting);
     bytes_clear(&t->waiting);
     bytes_clear(&t->patches);
@@ -52,7 +57,7 @@ static bool hand_out(struct telling *t)
 static bool tell(struct telling *t, struct change *c)
 {
     struct json_writer w = {.out = &t->waiting};
-    if (t->waiting.len != 0 && !hand_out(t))
+    if (t->waiting.len != 0 && !hand_out(t, false))
         return false;
     c->since_policy = c->since_policy && t->job->since_policy;
     t->job->count->since_policy += c->since_policy;
@@ -69,7 +74,8 @@ static bool add_patch(struct telling *t, const struct tool_lines *lines)
     patch_write(&w, &patch);
     if (t->patches.failed)
         return fail(t, DIFF_NO_MEMORY);
-    return t->patches.len < PATCHES_MOST || hand_out(t);
+    t->patch_count++;
+    return t->patches.len < PATCHES_MOST || hand_out(t, false);
 }
 
 /* Only the whole of all changes can be applied. */
@@ -185,7 +191,8 @@ enum diff_result diff_snapshots(const struct change_job *job, struct diag *d)
     enum side_result joined =
         job->sorted ? sorted_join(&in, &taker, d)
                     : hashed_join(&in, has_patches(job), &taker, d);
-    if (joined == SIDE_DONE && job->stream->unreadable == 0 && !hand_out(&t))
+    if (joined == SIDE_DONE && job->stream->unreadable == 0 &&
+        !hand_out(&t, true))
         joined = SIDE_STOPPED;
     change_list_free(&t.changes);
     three_way_free(&t.three);

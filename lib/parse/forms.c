@@ -261,13 +261,16 @@ static bool read_profiles(struct forms *f, struct page_lines *lines,
                 trace_misfit(profile, misfit, page, listener);
             continue;
         }
-        if (profile_read(profile, &at, &vain[i]))
+        bool reads = profile_read(profile, &at, &vain[i]);
+        if (!reads && f->own[i] != NULL &&
+            read_builtin(f->own[i], lines, page, listener, records)) {
+            set_syntax(records, tools, reviews, profile_syntax(profile));
+            reads = true;
+        }
+        if (reads) {
+            atomic_store(&f->choice->reading[i], true);
             return true;
-        if (f->own[i] == NULL ||
-            !read_builtin(f->own[i], lines, page, listener, records))
-            continue;
-        set_syntax(records, tools, reviews, profile_syntax(profile));
-        return true;
+        }
     }
     return false;
 }

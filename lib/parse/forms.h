@@ -6,6 +6,8 @@
 #ifndef VTOOLS_PARSE_FORMS_H
 #define VTOOLS_PARSE_FORMS_H
 
+#include <stdatomic.h>
+
 #include "lib/parse/html_rows.h"
 #include "lib/parse/lines.h"
 #include "lib/parse/profile.h"
@@ -20,6 +22,7 @@ struct table_map;
 struct forms_choice {
     struct profile *const *profiles;
     size_t profile_count;
+    atomic_bool *reading;           /* by profile: set once it serves a page */
     const struct table_map *map;    /* what tables' columns state, or NULL */
     const struct html_limits *html; /* NULL: the usual ones */
     bool strict;                    /* stop at the first bad row of a table */

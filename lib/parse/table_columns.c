@@ -178,6 +178,21 @@ static size_t find_key(const struct table_columns *columns,
 }
 
 /*
+ * Whether the verdicts are those on tools, which vscore made of what pages
+ * state: then no other column is of a review.
+ */
+static bool are_results(const struct table_columns *columns)
+{
+    static const enum table_column of_reviews[] = {
+        COLUMN_REVIEWER, COLUMN_SCORE, COLUMN_TEXT,        COLUMN_TITLE,
+        COLUMN_PROS,     COLUMN_CONS,  COLUMN_RATING_VALUE};
+    for (size_t i = 0; i < sizeof of_reviews / sizeof *of_reviews; i++)
+        if (columns->at[of_reviews[i]] != NO_COLUMN)
+            return false;
+    return columns->at[COLUMN_STATED_VERDICT] != NO_COLUMN;
+}
+
+/*
  * Of several columns that could state the same, the one whose name comes first
  * in the list does; a column that the user names states nothing else.
  */
@@ -210,6 +225,8 @@ void table_columns_find(struct table_columns *columns,
         columns->at[column] = f;
         ranks[column] = rank;
     }
+    if (are_results(columns) && !slice_known(map->names[COLUMN_VERDICT]))
+        columns->at[COLUMN_VERDICT] = NO_COLUMN;
     for (int i = 0; i < COLUMN_TOTAL; i++)
         columns->known += columns->at[i] != NO_COLUMN;
     columns->key = find_key(columns, fields, count);

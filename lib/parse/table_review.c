@@ -35,8 +35,11 @@ static enum judgement verdict_of(struct table_reading *r,
     if (!slice_known(word))
         return verdict;
     size_t count = r->choice == NULL ? 0 : r->choice->profile_count;
-    for (size_t i = 0; i < count && verdict == JUDGEMENT_UNKNOWN; i++)
+    for (size_t i = 0; i < count && verdict == JUDGEMENT_UNKNOWN; i++) {
         verdict = profile_judge(r->choice->profiles[i], word);
+        if (verdict != JUDGEMENT_UNKNOWN)
+            atomic_store(&r->choice->reading[i], true);
+    }
     struct bytes slug = {0};
     text_add_slug(&slug, word);
     if (verdict == JUDGEMENT_UNKNOWN &&

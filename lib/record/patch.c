@@ -30,13 +30,16 @@ void patch_write(struct json_writer *w, const struct patch *p)
     json_write_close(w, '}');
 }
 
-void patches_add(struct bytes *record, struct slice patches)
+void patches_add(struct bytes *record, struct slice patches, size_t total)
 {
     if (record->len != 0)
         record->len--;
     bytes_add_string(record, ",\"patches\":[");
     bytes_add_slice(record, patches);
-    bytes_add_string(record, "]}");
+    bytes_add_byte(record, ']');
+    if (total != 0)
+        bytes_add_format(record, ",\"total\":%zu", total);
+    bytes_add_byte(record, '}');
 }
 
 static bool read_line(struct object *o, struct arena *arena, struct patch *p)

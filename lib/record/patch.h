@@ -30,8 +30,11 @@ struct patch {
 /* Writes one of them. */
 void patch_write(struct json_writer *w, const struct patch *p);
 
-/* Adds the member to a record, of patches with commas between them. */
-void patches_add(struct bytes *record, struct slice patches);
+/*
+ * Adds the member to a record, of patches with commas between them, and the
+ * total of patches in all records if it is not 0.
+ */
+void patches_add(struct bytes *record, struct slice patches, size_t total);
 
 /* Reads one of them, as verdict_read does; it lies in the arena and *o. */
 bool patch_read(struct object *o, struct arena *arena, struct patch *p);

@@ -124,18 +124,27 @@ static void number_id(struct feed *f)
 
 /* -- entries ------------------------------------------------------------ */
 
-/*
- * An entry that says what it said before keeps its time.  Else the record's
- * own counts, and if it has none this is news of now.
- */
+/* The record's own time; now if it has none, or one that was told before. */
+static void add_news_time(struct document *d, struct feed *f,
+                          const struct atom_entry *before)
+{
+    bool has = times_add(&f->updated, d->record_value);
+    if (has && (before == NULL ||
+                slice_compare(bytes_slice(&f->updated), before->updated) > 0))
+        return;
+    bytes_clear(&f->updated);
+    times_add_seconds(&f->updated, d->settings.now);
+}
+
+/* An entry that says what it said before keeps its time. */
 static void find_time(struct document *d, struct feed *f)
 {
     const struct atom_entry *before =
         atom_entries_find(&f->before, bytes_slice(&f->id));
     if (before != NULL && slice_equal(before->term, bytes_slice(&f->term)))
         bytes_add_slice(&f->updated, before->updated);
-    else if (!times_add(&f->updated, d->record_value))
-        times_add_seconds(&f->updated, d->settings.now);
+    else
+        add_news_time(d, f, before);
     if (slice_compare(bytes_slice(&f->newest), bytes_slice(&f->updated)) >= 0)
         return;
     bytes_clear(&f->newest);

@@ -85,6 +85,8 @@ static void add_change_id(struct document *d, struct feed *f,
         bytes_add_slice(&all, parts[i]);
         bytes_add_byte(&all, '\0');
     }
+    if (c->theirs != NULL)
+        bytes_add_slice(&all, c->theirs->new_value);
     times_add(&all, d->record_value);
     hash_add_hex(&hash, hash_bytes(bytes_slice(&all)), 16);
     atom_add_to_id(f, c->tool);
@@ -95,6 +97,23 @@ static void add_change_id(struct document *d, struct feed *f,
     bytes_free(&hash);
 }
 
+static void end_line(struct bytes *out)
+{
+    if (out->len != 0 && out->at[out->len - 1] != '\n')
+        bytes_add_byte(out, '\n');
+}
+
+/* What a change made of what was, a line each: the values, why, the words. */
+static void add_made(struct bytes *out, const struct change *c)
+{
+    words_add_values(out, c);
+    end_line(out);
+    words_add_cause(out, c->cause);
+    end_line(out);
+    words_add_diff(out, c);
+    end_line(out);
+}
+
 void atom_change(struct document *d, const struct change *c)
 {
     struct feed *f = atom_begin_entry(d, "change");
@@ -103,21 +122,16 @@ void atom_change(struct document *d, const struct change *c)
     bytes_add_slice(&f->title, c->name.len != 0 ? c->name : c->tool);
     bytes_add_format(&f->title, ": %s ", change_kind_word(c->kind));
     words_add_subject(&f->title, c);
-    words_add_values(&f->content, c);
-    bytes_add_byte(&f->content, '\n');
-    if (c->cause != NULL)
-        words_add_cause(&f->content, c->cause);
-    for (size_t i = 0; i < c->word_count; i++) {
-        struct words_run run = words_run(c, i);
-        if (run.spaced)
-            bytes_add_byte(&f->content, ' ');
-        bytes_add_string(&f->content, run.sign == '-'   ? "[-"
-                                      : run.sign == '+' ? "{+"
-                                                        : "");
-        bytes_add_slice(&f->content, run.text);
-        bytes_add_string(&f->content, run.sign == '-'   ? "-]"
-                                      : run.sign == '+' ? "+}"
-                                                        : "");
+    words_add_origin(&f->content, c);
+    end_line(&f->content);
+    if (c->theirs == NULL) {
+        add_made(&f->content, c);
+    } else {
+        struct change theirs = words_theirs(c);
+        bytes_add_string(&f->content, "ours: ");
+        add_made(&f->content, c);
+        bytes_add_string(&f->content, "theirs: ");
+        add_made(&f->content, &theirs);
     }
     atom_end_entry(d, f);
 }

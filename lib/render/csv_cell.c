@@ -31,7 +31,7 @@ static unsigned look_at(struct slice text)
     unsigned look = PLAIN;
     for (size_t i = 0; i < text.len; i++)
         look |= looks[(unsigned char)text.at[i]];
-    if (text.len == 0 || text.at[0] == ' ' || text.at[text.len - 1] == ' ')
+    if (text.at[0] == ' ' || text.at[text.len - 1] == ' ')
         look |= QUOTED;
     return look;
 }
@@ -54,6 +54,9 @@ static void add_masked(struct bytes *out, struct slice text)
 void csv_add_string(struct bytes *out, struct slice text,
                     const struct csv_style *style, struct bytes *room)
 {
+    /* Readers take `""` for the same, but `cut` and awk show the marks. */
+    if (text.len == 0)
+        return;
     unsigned look = look_at(text);
     struct bytes masked = {0};
     if (!style->raw && (look & HIDDEN) != 0) {

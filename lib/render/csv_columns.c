@@ -188,6 +188,28 @@ static const char *const changes[] = {
     "cause.policy.0=policy_old",
     "cause.policy.1=policy_new",
     "words",
+    "by",
+    "theirs.new",
+    "theirs.cause.came",
+    "theirs.cause.went",
+    "theirs.cause.changed",
+    "theirs.cause.policy.0=theirs_policy_old",
+    "theirs.cause.policy.1=theirs_policy_new",
+    "theirs.words",
+    "since_policy",
+    NULL,
+};
+
+static const char *const matrices[] = {
+    "title",  "tools",   "decision",        "scorecard",
+    "winner", "ranking", "margin.ship_pct", "margin.score",
+    "why",    "agree",   "split",           NULL,
+};
+
+static const char *const pages[] = {
+    "title",
+    "address",
+    "about",
     NULL,
 };
 
@@ -196,11 +218,13 @@ static const struct csv_table tables[] = {
     {{"vote", NULL, NULL}, votes},
     {{"verdict", NULL, NULL}, verdicts},
     {{"comparison", NULL, NULL}, comparisons},
+    {{"matrix", NULL, NULL}, matrices},
     {{"change", NULL, NULL}, changes},
     {{"group", NULL, NULL}, groups},
     {{"agreement", NULL, NULL}, agreements},
     {{"audit", NULL, NULL}, audits},
     {{"begin", "partial", "end"}, partials},
+    {{"page", NULL, NULL}, pages},
 };
 
 const struct csv_table *csv_table_of(struct slice type)

@@ -72,7 +72,7 @@ bool facts_type_is_known(struct slice type)
     static const char *const types[] = {
         "tool",   "review",  "vote",      "verdict", "comparison",
         "matrix", "change",  "agreement", "audit",   "group",
-        "begin",  "partial", "end"};
+        "begin",  "partial", "end",       "page"};
     for (size_t i = 0; i < sizeof types / sizeof *types; i++)
         if (slice_is(type, types[i]))
             return true;

@@ -23,7 +23,7 @@ void facts_add_value(struct bytes *out, const struct json_value *value);
 /* What readers call the record: its title, name, tool, or nothing. */
 struct slice facts_name(const struct json_value *record);
 
-/* Whether vrecord(5) has a type of that name. */
+/* Whether vrecord(5) has a type of that name, for readers. */
 bool facts_type_is_known(struct slice type);
 
 #endif

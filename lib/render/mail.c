@@ -146,13 +146,22 @@ static void add_field(struct bytes *out, const char *name, struct slice body)
     bytes_add_byte(out, '\n');
 }
 
-/* The same content has the same name, whenever the message was made. */
-static void add_content_hash(struct bytes *out, const struct mail *m,
-                             struct slice subject)
+/*
+ * The same content of another day is another message (RFC 5322): where it had
+ * the same name, it would be taken for a copy and put away.
+ */
+static void add_message_hash(struct bytes *out, const struct mail *m,
+                             struct slice subject, int64_t now)
 {
+    struct bytes rest = {0};
+    bytes_add_slice(&rest, subject);
+    bytes_add_byte(&rest, '\n');
+    mail_add_date(&rest, now);
     hash_add_hex(out, hash_long_bytes(bytes_slice(&m->text.out)), 16);
     hash_add_hex(out, hash_long_bytes(bytes_slice(&m->html.out)), 16);
-    hash_add_hex(out, hash_bytes(subject), 8);
+    hash_add_hex(out, hash_bytes(bytes_slice(&rest)), 8);
+    out->failed = out->failed || rest.failed;
+    bytes_free(&rest);
 }
 
 static void add_headers(struct bytes *out, const struct document *d,
@@ -228,7 +237,7 @@ static void mail_end(struct document *d)
         bytes_add_slice(&subject, s->subject);
     else
         add_subject(&subject, m);
-    add_content_hash(&hash, m, bytes_slice(&subject));
+    add_message_hash(&hash, m, bytes_slice(&subject), d->settings.now);
     add_headers(&d->out, d, bytes_slice(&hash), bytes_slice(&subject));
     add_bodies(&d->out, m, bytes_slice(&hash));
     d->out.failed = d->out.failed || !ended || subject.failed || hash.failed ||

@@ -195,10 +195,13 @@ static void add_change(struct document *d, const struct change *c)
         markdown_add_words(&d->out, &words);
         bytes_add_byte(&d->out, ')');
     }
-    add_what(d, c);
-    if (c->theirs == NULL)
+    if (c->theirs == NULL) {
+        add_what(d, c);
         return;
+    }
     struct change theirs = words_theirs(c);
+    bytes_add_string(&d->out, "\n  - **ours**");
+    add_what(d, c);
     bytes_add_string(&d->out, "  - **theirs**");
     add_what(d, &theirs);
 }

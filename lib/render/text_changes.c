@@ -1,24 +1,6 @@
 #include "lib/render/text.h"
 #include "lib/render/words.h"
 
-/* As wdiff has it, which needs neither color nor a second line. */
-static void add_words(struct bytes *out, const struct change *c)
-{
-    for (size_t i = 0; i < c->word_count; i++) {
-        struct words_run run = words_run(c, i);
-        bytes_add_string(out, run.spaced ? " " : "");
-        if (run.text.len == 0)
-            continue;
-        bytes_add_string(out, run.sign == '-'   ? "[-"
-                              : run.sign == '+' ? "{+"
-                                                : "");
-        bytes_add_slice(out, run.text);
-        bytes_add_string(out, run.sign == '-'   ? "-]"
-                              : run.sign == '+' ? "+}"
-                                                : "");
-    }
-}
-
 static void add_values(struct bytes *out, const struct change *c)
 {
     size_t subject = out->len;
@@ -26,7 +8,7 @@ static void add_values(struct bytes *out, const struct change *c)
         bytes_add_string(out, ": ");
     size_t start = out->len;
     if (c->word_count != 0)
-        add_words(out, c);
+        words_add_diff(out, c);
     else
         words_add_values(out, c);
     /* No value: the colon is not wanted either. */
@@ -40,11 +22,21 @@ static void add_what(struct block *b, const struct change *c,
 {
     add_values(words, c);
     text_add_wrapped_words(b, STYLE_PLAIN, words, width);
-    if (c->cause == NULL)
-        return;
     words_add_cause(words, c->cause);
+    if (words->len == 0)
+        return;
     text_add_label(b, "", width);
     text_add_wrapped_words(b, STYLE_FAINT, words, width);
+}
+
+/* What one side made of what both changed. */
+static void add_side(struct block *b, const char *side, const struct change *c,
+                     size_t width)
+{
+    struct bytes words = {0};
+    text_add_label(b, "", width);
+    bytes_add_string(&words, side);
+    add_what(b, c, &words, width);
 }
 
 static void add_change(struct block *b, const struct change *c, size_t width)
@@ -60,13 +52,14 @@ static void add_change(struct block *b, const struct change *c, size_t width)
     }
     words.failed = words.failed || origin.failed;
     bytes_free(&origin);
-    add_what(b, c, &words, width);
-    if (c->theirs == NULL)
+    if (c->theirs == NULL) {
+        add_what(b, c, &words, width);
         return;
+    }
     struct change theirs = words_theirs(c);
-    text_add_label(b, "", width);
-    bytes_add_string(&words, "theirs");
-    add_what(b, &theirs, &words, width);
+    text_add_wrapped_words(b, STYLE_PLAIN, &words, width);
+    add_side(b, "ours", c, width);
+    add_side(b, "theirs", &theirs, width);
 }
 
 void text_changes(struct document *d, const struct change *changes,

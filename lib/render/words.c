@@ -238,7 +238,10 @@ void words_add_values(struct bytes *out, const struct change *c)
     bool was = !slice_is(c->old_value, "null");
     bool is = !slice_is(c->new_value, "null");
     bool old = was || (is && c->kind != CHANGE_ADDED);
-    bool new = is || (was && c->kind != CHANGE_REMOVED);
+    /* Beside a side that kept the tool, that one went is to be seen. */
+    bool new =
+        is ||
+        (was && (c->kind != CHANGE_REMOVED || c->by == CHANGE_BY_CONFLICT));
     if (old)
         words_add_json(out, c->old_value);
     if (old && new)
@@ -271,6 +274,23 @@ struct words_run words_run(const struct change *c, size_t i)
     run.spaced = i != 0 && (w->sign == w[-1].sign || ends_with_space(&w[-1]) ||
                             begins_with_space(w));
     return run;
+}
+
+void words_add_diff(struct bytes *out, const struct change *c)
+{
+    for (size_t i = 0; i < c->word_count; i++) {
+        struct words_run run = words_run(c, i);
+        bytes_add_string(out, run.spaced ? " " : "");
+        if (run.text.len == 0)
+            continue;
+        bytes_add_string(out, run.sign == '-'   ? "[-"
+                              : run.sign == '+' ? "{+"
+                                                : "");
+        bytes_add_slice(out, run.text);
+        bytes_add_string(out, run.sign == '-'   ? "-]"
+                              : run.sign == '+' ? "+}"
+                                                : "");
+    }
 }
 
 static void add_reviews(struct bytes *out, size_t start, const char *what,

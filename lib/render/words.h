@@ -98,6 +98,9 @@ struct words_run {
 
 struct words_run words_run(const struct change *c, size_t i);
 
+/* All runs, as wdiff marks them: "[-old-]{+new+} words". */
+void words_add_diff(struct bytes *out, const struct change *c);
+
 /* "new review by Builder; policy a → b"; nothing without a cause. */
 void words_add_cause(struct bytes *out, const struct change_cause *cause);
 

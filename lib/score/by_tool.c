@@ -175,3 +175,18 @@ const struct vote *scorer_votes(const struct scorer *s, const struct tool *tool,
     *count = high - low;
     return *count == 0 ? NULL : &s->votes[low];
 }
+
+bool scorer_next_voted(const struct scorer *s, size_t *at, struct slice *key)
+{
+    while (*at < s->vote_count) {
+        uint32_t number = s->votes[*at].tool;
+        const struct tool *tool = &s->tools.at[number];
+        while (*at < s->vote_count && s->votes[*at].tool == number)
+            ++*at;
+        if (tool->count == 0 && tool->sighting_count == 0) {
+            *key = tool_key(tool);
+            return true;
+        }
+    }
+    return false;
+}

@@ -102,6 +102,12 @@ bool scorer_changed(const struct scorer *s);
 size_t scorer_unplaced(const struct scorer *s);
 
 /*
+ * The key of the next tool that nothing but votes names, in the order of the
+ * input; false when there is no other.  *at starts as 0.  After scorer_settle.
+ */
+bool scorer_next_voted(const struct scorer *s, size_t *at, struct slice *key);
+
+/*
  * Adds the arithmetic behind a verdict, for readers: lines of text, the last
  * one blank.  Strings from pages are masked (lib/base/mask.h).
  */

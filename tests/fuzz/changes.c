@@ -85,8 +85,10 @@ static bool apply(const char *snapshot, const char *changes,
     const char *const names[] = {snapshot, changes};
     const struct apply_sink sink = {add_line, result};
     struct diag d = {0};
-    struct apply a = {
-        .stream = &stream, .sources = names, .index = {.sides = 2}};
+    struct apply a = {.stream = &stream,
+                      .sources = names,
+                      .index = {.sides = 2},
+                      .total = -1};
     require(apply_run(&a, &sink, &d) == SIDE_DONE, "changes are not applied");
     bool refused = a.refused;
     require(!refused || (heard != 0 && result->len == 0),

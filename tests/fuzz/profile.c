@@ -53,8 +53,11 @@ static void check_records(struct slice out)
 static void read_page(struct profile *profile, struct slice text)
 {
     struct profile *const profiles[] = {profile};
-    const struct forms_choice choice = {
-        .profiles = profiles, .profile_count = 1, .trace = true};
+    atomic_bool reading = false;
+    const struct forms_choice choice = {.profiles = profiles,
+                                        .profile_count = 1,
+                                        .reading = &reading,
+                                        .trace = true};
     struct page page = {.file = "page",
                         .name = "page",
                         .bytes = text,

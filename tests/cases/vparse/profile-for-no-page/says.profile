@@ -1,0 +1,4 @@
+[page]
+match.text = ^Opinions$
+[item]
+begin = ^(?<reviewer>\w+) says:$
