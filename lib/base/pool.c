@@ -128,25 +128,3 @@ uint32_t pool_add_hashed(struct pool *p, struct slice string, uint32_t hash)
     p->slotted++;
     return number;
 }
-
-/* The string that is known by a hash, if one is where it belongs. */
-static uint32_t number_at(const struct pool *p, uint32_t hash)
-{
-    return p->slots[hash & (p->slot_cap - 1)].number;
-}
-
-void pool_add_each(struct pool *p, const struct slice *strings,
-                   const uint32_t *hashes, uint32_t *numbers, size_t count)
-{
-    size_t known = p->slot_cap == 0 ? 0 : count;
-    for (size_t i = 0; i < known; i++)
-        __builtin_prefetch(&p->slots[hashes[i] & (p->slot_cap - 1)]);
-    for (size_t i = 0; i < known; i++)
-        if (number_at(p, hashes[i]) != POOL_UNKNOWN)
-            __builtin_prefetch(&p->strings[number_at(p, hashes[i])]);
-    for (size_t i = 0; i < known; i++)
-        if (number_at(p, hashes[i]) != POOL_UNKNOWN)
-            __builtin_prefetch(p->strings[number_at(p, hashes[i])].at);
-    for (size_t i = 0; i < count; i++)
-        numbers[i] = pool_add_hashed(p, strings[i], hashes[i]);
-}

@@ -46,14 +46,6 @@ uint32_t pool_add(struct pool *p, struct slice string);
 uint32_t pool_add_hashed(struct pool *p, struct slice string, uint32_t hash);
 
 /*
- * The numbers of several strings, as pool_add_hashed has them.  In a large
- * pool they are in no cache: the memory for one comes in while the others are
- * looked for.
- */
-void pool_add_each(struct pool *p, const struct slice *strings,
-                   const uint32_t *hashes, uint32_t *numbers, size_t count);
-
-/*
  * A number for a string that is copied whether it is known or not, as nobody
  * will look for it: that takes less room and time.
  */
@@ -81,6 +73,28 @@ static inline struct slice pool_get(const struct pool *p, uint32_t number)
 static inline int pool_compare(const struct pool *p, uint32_t a, uint32_t b)
 {
     return a == b ? 0 : slice_compare(pool_get(p, a), pool_get(p, b));
+}
+
+/*
+ * In a large pool a string is in no cache.  These have the memory fetched in
+ * which one of this hash is looked for, and some time later, the one behind
+ * the other, what that leads to.  (gcc takes a function that only fetches for
+ * one without an effect, unless it is in line from the start.)
+ */
+#define POOL_FETCHES static inline __attribute__((always_inline))
+
+POOL_FETCHES void pool_expect(const struct pool *p, uint32_t hash)
+{
+    if (p->slot_cap != 0)
+        __builtin_prefetch(&p->slots[hash & (p->slot_cap - 1)]);
+}
+
+POOL_FETCHES void pool_expect_found(const struct pool *p, uint32_t hash)
+{
+    uint32_t number =
+        p->slot_cap == 0 ? 0 : p->slots[hash & (p->slot_cap - 1)].number;
+    if (number != POOL_UNKNOWN)
+        __builtin_prefetch(&p->strings[number]);
 }
 
 #endif

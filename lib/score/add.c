@@ -59,7 +59,8 @@ static void add_tool(struct scorer *s, const struct prepared_tool *t)
         s->unplaced++;
         return;
     }
-    pool_add_each(&s->pool, t->strings, t->hashes, held, TOOL_STRINGS);
+    for (size_t i = 0; i < TOOL_STRINGS; i++)
+        held[i] = pool_add_hashed(&s->pool, t->strings[i], t->hashes[i]);
     uint32_t tool = tools_add(&s->tools, t->key, t->key_hash);
     struct stated stated;
     struct community_said community = {t->community_votes,
@@ -154,10 +155,14 @@ static uint32_t key_hash_of(const struct prepared_sighting *p)
 void scorer_expect(const struct scorer *s, const struct prepared_sighting *p)
 {
     tools_expect(&s->tools, key_hash_of(p));
+    for (size_t i = 0; p->type == SIGHTING_TOOL && i < TOOL_STRINGS; i++)
+        pool_expect(&s->pool, p->tool.hashes[i]);
 }
 
 void scorer_expect_soon(const struct scorer *s,
                         const struct prepared_sighting *p)
 {
     tools_expect_found(&s->tools, key_hash_of(p));
+    for (size_t i = 0; p->type == SIGHTING_TOOL && i < TOOL_STRINGS; i++)
+        pool_expect_found(&s->pool, p->tool.hashes[i]);
 }
