@@ -48,14 +48,14 @@ static void add_source(struct document *d, const struct verdict_source *s)
         html_markup(d, "<a rel=\"noopener noreferrer external\" href=\"");
         html_text(d, s->url);
         html_markup(d, "\">");
-        html_bdi(d, s->url);
+        html_place(d, s->url);
         html_markup(d, "</a>");
     } else {
-        html_bdi(d, words_source(s));
+        html_place(d, words_source(s));
     }
     if (slice_known(s->url) && slice_known(s->file)) {
         html_markup(d, " <span class=\"aside\">");
-        html_bdi(d, s->file);
+        html_place(d, s->file);
         html_markup(d, "</span>");
     }
     html_markup(d, "</dd>\n");

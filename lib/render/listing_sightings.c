@@ -45,7 +45,7 @@ static void begin_tools(struct listing *l)
     listing_add_column(l, "Entry", LISTING_WORDS, LISTING_YIELDS_LATE);
     listing_add_column(l, "Pricing", LISTING_WORDS, LISTING_YIELDS_LATE);
     listing_add_column(l, "Category", LISTING_WORDS, LISTING_YIELDS_SOON);
-    listing_add_column(l, "Seen on", LISTING_WORDS, LISTING_YIELDS_SOON);
+    listing_add_column(l, "Seen on", LISTING_PLACE, LISTING_YIELDS_SOON);
     listing_add_column(l, "Description", LISTING_PROSE, LISTING_STAYS);
 }
 
@@ -101,7 +101,7 @@ static void begin_reviews(struct listing *l)
     listing_add_column(l, "Tool", LISTING_WORDS, LISTING_STAYS);
     listing_add_column(l, "Verdict", LISTING_VERDICT, LISTING_STAYS);
     listing_add_column(l, "Score", LISTING_SCORE, LISTING_STAYS);
-    listing_add_column(l, "Seen on", LISTING_WORDS, LISTING_YIELDS);
+    listing_add_column(l, "Seen on", LISTING_PLACE, LISTING_YIELDS);
     listing_add_column(l, "Review", LISTING_PROSE, LISTING_STAYS);
 }
 

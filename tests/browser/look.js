@@ -6,7 +6,7 @@ const faults = [];
 const elements = new Set(("html head meta title style body a header h1 h2 h3 " +
     "h4 nav ol ul li main section article div p span bdi dl dt dd table " +
     "caption thead tbody tr th td svg rect line circle path text desc figure " +
-    "figcaption blockquote del ins footer").split(" "));
+    "figcaption blockquote del ins footer wbr").split(" "));
 const attributes = new Set(("lang charset http-equiv content name class href " +
     "id tabindex dir rel role scope viewBox preserveAspectRatio aria-hidden " +
     "aria-labelledby aria-describedby aria-label width height x y x1 x2 y1 " +
