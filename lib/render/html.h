@@ -87,6 +87,14 @@ void html_review_id(const struct document *d, int side, size_t row,
 /* The name, or words for a reviewer without one. */
 struct slice html_reviewer(const struct scorecard_row *row);
 
+/*
+ * The card of a tool: of a side of a comparison, or alone, without one.  The
+ * letter is that of the side.
+ */
+void html_card(struct document *d, const struct verdict *v,
+               const struct comparison *c, int side);
+void html_letter(struct document *d, int side);
+
 /* The parts of a comparison that stand in a file of their own. */
 void html_plot(struct document *d, const struct comparison *c);
 void html_scorecard(struct document *d, const struct comparison *c);

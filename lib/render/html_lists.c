@@ -16,10 +16,28 @@ void html_listing(struct document *d, const struct listing *l)
     html_end_section(d);
 }
 
+/* A tool by itself, whose name is the page's title. */
+static void add_tool(struct document *d, const struct verdict *v)
+{
+    bool titled = slice_equal(d->settings.title, verdict_name(v));
+    html_begin_section(d, "list",
+                       titled ? slice_of("Verdict") : verdict_name(v));
+    html_markup(d, "<div class=\"cards alone\">\n");
+    html_card(d, v, NULL, 0);
+    html_markup(d, "</div>\n");
+    html_notes(d, v, 1, false);
+    html_sources(d, v, 1);
+    html_end_section(d);
+}
+
 void html_verdicts(struct document *d, const struct verdict *verdicts,
                    size_t count)
 {
     struct listing l = {0};
+    if (count == 1) {
+        add_tool(d, verdicts);
+        return;
+    }
     listing_of_verdicts(&l, verdicts, count);
     html_begin_section(d, "list", l.title);
     if (l.failed)

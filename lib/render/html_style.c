@@ -231,6 +231,7 @@ const char *const html_style[] = {
     "blockquote { margin-top: 0.75rem; max-width: 68ch; }\n"
     ".agreement > div, .notes > div { padding: 0.35rem 0; }\n"
     "dd { margin: 0; }\n"
+    ".cards + .notes { margin-top: 1.5rem; }\n"
     ".notes dt { color: var(--text); font-size: 1rem; font-weight: 600; }\n"
     ".notes dd { max-width: 68ch; }\n"
     ".changes { padding: 0; list-style: none; }\n"
@@ -243,6 +244,8 @@ const char *const html_style[] = {
     "@media (min-width: 44rem) {\n"
     ".cards { grid-template-columns: 1fr 1fr; gap: 0 1.5rem; }\n"
     ".card { display: grid; grid-row: span 3; grid-template-rows: subgrid; }\n"
+    ".alone { grid-template-columns: 1fr; }\n"
+    ".alone .facts { grid-template-columns: repeat(4, 1fr); }\n"
     ".reviewer { grid-template-columns: 1fr 1fr; gap: 1rem 3rem; }\n"
     ".review + .review { margin-top: 0; }\n"
     ".reviewer > :is(h3, h4, .delta) { grid-column: 1 / -1; }\n"
@@ -310,4 +313,4 @@ const char *const html_style[] = {
     NULL};
 /* clang-format on */
 
-const char html_style_hash[] = "mRX7wU6vRDgv3edzjUmV/HhAiof618JFT+2egKmVd4E=";
+const char html_style_hash[] = "Lr2bMsKV/L075qHlZlq4wvhD/067g2Mfz03oZAoWokc=";
