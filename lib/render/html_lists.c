@@ -16,12 +16,22 @@ void html_listing(struct document *d, const struct listing *l)
     html_end_section(d);
 }
 
-/* A tool by itself, whose name is the page's title. */
+/* Whether the page is the tool's own, or there is no other. */
+static bool is_page_of(const struct document *d, const struct verdict *v)
+{
+    const struct site_settings *site = d->settings.site;
+    return site == NULL || !slice_known(site->tool_page) ||
+           slice_equal(d->settings.title, verdict_name(v));
+}
+
+/* A tool by itself. */
 static void add_tool(struct document *d, const struct verdict *v)
 {
-    bool titled = slice_equal(d->settings.title, verdict_name(v));
+    struct slice name = verdict_name(v);
     html_begin_section(d, "list",
-                       titled ? slice_of("Verdict") : verdict_name(v));
+                       slice_equal(d->settings.title, name)
+                           ? slice_of("Verdict")
+                           : name);
     html_markup(d, "<div class=\"cards alone\">\n");
     html_card(d, v, NULL, 0);
     html_markup(d, "</div>\n");
@@ -34,7 +44,7 @@ void html_verdicts(struct document *d, const struct verdict *verdicts,
                    size_t count)
 {
     struct listing l = {0};
-    if (count == 1) {
+    if (count == 1 && is_page_of(d, verdicts)) {
         add_tool(d, verdicts);
         return;
     }

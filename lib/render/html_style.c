@@ -209,12 +209,13 @@ const char *const html_style[] = {
     ".plot text.dot {\n"
     "fill: var(--on); font-size: 11px; font-weight: 700; text-anchor: middle;\n"
     "}\n"
-    "figcaption {\n"
-    "display: grid; grid-template-columns: 1fr auto 1fr; padding: 0.35rem 3% 0;\n"
-    "color: var(--soft); font-size: 0.8125rem; text-align: center;\n"
+    ".plot .tick {\n"
+    "fill: var(--soft); font-size: 0.8125rem; text-anchor: middle;\n"
     "}\n"
-    "figcaption :first-child { text-align: start; }\n"
-    "figcaption :last-child { text-align: end; }\n"
+    "figcaption {\n"
+    "padding-top: 0.35rem; color: var(--soft); font-size: 0.8125rem;\n"
+    "text-align: center;\n"
+    "}\n"
     ".reviewer {\n"
     "align-items: start; padding: 1.5rem 0 1.75rem;\n"
     "border-top: 1px solid var(--line);\n"
@@ -301,6 +302,7 @@ const char *const html_style[] = {
     "--none: #000000; --none-back: #ffffff;\n"
     "}\n"
     "@page { margin: 1.2cm; }\n"
+    ".letter, .badge::before { print-color-adjust: exact; }\n"
     "html { font-size: 9pt; }\n"
     "body { max-width: none; padding: 0; font-size: 1.1rem; }\n"
     "table { font-size: 1rem; }\n"
@@ -313,4 +315,4 @@ const char *const html_style[] = {
     NULL};
 /* clang-format on */
 
-const char html_style_hash[] = "Lr2bMsKV/L075qHlZlq4wvhD/067g2Mfz03oZAoWokc=";
+const char html_style_hash[] = "AgFuzyjc+2NRnYRHcYaDXpFwUjLfMHgrpZOs9lla76o=";

@@ -116,7 +116,9 @@ void html_close_link(struct document *d, bool opened)
 void html_link(struct document *d, enum site_page page, struct slice name,
                struct slice text)
 {
-    bool opened = html_open_link(d, page, name);
+    /* A page does not lead to itself. */
+    bool opened = !slice_equal(text, d->settings.title) &&
+                  html_open_link(d, page, name);
     html_bdi(d, text);
     html_close_link(d, opened);
 }
