@@ -189,7 +189,7 @@ const char *const html_style[] = {
     ".listing thead .numeric { overflow-wrap: normal; }\n"
     ".listing :is(th, td) { overflow-wrap: break-word; }\n"
     ".listing tbody th { min-width: 8em; }\n"
-    ".listing .long { min-width: 12em; }\n"
+    ".listing .long { min-width: 14em; white-space: normal; }\n"
     ".listing .prose { min-width: 16em; }\n"
     ".listing :is(.long, .prose) { overflow-wrap: anywhere; }\n"
     ".place { color: var(--soft); font-size: 0.875em; }\n"
@@ -239,6 +239,7 @@ const char *const html_style[] = {
     ".changes li { padding: 0.6rem 0; border-bottom: 1px solid var(--line); }\n"
     ".cause, .diff { margin-top: 0.3rem; max-width: 68ch; }\n"
     ".cause { color: var(--soft); font-size: 0.875rem; }\n"
+    ".diff del + ins { margin-inline-start: 0.2em; }\n"
     ".theirs { margin: 0.3rem 0 0 1.5rem; }\n"
     "del { color: var(--skip); }\n"
     "ins { color: var(--ship); text-underline-offset: 0.15em; }\n"
@@ -315,4 +316,4 @@ const char *const html_style[] = {
     NULL};
 /* clang-format on */
 
-const char html_style_hash[] = "AgFuzyjc+2NRnYRHcYaDXpFwUjLfMHgrpZOs9lla76o=";
+const char html_style_hash[] = "ltKvOi/9VGJbKN5BMgKasFwjG5/fo8pnp/tmqWloIYU=";

@@ -15,58 +15,90 @@ enum {
     SCORE_LEAST = 500,
     PROSE_LEAST = 1600,
     BADGE_AROUND = 260,
-    WORD_MOST = 1200
+    MASKED = 105, /* the sign in place of what is not shown */
+    WORD_MOST = 1400
 };
 
 static int width_of_byte(char c)
 {
     bool capital = c >= 'A' && c <= 'Z';
-    return c == ' '                            ? 35
-           : strchr("mwMW@%", c) != NULL       ? 100
-           : capital                           ? 75
+    return c == ' '                              ? 35
+           : c < ' ' || c == 127                 ? MASKED
+           : strchr("mwMW@%", c) != NULL         ? 100
+           : capital                             ? 75
            : strchr("fijlrtI.,:;'!|", c) != NULL ? 42
-                                               : 64;
+                                                 : 64;
 }
 
-/* Of a line that is not broken, or of the longest of its words. */
-static int width_of_text(struct slice text, bool in_words)
+/* Where a line may be broken. */
+enum breaks { NOWHERE, BEHIND_WORDS, BEHIND_SLASHES };
+
+static bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Whether browsers break the text behind this byte. */
+static bool is_break(struct slice text, size_t at, enum breaks breaks)
+{
+    bool inside = at != 0 && at + 1 < text.len;
+    char c = text.at[at];
+    return c == ' ' ||
+           (c == '-' && inside && is_letter(text.at[at - 1]) &&
+            is_letter(text.at[at + 1])) ||
+           (c == '/' && inside && breaks == BEHIND_SLASHES &&
+            text.at[at + 1] != '/');
+}
+
+/* Of the broadest part that is not broken; no more than a bit above the most.
+ */
+static int width_of_text(struct slice text, enum breaks breaks)
 {
     int width = 0, most = 0;
     size_t at = 0;
-    while (at < text.len && width <= WORD_MOST) {
-        char c = text.at[at];
-        if (c > 0) {
-            at++;
-            width += width_of_byte(c);
+    while (at < text.len && most <= WORD_MOST) {
+        bool breakable;
+        if (text.at[at] > 0) {
+            width += width_of_byte(text.at[at]);
+            breakable = is_break(text, at++, breaks);
         } else {
             struct cluster k = cluster_next(text, &at);
-            c = k.columns == 2 ? ' ' : c;
-            width += k.columns == 2 ? 110 : 80;
+            breakable = k.columns == 2; /* between ideographs */
+            width += breakable ? 110 : k.columns == 1 ? 80 : MASKED;
         }
         most = width > most ? width : most;
-        if (in_words && (c == ' ' || c == '-' || c == '/'))
+        if (breakable && breaks != NOWHERE)
             width = 0;
     }
     return most;
 }
 
+static enum breaks breaks_of(enum listing_kind kind)
+{
+    return kind == LISTING_NUMBER || kind == LISTING_SCORE ? NOWHERE
+           : kind == LISTING_PLACE                         ? BEHIND_SLASHES
+                                                           : BEHIND_WORDS;
+}
+
 static int width_of_cell(const struct listing_cell *cell,
                          enum listing_kind kind)
 {
-    int aside = width_of_text(cell->aside, true) * QUIET / 100;
+    int aside = width_of_text(cell->aside, BEHIND_WORDS) * QUIET / 100;
     int width = 0;
     if (kind == LISTING_VERDICT)
-        width = width_of_text(html_judgement(cell->judgement), false) * QUIET /
-                    100 * BOLD / 100 +
+        width = width_of_text(html_judgement(cell->judgement), NOWHERE) *
+                    QUIET / 100 * BOLD / 100 +
                 BADGE_AROUND;
-    else if (kind == LISTING_NUMBER || kind == LISTING_SCORE)
-        width = width_of_text(cell->text, false);
     else if (kind != LISTING_PROSE)
-        width = width_of_text(cell->text, true);
+        width = width_of_text(cell->text, breaks_of(kind));
     if (kind == LISTING_NAME)
         width = width * BOLD / 100;
-    width = width > aside ? width : aside;
-    return width > WORD_MOST ? WORD_MOST : width;
+    return width > aside ? width : aside;
+}
+
+static int width_of_title(const struct listing_column *column)
+{
+    return width_of_text(column->title, BEHIND_WORDS) * BOLD / 100;
 }
 
 static int width_of_column(const struct listing *l, size_t column)
@@ -75,14 +107,14 @@ static int width_of_column(const struct listing *l, size_t column)
                                 [LISTING_SCORE] = SCORE_LEAST,
                                 [LISTING_PROSE] = PROSE_LEAST};
     enum listing_kind kind = l->columns[column].kind;
-    int most = width_of_text(l->columns[column].title, true) * BOLD / 100;
+    int most = width_of_title(&l->columns[column]);
     if (kind < sizeof least / sizeof *least && most < least[kind])
         most = least[kind];
     for (size_t i = 0; i < l->row_count; i++) {
         int width = width_of_cell(&listing_row(l, i)[column], kind);
         most = width > most ? width : most;
     }
-    return most;
+    return most > WORD_MOST && kind != LISTING_PROSE ? WORD_MOST : most;
 }
 
 /*
@@ -127,14 +159,8 @@ static const char *const classes[] = {
 static bool is_long(const struct listing_cell *cell, enum listing_kind kind)
 {
     enum { LEAST = WORD_MOST / 110 };
-    bool wrapped = kind == LISTING_NAME || kind == LISTING_WORDS ||
-                   kind == LISTING_PLACE || kind == LISTING_VERDICT;
-    return wrapped &&
-           ((cell->text.len > LEAST && width_of_text(cell->text, true) *
-                                               BOLD / 100 >=
-                                           WORD_MOST) ||
-            (cell->aside.len > LEAST &&
-             width_of_text(cell->aside, true) >= WORD_MOST));
+    return (cell->text.len > LEAST || cell->aside.len > LEAST) &&
+           kind != LISTING_PROSE && width_of_cell(cell, kind) > WORD_MOST;
 }
 
 static void add_class(struct document *d, const char *class, bool is_long)
@@ -189,7 +215,8 @@ static void add_titles(struct document *d, const struct listing *l)
     html_markup(d, "<thead role=\"rowgroup\">\n<tr role=\"row\">");
     for (size_t i = 0; i < l->column_count; i++) {
         html_markup(d, "<th role=\"columnheader\" scope=\"col\"");
-        add_class(d, classes[l->columns[i].kind], false);
+        add_class(d, classes[l->columns[i].kind],
+                  width_of_title(&l->columns[i]) > WORD_MOST);
         html_markup(d, ">");
         html_text(d, l->columns[i].title);
         html_markup(d, "</th>\n");

@@ -62,6 +62,7 @@ my %page = (
     matrix => render('matrix', (lines('vrender/matrix-html'))[0]),
     changes => render('changes', lines("vrender/changes-html"), lines("vrender/changes-of-three-html")),
     unknown => render('unknown', lines('vrender/unknown-values-html')),
+    alone => render('alone', lines('vrender/verdict-alone-html')),
     empty => "$folder/empty.html",
 );
 push @file, @page{ sort keys %page };
