@@ -28,10 +28,9 @@ static bool is_page_of(const struct document *d, const struct verdict *v)
 static void add_tool(struct document *d, const struct verdict *v)
 {
     struct slice name = verdict_name(v);
-    html_begin_section(d, "list",
-                       slice_equal(d->settings.title, name)
-                           ? slice_of("Verdict")
-                           : name);
+    html_begin_section(
+        d, "list",
+        slice_equal(d->settings.title, name) ? slice_of("Verdict") : name);
     html_markup(d, "<div class=\"cards alone\">\n");
     html_card(d, v, NULL, 0);
     html_markup(d, "</div>\n");

@@ -3,7 +3,7 @@
 
 /* Pixels of a reviewer's row in the plot; dots are set apart when closer. */
 enum {
-    ROW_HEIGHT = 46,
+    ROW_HEIGHT = 52,
     SCALE_HEIGHT = 24,
     LABEL_BASE = 14,
     AXIS = 31,

@@ -117,8 +117,8 @@ void html_link(struct document *d, enum site_page page, struct slice name,
                struct slice text)
 {
     /* A page does not lead to itself. */
-    bool opened = !slice_equal(text, d->settings.title) &&
-                  html_open_link(d, page, name);
+    bool opened =
+        !slice_equal(text, d->settings.title) && html_open_link(d, page, name);
     html_bdi(d, text);
     html_close_link(d, opened);
 }

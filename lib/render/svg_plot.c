@@ -9,7 +9,7 @@ enum {
     WIDTH = 640,
     MARGIN = 20,
     TITLE_HEIGHT = 34,
-    ROW_HEIGHT = 46,
+    ROW_HEIGHT = 52,
     SCALE_HEIGHT = 30,
     LEGEND_HEIGHT = 30,
     LEGEND_COLUMN = 6, /* pixels that a letter of it takes */
@@ -101,8 +101,8 @@ static void add_diamond(struct bytes *out, int x, int y)
 static void add_dot(struct bytes *out, const char *letter, int x, int y)
 {
     bool lettered = *letter != '\0';
-    bytes_add_format(out, "<circle class=\"dot %s\" r=\"%d\" cy=\"%d\"",
-                     letter, lettered ? 9 : 6, y);
+    bytes_add_format(out, "<circle class=\"dot %s\" r=\"%d\" cy=\"%d\"", letter,
+                     lettered ? 9 : 6, y);
     add_place(out, "cx", x);
     bytes_add_string(out, "/>\n");
     if (!lettered)
