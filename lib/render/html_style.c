@@ -192,7 +192,7 @@ const char *const html_style[] = {
     ".listing .long { min-width: 14em; white-space: normal; }\n"
     ".listing .prose { min-width: 16em; }\n"
     ".listing :is(.long, .prose) { overflow-wrap: anywhere; }\n"
-    ".place { color: var(--soft); font-size: 0.875em; }\n"
+    "td.place { color: var(--soft); font-size: 0.875em; }\n"
     ".listing :is(td, th):last-child { padding-right: 0; }\n"
     ".title { display: none; }\n"
     ".plot {\n"
@@ -316,4 +316,4 @@ const char *const html_style[] = {
     NULL};
 /* clang-format on */
 
-const char html_style_hash[] = "ltKvOi/9VGJbKN5BMgKasFwjG5/fo8pnp/tmqWloIYU=";
+const char html_style_hash[] = "FO922d8Zj82twsMvkixjC89QW2UFbMjaYI5n5Zxx4Dc=";
