@@ -90,6 +90,12 @@ is_deeply(\@broken, [], 'and no link leads nowhere');
 is(scalar(grep { /Plain/ } files('site')), 0, 'those that are gone are gone');
 ok(-e "$dir/site/robots.txt", 'but for what somebody else put there');
 
+# One tool is a list of one, which leads to its page.
+write_file("$dir/alone", (split /^/, $records)[0]);
+run("vscore alone | '$root/scripts/vsite' -c 0 alone.site", $dir);
+like(read_file("$dir/alone.site/index.html"), qr{<a href="tools/Plain\.html">},
+    'a single tool has a page that the first page leads to');
+
 # Nothing is changed by what cannot be done.
 my $before = join "\n", files('site'), read_file("$dir/site/index.html");
 my (undef, $err, $status) =

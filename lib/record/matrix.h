@@ -43,6 +43,15 @@ struct matrix {
     size_t agree_count, split_count;
 };
 
+/*
+ * How many of its tools a title names: "A vs B vs C", "A vs B vs C and 9 more".
+ */
+static inline size_t matrix_named(size_t tools)
+{
+    enum { ALL = 4, SOME = 3 };
+    return tools > ALL ? SOME : tools;
+}
+
 /* As verdict_read. */
 bool matrix_read(struct object *o, struct arena *arena, struct matrix *m);
 

@@ -1,5 +1,6 @@
 #include "lib/record/side_by_side.h"
 
+#include "lib/record/matrix.h"
 #include "lib/record/parts.h"
 
 typedef int64_t number_at(const struct side_by_side *s, size_t row,
@@ -26,10 +27,13 @@ static void write_title(struct json_writer *w, const struct side_by_side *s)
 {
     json_write_key(w, "title");
     json_before_value(w);
-    for (size_t i = 0; i < s->count; i++) {
+    size_t named = matrix_named(s->count);
+    for (size_t i = 0; i < named; i++) {
         bytes_add_string(w->out, i == 0 ? "\"" : " vs ");
         bytes_add_slice(w->out, s->columns[i]->name);
     }
+    if (named < s->count)
+        bytes_add_format(w->out, " and %zu more", s->count - named);
     bytes_add_byte(w->out, '"');
 }
 

@@ -38,6 +38,7 @@ static void end_lists(struct document *document)
     if (document->change_count != 0)
         format->changes(document, document->changes, document->change_count);
     for (size_t i = 0; i < document->listing_count; i++) {
+        listing_tidy(&document->listings[i], document->settings.title);
         format->listing(document, &document->listings[i]);
         listing_clear(&document->listings[i]);
     }

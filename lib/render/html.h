@@ -35,6 +35,9 @@ void html_link(struct document *d, enum site_page page, struct slice name,
 bool html_open_link(struct document *d, enum site_page page, struct slice name);
 void html_close_link(struct document *d, bool opened);
 
+/* The name of a file or an address, which may be broken behind slashes. */
+void html_place(struct document *d, struct slice place);
+
 /* Text made of words, which it clears; a dash when they are empty. */
 void html_words(struct document *d, struct bytes *words);
 
@@ -53,6 +56,7 @@ void html_close_heading(struct document *d, int level);
 
 /* A verdict as a badge: word, shape and colour. */
 void html_badge(struct document *d, enum judgement j);
+struct slice html_judgement(enum judgement j);
 
 /* A bar for a score whose number stands beside it; nothing if unknown. */
 void html_bar(struct document *d, int64_t score);
@@ -83,6 +87,14 @@ void html_review_id(const struct document *d, int side, size_t row,
 /* The name, or words for a reviewer without one. */
 struct slice html_reviewer(const struct scorecard_row *row);
 
+/*
+ * The card of a tool: of a side of a comparison, or alone, without one.  The
+ * letter is that of the side.
+ */
+void html_card(struct document *d, const struct verdict *v,
+               const struct comparison *c, int side);
+void html_letter(struct document *d, int side);
+
 /* The parts of a comparison that stand in a file of their own. */
 void html_plot(struct document *d, const struct comparison *c);
 void html_scorecard(struct document *d, const struct comparison *c);
@@ -97,6 +109,7 @@ void html_matrix(struct document *d, const struct matrix *m);
 void html_comparison(struct document *d, const struct comparison *c);
 void html_verdicts(struct document *d, const struct verdict *verdicts,
                    size_t count);
+void html_table(struct document *d, const struct listing *l);
 void html_listing(struct document *d, const struct listing *l);
 void html_changes(struct document *d, const struct change *changes,
                   size_t count);

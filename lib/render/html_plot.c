@@ -2,7 +2,14 @@
 #include "lib/render/words.h"
 
 /* Pixels of a reviewer's row in the plot; dots are set apart when closer. */
-enum { ROW_HEIGHT = 46, LABEL_BASE = 14, AXIS = 31, CLOSE = 600, APART = 6 };
+enum {
+    ROW_HEIGHT = 52,
+    SCALE_HEIGHT = 24,
+    LABEL_BASE = 14,
+    AXIS = 31,
+    CLOSE = 600,
+    APART = 6
+};
 
 static bool has_score(const struct scorecard_cell *cell)
 {
@@ -19,10 +26,10 @@ static bool has_interval(const struct verdict *v)
     return v->interval_low != DECIMAL_UNKNOWN;
 }
 
-/* Per mille of the width, with room for half a dot at both ends. */
+/* Per mille of the width, with room for half of a label at both ends. */
 static int64_t place_of(int64_t score)
 {
-    enum { MARGIN = 45, FULL = 10000 };
+    enum { MARGIN = 60, FULL = 10000 };
     int64_t bounded = score < 0 ? 0 : score > FULL ? FULL : score;
     return MARGIN + bounded * (1000 - 2 * MARGIN) / FULL;
 }
@@ -104,18 +111,24 @@ static void open_figure(struct document *d, const char *what, const char *title,
                 "<figure class=\"plot\">\n<svg role=\"img\" "
                 "aria-labelledby=\"s%zu-%s\" aria-describedby=\"s%zu-%s-text\" "
                 "width=\"100%%\" height=\"%d\">\n<title id=\"s%zu-%s\">",
-                d->sections, what, d->sections, what, rows * ROW_HEIGHT,
-                d->sections, what);
+                d->sections, what, d->sections, what,
+                rows * ROW_HEIGHT + SCALE_HEIGHT, d->sections, what);
     html_format(d, "%s</title>\n<desc id=\"s%zu-%s-text\">", title, d->sections,
                 what);
 }
 
-static void close_figure(struct document *d, const char *unit)
+/* The scale, at the places of place_of, and what is on it. */
+static void close_figure(struct document *d, int rows, const char *unit)
 {
+    int y = rows * ROW_HEIGHT + LABEL_BASE + 2;
     html_format(d,
-                "</svg>\n<figcaption><span>0</span><span>%s</span>"
-                "<span>100</span></figcaption>\n</figure>\n",
-                unit);
+                "<text class=\"tick\" x=\"6%%\" y=\"%d\">0</text>"
+                "<text class=\"tick\" x=\"28%%\" y=\"%d\">25</text>"
+                "<text class=\"tick\" x=\"50%%\" y=\"%d\">50</text>"
+                "<text class=\"tick\" x=\"72%%\" y=\"%d\">75</text>"
+                "<text class=\"tick\" x=\"94%%\" y=\"%d\">100</text>\n",
+                y, y, y, y, y);
+    html_format(d, "</svg>\n<figcaption>%s</figcaption>\n</figure>\n", unit);
 }
 
 /* What the picture shows, for those who do not see it. */
@@ -164,7 +177,7 @@ static void add_scores(struct document *d, const struct comparison *c)
     for (size_t i = 0; i < c->scorecard_count; i++)
         if (is_plotted(&c->scorecard[i]))
             add_plot_row(d, &c->scorecard[i], rows++ * ROW_HEIGHT);
-    close_figure(d, "Score");
+    close_figure(d, rows, "Scores by each reviewer");
 }
 
 static void add_shares(struct document *d, const struct verdict *const tools[2])
@@ -186,7 +199,8 @@ static void add_shares(struct document *d, const struct verdict *const tools[2])
     for (int i = 0; i < 2; i++)
         if (tools[i]->ship_pct != DECIMAL_UNKNOWN)
             add_spread(d, tools[i], i, rows++ * ROW_HEIGHT);
-    close_figure(d, "Panel ship, 95% interval");
+    close_figure(d, rows,
+                 "Panel ship in percent; the line is its 95% interval");
 }
 
 static bool has_anything(const struct comparison *c)

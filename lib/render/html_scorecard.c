@@ -40,8 +40,8 @@ static void add_review(struct document *d, const struct comparison *c, size_t i,
         html_open_review(d, id, row);
     else
         html_markup(d, "<div class=\"review\">\n");
-    html_format(d, "<p class=\"of\"><span class=\"letter %s\">%s</span> ",
-                side == 0 ? "a" : "b", side == 0 ? "A" : "B");
+    html_markup(d, "<p class=\"of\">");
+    html_letter(d, side);
     html_bdi(d, verdict_name(v));
     html_markup(d, "</p>\n");
     if (!cell->known) {

@@ -3,7 +3,8 @@
 /*
  * The style sheet of all pages.  Colours keep a contrast of 4.5 to 1 for text,
  * light and dark; what they say is also said by words, signs or shapes.  From
- * 44rem on things stand side by side, below that tables become lists.
+ * 44rem on things stand side by side; tables become lists where there is less
+ * room than they need.
  *
  * A change here changes the hash: base64 of the SHA-256 of all pieces.
  */
@@ -11,6 +12,7 @@
 
 /* Tables of a class with their rows laid out as grids, titles in the cells. */
 #define GRIDS(class) \
+    "table." class " { font-size: 1rem; }\n" \
     "table." class ", ." class " :is(tbody, caption) { display: block; }\n" \
     "." class " thead {\n" \
     "position: absolute; width: 1px; height: 1px; overflow: hidden;\n" \
@@ -20,9 +22,17 @@
     "display: grid; gap: 0.5rem 1rem; padding: 1rem 0;\n" \
     "grid-template-columns: repeat(auto-fill, minmax(7.5rem, 1fr));\n" \
     "}\n" \
-    "." class " :is(tbody th, .prose, td:first-child) { grid-column: 1 / -1; }\n" \
+    "." class " :is(th, td, .long, .prose) {\n" \
+    "min-width: 0; padding: 0; overflow-wrap: anywhere;\n" \
+    "}\n" \
+    "." class " :is(tbody th, .prose) { grid-column: 1 / -1; }\n" \
+    "." class " .prose { max-width: 46rem; }\n" \
+    "." class " .place { grid-column: span 2; }\n" \
     "." class " tbody th { font-size: 1.125rem; }\n" \
-    "." class " :is(tbody th, td) { min-width: 0; padding: 0; }\n" \
+    "." class " td:first-child {\n" \
+    "grid-area: 1 / -2; text-align: end; font-size: 1.125rem;\n" \
+    "}\n" \
+    "." class " td:first-child + th { grid-row: 1; padding-right: 5rem; }\n" \
     "." class " .numeric { text-align: start; }\n" \
     "." class " .title {\n" \
     "display: block; color: var(--soft); font-size: 0.8125rem;\n" \
@@ -174,12 +184,15 @@ const char *const html_style[] = {
     ".better { font-weight: 600; }\n"
     ".sign { color: var(--ship); font-weight: 700; }\n"
     ".listing .numeric { text-align: end; white-space: nowrap; }\n"
-    ".listing .numeric .bar { min-width: 5rem; }\n"
+    ".listing .numeric .bar { min-width: 4em; }\n"
     ".listing .aside { display: block; white-space: normal; }\n"
     ".listing thead .numeric { overflow-wrap: normal; }\n"
-    ".listing tbody th { min-width: 11rem; }\n"
-    ".listing .words { min-width: 6.5rem; }\n"
-    ".listing .prose { min-width: 18rem; }\n"
+    ".listing :is(th, td) { overflow-wrap: break-word; }\n"
+    ".listing tbody th { min-width: 8em; }\n"
+    ".listing .long { min-width: 14em; white-space: normal; }\n"
+    ".listing .prose { min-width: 16em; }\n"
+    ".listing :is(.long, .prose) { overflow-wrap: anywhere; }\n"
+    "td.place { color: var(--soft); font-size: 0.875em; }\n"
     ".listing :is(td, th):last-child { padding-right: 0; }\n"
     ".title { display: none; }\n"
     ".plot {\n"
@@ -196,12 +209,13 @@ const char *const html_style[] = {
     ".plot text.dot {\n"
     "fill: var(--on); font-size: 11px; font-weight: 700; text-anchor: middle;\n"
     "}\n"
-    "figcaption {\n"
-    "display: grid; grid-template-columns: 1fr auto 1fr; padding: 0.35rem 3% 0;\n"
-    "color: var(--soft); font-size: 0.8125rem; text-align: center;\n"
+    ".plot .tick {\n"
+    "fill: var(--soft); font-size: 0.8125rem; text-anchor: middle;\n"
     "}\n"
-    "figcaption :first-child { text-align: start; }\n"
-    "figcaption :last-child { text-align: end; }\n"
+    "figcaption {\n"
+    "padding-top: 0.35rem; color: var(--soft); font-size: 0.8125rem;\n"
+    "text-align: center;\n"
+    "}\n"
     ".reviewer {\n"
     "align-items: start; padding: 1.5rem 0 1.75rem;\n"
     "border-top: 1px solid var(--line);\n"
@@ -218,18 +232,22 @@ const char *const html_style[] = {
     "blockquote { margin-top: 0.75rem; max-width: 68ch; }\n"
     ".agreement > div, .notes > div { padding: 0.35rem 0; }\n"
     "dd { margin: 0; }\n"
+    ".cards + .notes { margin-top: 1.5rem; }\n"
     ".notes dt { color: var(--text); font-size: 1rem; font-weight: 600; }\n"
     ".notes dd { max-width: 68ch; }\n"
     ".changes { padding: 0; list-style: none; }\n"
     ".changes li { padding: 0.6rem 0; border-bottom: 1px solid var(--line); }\n"
     ".cause, .diff { margin-top: 0.3rem; max-width: 68ch; }\n"
     ".cause { color: var(--soft); font-size: 0.875rem; }\n"
+    ".diff del + ins { margin-inline-start: 0.2em; }\n"
     ".theirs { margin: 0.3rem 0 0 1.5rem; }\n"
     "del { color: var(--skip); }\n"
     "ins { color: var(--ship); text-underline-offset: 0.15em; }\n"
     "@media (min-width: 44rem) {\n"
     ".cards { grid-template-columns: 1fr 1fr; gap: 0 1.5rem; }\n"
     ".card { display: grid; grid-row: span 3; grid-template-rows: subgrid; }\n"
+    ".alone { grid-template-columns: 1fr; }\n"
+    ".alone .facts { grid-template-columns: repeat(4, 1fr); }\n"
     ".reviewer { grid-template-columns: 1fr 1fr; gap: 1rem 3rem; }\n"
     ".review + .review { margin-top: 0; }\n"
     ".reviewer > :is(h3, h4, .delta) { grid-column: 1 / -1; }\n"
@@ -248,14 +266,25 @@ const char *const html_style[] = {
     ".decision tbody th:first-child { width: auto; }\n"
     ".decision tbody, .decision thead, table.decision { display: block; }\n"
     ".decision caption { display: block; }\n"
-    GRIDS("small")
-    "}\n"
+    "}\n",
     "@media screen and (max-width: 61.99rem) {\n"
+    ".listing { font-size: 0.875rem; }\n"
+    ".listing :is(th, td) { padding-right: 1rem; }\n"
+    ".listing :is(.aside, .badge) { font-size: 0.8125rem; }\n"
+    ".listing :is(th, td):last-child { padding-right: 0; }\n"
+    "}\n"
+    "@media screen and (max-width: 32.69rem) {\n"
+    GRIDS("narrow")
+    "}\n"
+    "@media screen and (max-width: 47.89rem) {\n"
     GRIDS("medium")
     "}\n",
-    "@media print, (max-width: 79.99rem) {\n"
-    GRIDS("large")
+    "@media screen and (max-width: 61.99rem) {\n"
+    GRIDS("wide")
     "}\n"
+    "@media print, (max-width: 74.99rem) {\n"
+    GRIDS("full")
+    "}\n",
     GRIDS("grids")
     "@media (prefers-reduced-motion: no-preference) {\n"
     "html { scroll-behavior: smooth; }\n"
@@ -274,6 +303,7 @@ const char *const html_style[] = {
     "--none: #000000; --none-back: #ffffff;\n"
     "}\n"
     "@page { margin: 1.2cm; }\n"
+    ".letter, .badge::before { print-color-adjust: exact; }\n"
     "html { font-size: 9pt; }\n"
     "body { max-width: none; padding: 0; font-size: 1.1rem; }\n"
     "table { font-size: 1rem; }\n"
@@ -286,4 +316,4 @@ const char *const html_style[] = {
     NULL};
 /* clang-format on */
 
-const char html_style_hash[] = "VIDioxsk9U30VBb9egZgu/m5CSyoYNCbJGAZgF0LOSU=";
+const char html_style_hash[] = "FO922d8Zj82twsMvkixjC89QW2UFbMjaYI5n5Zxx4Dc=";

@@ -75,6 +75,24 @@ void html_bdi(struct document *d, struct slice text)
     html_markup(d, "</bdi>");
 }
 
+void html_place(struct document *d, struct slice place)
+{
+    if (place.len == 0) {
+        html_bdi(d, place);
+        return;
+    }
+    html_markup(d, "<bdi>");
+    for (size_t i = 1, from = 0; i <= place.len; i++) {
+        bool ends = i == place.len;
+        if (!ends && (place.at[i - 1] != '/' || place.at[i] == '/'))
+            continue;
+        html_text(d, slice_from(place.at + from, i - from));
+        html_markup(d, ends ? "" : "<wbr>");
+        from = i;
+    }
+    html_markup(d, "</bdi>");
+}
+
 bool html_open_link(struct document *d, enum site_page page, struct slice name)
 {
     struct bytes address = {0};
@@ -98,7 +116,9 @@ void html_close_link(struct document *d, bool opened)
 void html_link(struct document *d, enum site_page page, struct slice name,
                struct slice text)
 {
-    bool opened = html_open_link(d, page, name);
+    /* A page does not lead to itself. */
+    bool opened =
+        !slice_equal(text, d->settings.title) && html_open_link(d, page, name);
     html_bdi(d, text);
     html_close_link(d, opened);
 }
@@ -163,6 +183,11 @@ void html_end_section(struct document *d)
     html_markup(d, "</section>\n");
 }
 
+struct slice html_judgement(enum judgement j)
+{
+    return slice_of(j == JUDGEMENT_UNKNOWN ? "No verdict" : judgement_title(j));
+}
+
 void html_badge(struct document *d, enum judgement j)
 {
     static const char *const classes[] = {
@@ -170,8 +195,9 @@ void html_badge(struct document *d, enum judgement j)
         [JUDGEMENT_MIXED] = "mixed",     [JUDGEMENT_SKIP] = "skip",
         [JUDGEMENT_UNRATED] = "unrated",
     };
-    html_format(d, "<span class=\"badge %s\">%s</span>", classes[j],
-                j == JUDGEMENT_UNKNOWN ? "No verdict" : judgement_title(j));
+    html_format(d, "<span class=\"badge %s\">", classes[j]);
+    html_text(d, html_judgement(j));
+    html_markup(d, "</span>");
 }
 
 void html_bar(struct document *d, int64_t score)

@@ -72,6 +72,57 @@ const struct listing_cell *listing_row(const struct listing *l, size_t row)
     return &l->cells[row * l->column_count];
 }
 
+/* That there is no verdict says something. */
+static bool is_empty(const struct listing *l, size_t column)
+{
+    enum listing_kind kind = l->columns[column].kind;
+    bool empty = kind != LISTING_NAME && kind != LISTING_VERDICT;
+    for (size_t i = 0; empty && i < l->row_count; i++) {
+        const struct listing_cell *cell = &listing_row(l, i)[column];
+        empty = cell->text.len == 0 && cell->aside.len == 0;
+    }
+    return empty;
+}
+
+/* Rows need a name: words may be one, where they come next. */
+static bool can_go(const struct listing *l, size_t column)
+{
+    enum listing_kind kind = l->columns[column].kind;
+    return kind == LISTING_WORDS ||
+           (kind == LISTING_NAME && column + 1 < l->column_count &&
+            l->columns[column + 1].kind == LISTING_WORDS);
+}
+
+static bool only_says(const struct listing *l, size_t column, struct slice said)
+{
+    bool same = said.len != 0 && can_go(l, column);
+    for (size_t i = 0; same && i < l->row_count; i++) {
+        const struct listing_cell *cell = &listing_row(l, i)[column];
+        same = slice_equal(cell->text, said) && cell->aside.len == 0;
+    }
+    return same;
+}
+
+static void drop_column(struct listing *l, size_t column)
+{
+    size_t kept = 0;
+    if (l->columns[column].kind == LISTING_NAME)
+        l->columns[column + 1].kind = LISTING_NAME;
+    for (size_t i = 0; i < l->row_count * l->column_count; i++)
+        if (i % l->column_count != column)
+            l->cells[kept++] = l->cells[i];
+    l->column_count--;
+    memmove(&l->columns[column], &l->columns[column + 1],
+            (l->column_count - column) * sizeof *l->columns);
+}
+
+void listing_tidy(struct listing *l, struct slice said)
+{
+    for (size_t i = l->column_count; !l->failed && i-- != 0;)
+        if (is_empty(l, i) || only_says(l, i, said))
+            drop_column(l, i);
+}
+
 struct slice listing_keep(struct listing *l, struct slice s)
 {
     return arena_copy(&l->arena, s, &l->failed);

@@ -15,6 +15,7 @@
 enum listing_kind {
     LISTING_NAME,    /* what the row is about */
     LISTING_WORDS,   /* some words */
+    LISTING_PLACE,   /* files and addresses, where something was seen */
     LISTING_NUMBER,  /* a number, as text */
     LISTING_SCORE,   /* the same with its bar */
     LISTING_VERDICT, /* a judgement; its text is not used */
@@ -72,6 +73,12 @@ struct listing_cell *listing_cell(struct listing *l, size_t column);
 
 /* A row's cells. */
 const struct listing_cell *listing_row(const struct listing *l, size_t row);
+
+/*
+ * Leaves out the columns in which nothing stands, and those that say in every
+ * row what `said` does, such as the title of the page (may be unknown).
+ */
+void listing_tidy(struct listing *l, struct slice said);
 
 /* A copy in the listing's arena; an unknown slice stays unknown. */
 struct slice listing_keep(struct listing *l, struct slice s);

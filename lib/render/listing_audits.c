@@ -57,7 +57,7 @@ enum listed listing_take_audit(struct listing *l, struct object *o,
         listing_add_column(l, "Field", LISTING_WORDS, LISTING_STAYS);
         listing_add_column(l, "Pages say", LISTING_WORDS, LISTING_STAYS);
         listing_add_column(l, "Panel says", LISTING_WORDS, LISTING_STAYS);
-        listing_add_column(l, "Seen on", LISTING_WORDS, LISTING_YIELDS);
+        listing_add_column(l, "Seen on", LISTING_PLACE, LISTING_YIELDS);
     }
     add_audit(l, &a);
     return l->failed ? LISTED_NO_MEMORY : LISTED;

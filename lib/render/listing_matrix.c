@@ -204,6 +204,7 @@ bool listing_of_matrix(struct listing *l, const struct matrix *m, size_t *part)
         else if (i >= FIRST_REVIEWER &&
                  has_text(&m->scorecard[i - FIRST_REVIEWER], m->tool_count))
             list_reviews(l, m, &m->scorecard[i - FIRST_REVIEWER]);
+        listing_tidy(l, slice_from(NULL, 0));
         if (l->row_count != 0)
             return true;
     }

@@ -45,7 +45,7 @@ static void begin_tools(struct listing *l)
     listing_add_column(l, "Entry", LISTING_WORDS, LISTING_YIELDS_LATE);
     listing_add_column(l, "Pricing", LISTING_WORDS, LISTING_YIELDS_LATE);
     listing_add_column(l, "Category", LISTING_WORDS, LISTING_YIELDS_SOON);
-    listing_add_column(l, "Seen on", LISTING_WORDS, LISTING_YIELDS_SOON);
+    listing_add_column(l, "Seen on", LISTING_PLACE, LISTING_YIELDS_SOON);
     listing_add_column(l, "Description", LISTING_PROSE, LISTING_STAYS);
 }
 
@@ -101,7 +101,7 @@ static void begin_reviews(struct listing *l)
     listing_add_column(l, "Tool", LISTING_WORDS, LISTING_STAYS);
     listing_add_column(l, "Verdict", LISTING_VERDICT, LISTING_STAYS);
     listing_add_column(l, "Score", LISTING_SCORE, LISTING_STAYS);
-    listing_add_column(l, "Seen on", LISTING_WORDS, LISTING_YIELDS);
+    listing_add_column(l, "Seen on", LISTING_PLACE, LISTING_YIELDS);
     listing_add_column(l, "Review", LISTING_PROSE, LISTING_STAYS);
 }
 
@@ -168,11 +168,15 @@ enum listed listing_take_page(struct listing *l, struct object *o,
     struct slice title = object_string(o, "title");
     struct slice address = object_string(o, "address");
     struct slice about = object_string(o, "about");
+    struct slice list = object_string(o, "list");
     (void)arena;
     if (o->bad != NULL)
         return LISTED;
+    list = list.len != 0 ? list : slice_of("Pages");
+    if (l->column_count != 0 && !slice_equal(l->title, list))
+        return LISTED_ELSEWHERE;
     if (l->column_count == 0) {
-        l->title = slice_of("Pages");
+        l->title = listing_keep(l, list);
         listing_add_column(l, "Page", LISTING_NAME, LISTING_STAYS);
         listing_add_column(l, "About", LISTING_PROSE, LISTING_STAYS);
     }

@@ -78,4 +78,5 @@ void listing_of_verdicts(struct listing *l, const struct verdict *verdicts,
     l->hint = listing_rank_hint(rank);
     for (size_t i = 0; i < count && !l->failed; i++)
         add_verdict(l, &c, &verdicts[i]);
+    listing_tidy(l, slice_from(NULL, 0));
 }

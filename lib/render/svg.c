@@ -13,17 +13,20 @@ static const char badge_style[] =
 static const char plot_style[] =
     "text{font:13px system-ui,Verdana,DejaVu Sans,sans-serif;fill:#1f2328}\n"
     ".title{font-size:16px;font-weight:600}\n"
+    ".sheet{fill:#fff}\n"
     ".tick{font-size:11px;text-anchor:middle;fill:#57606a}\n"
+    ".legend{font-size:11px;fill:#57606a}\n"
     ".letter{font-size:11px;font-weight:700;text-anchor:middle;fill:#fff}\n"
     ".axis{stroke:#8c959f;stroke-width:1}\n"
-    ".interval{stroke:#0969da;stroke-width:4;stroke-opacity:.45}\n"
+    ".interval{stroke:#5b97dd;stroke-width:4}\n"
     ".share{fill:#0969da}\n"
     ".dot{fill:#1f2328;fill-opacity:.75}\n"
     ".dot.A{fill:#0550ae;fill-opacity:1}\n"
     ".dot.B{fill:#953800;fill-opacity:1}\n"
     "@media (prefers-color-scheme:dark){\n"
-    "text{fill:#e6edf3}.tick{fill:#9198a1}.letter{fill:#fff}\n"
-    ".dot{fill:#e6edf3}.interval{stroke:#58a6ff}.share{fill:#58a6ff}\n"
+    ".sheet{fill:#0d1117}text{fill:#e6edf3}.tick,.legend{fill:#9198a1}\n"
+    ".letter{fill:#fff}\n"
+    ".dot{fill:#e6edf3}.interval{stroke:#3f74b5}.share{fill:#58a6ff}\n"
     "}\n";
 
 static void svg_begin(struct document *d)
@@ -106,10 +109,8 @@ static void svg_end(struct document *d)
     if (s == NULL)
         return;
     svg_end_rows(d);
-    if (s->parts == 0) {
-        bytes_add_string(&s->title, "No verdicts");
-        svg_add_part(s, 1, 1);
-    }
+    if (s->parts == 0)
+        svg_nothing(d);
     bytes_add_format(out,
                      "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" "
                      "width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">\n"
@@ -125,6 +126,10 @@ static void svg_end(struct document *d)
     if (s->badges)
         bytes_add_string(out, badge_style);
     bytes_add_string(out, "</style>\n");
+    /* Whatever is behind the picture, its colours are seen. */
+    if (s->plots)
+        bytes_add_string(out, "<rect class=\"sheet\" width=\"100%\" "
+                              "height=\"100%\"/>\n");
     bytes_add_slice(out, bytes_slice(&d->body));
     bytes_add_string(out, "</svg>\n");
     out->failed = out->failed || d->body.failed || s->title.failed ||

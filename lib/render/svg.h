@@ -14,6 +14,9 @@ struct svg {
     size_t parts;
     bool badges, plots; /* whether there are any */
     bool rows_open;     /* records of other types go on below the last row */
+    struct {
+        bool dot, letters, share, interval;
+    } marks; /* those that the plot at hand has */
 };
 
 /* Notes that a part of this size was added; it begins at the height before. */
@@ -31,7 +34,10 @@ const char *svg_color(enum judgement j);
 /* A badge: the name, and beside it the verdict and the share of ship. */
 void svg_badge(struct document *d, const struct verdict *v);
 
-/* The parts of plots: a title, rows, and a scale below them. */
+/* What stands in the picture when there is nothing else. */
+void svg_nothing(struct document *d);
+
+/* The parts of plots: a title, rows, and a scale and a legend below them. */
 void svg_begin_plot(struct document *d, struct slice title);
 
 struct svg_dot {

@@ -80,3 +80,15 @@ void svg_badge(struct document *d, const struct verdict *v)
     bytes_free(&said);
     bytes_free(&title);
 }
+
+void svg_nothing(struct document *d)
+{
+    struct svg *s = d->own;
+    struct slice words = slice_of("Nothing to show");
+    int width = width_of_half(words);
+    bytes_add_slice(&s->title, words);
+    add_half(&d->body, 0, width, svg_color(JUDGEMENT_UNKNOWN), 0, words,
+             NAME_MOST);
+    s->badges = true;
+    svg_add_part(s, width, HEIGHT);
+}

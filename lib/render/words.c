@@ -138,10 +138,13 @@ void words_add_matrix_title(struct bytes *out, const struct matrix *m)
         bytes_add_slice(out, m->title);
         return;
     }
-    for (size_t i = 0; i < m->tool_count; i++) {
+    size_t named = matrix_named(m->tool_count);
+    for (size_t i = 0; i < named; i++) {
         bytes_add_string(out, i == 0 ? "" : " vs ");
         bytes_add_slice(out, verdict_name(&m->tools[i]));
     }
+    if (named < m->tool_count)
+        bytes_add_format(out, " and %zu more", m->tool_count - named);
 }
 
 void words_add_matrix_winner(struct bytes *out, const struct matrix *m)

@@ -46,7 +46,7 @@ void words_add_json(struct bytes *out, struct slice json);
 /* "A vs B". */
 void words_add_title(struct bytes *out, const struct comparison *c);
 
-/* "A vs B vs C". */
+/* "A vs B vs C", "A vs B vs C and 9 more". */
 void words_add_matrix_title(struct bytes *out, const struct matrix *m);
 
 /* "Winner: A", "Tie: A, B"; nothing when none comes first. */

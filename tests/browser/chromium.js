@@ -5,6 +5,7 @@ const {spawn} = require("node:child_process");
 const fs = require("node:fs");
 const os = require("node:os");
 const path = require("node:path");
+const {pathToFileURL} = require("node:url");
 
 class Chromium {
     constructor(program) {
@@ -125,10 +126,26 @@ class Page {
     }
 
     async show(file) {
-        this.url = "file://" + file;
         this.noted = [];
+        await this.go(pathToFileURL(file).href,
+            url => this.send("Page.navigate", {url}));
+    }
+
+    // Follows the first link whose address holds the text, as a reader does.
+    async click(part) {
+        const link = `[...document.links].find(a => a.pathname.includes(
+            ${JSON.stringify(part)}) && a.href.split("#")[0] !== location.href)`;
+        const url = await this.evaluate(`${link}?.href`);
+        if (!url)
+            this.noted.push("no link to " + part);
+        else
+            await this.go(url, () => this.evaluate(`${link}.click()`));
+    }
+
+    async go(url, how) {
+        this.url = url;
         const loaded = new Promise(resolve => { this.loaded = resolve; });
-        await this.send("Page.navigate", {url: this.url});
+        await how(url);
         await loaded;
     }
 

@@ -7,45 +7,15 @@ use warnings;
 use utf8;
 use FindBin;
 use lib "$FindBin::Bin/../lib";
+use Browser qw(start_browser look validate end_browser);
 use File::Temp qw(tempdir);
 use JSON::PP ();
-use Run qw($root $pages run read_file write_file);
+use Run qw($root run read_file write_file);
 use Strings qw(hostile_strings string_records);
 
-sub find_program {
-    return (grep { -x } map { my $name = $_;
-        map { "$_/$name" } split /:/, $ENV{PATH} } @_)[0];
-}
-
-my $chromium = $ENV{CHROMIUM}
-    || find_program(qw(chromium chromium-browser google-chrome));
-my $node = find_program('node');
-my $modules = $ENV{NODE_PATH} // '';
-my $axe = "$modules/axe-core/axe.min.js";
-my $validate = "$modules/html-validate/bin/html-validate.mjs";
-if (!$chromium || !$node) {
-    print '1..0 # SKIP no ' . ($chromium ? 'node' : 'chromium') . "\n";
-    exit 0;
-}
 my $json = JSON::PP->new->utf8->canonical->allow_nonref;
 my $folder = tempdir('vtools-browser-XXXXXX', TMPDIR => 1, CLEANUP => 1);
-my ($tests, $failed) = (0, 0);
-
-sub report {
-    my ($passed, $title, @why) = @_;
-    $tests++;
-    print $passed ? '' : 'not ', "ok $tests - $title\n";
-    return if $passed;
-    $failed++;
-    utf8::encode($_) for @why;
-    print STDERR map { "# $_\n" } @why;
-}
-
-sub skip {
-    my ($title, $why) = @_;
-    $tests++;
-    print "ok $tests - $title # SKIP $why\n";
-}
+start_browser($folder);
 
 sub render {
     my ($name, @record) = @_;
@@ -57,36 +27,13 @@ sub render {
     return "$folder/$name.html";
 }
 
-# Looks at pages; each job has a title and the strings that must be there.
-my @job;
-sub look {
-    my ($title, $file, $how, @string) = @_;
-    push @job, { title => "$title, " . join(' ', map { $how->{$_} // () }
-            qw(width scheme media)),
-        string => \@string, ask => { file => $file, %$how } };
-}
-
-sub look_at_all {
-    write_file("$folder/jobs",
-        join '', map { $json->encode($_->{ask}) . "\n" } @job);
-    my @axe = -e $axe ? "'$axe'" : ();
-    local $ENV{TMPDIR} = $folder;
-    my $command = "'$node' '$FindBin::Bin/inspect.js' '$chromium' @axe"
-        . " <'$folder/jobs' 2>'$folder/err'";
-    my @answer = `$command`;
-    for my $job (@job) {
-        my $line = shift @answer;
-        my $found = $line ? $json->decode($line)
-            : { faults => ['no answer: ' . read_file("$folder/err")], text => '' };
-        my @fault = @{ $found->{faults} };
-        # Only what no masking touches can be looked for as it is.
-        for my $string (grep { /\A[!-~](?:[ -~]*[!-~])?\z/ } @{ $job->{string} }) {
-            my $folded = $string =~ s/  +/ /gr;
-            push @fault, "its text is gone: $string"
-                if index($found->{text}, $folded) < 0;
-        }
-        report(!@fault, $job->{title}, @fault);
-    }
+# The strings that a page does not show. Only what no masking touches can be
+# looked for as it is.
+sub lost {
+    my ($text, @string) = @_;
+    return map { "its text is gone: $_" }
+        grep { index($text, s/  +/ /gr) < 0 }
+        grep { /\A[!-~](?:[ -~]*[!-~])?\z/ } @string;
 }
 
 # -- hostile strings -----------------------------------------------------------
@@ -95,7 +42,8 @@ my @string = hostile_strings();
 my @file;
 for (my $number = 1; my @some = splice @string, 0, 64; $number++) {
     my $file = render("hostile-$number", map { string_records($_) } @some);
-    look("hostile strings, page $number", $file, { width => $_ }, @some)
+    look("hostile strings, page $number", { file => $file, width => $_ },
+        sub { lost($_[0]{text}, @some) })
         for 320, 1200;
 }
 
@@ -114,25 +62,16 @@ my %page = (
     matrix => render('matrix', (lines('vrender/matrix-html'))[0]),
     changes => render('changes', lines("vrender/changes-html"), lines("vrender/changes-of-three-html")),
     unknown => render('unknown', lines('vrender/unknown-values-html')),
+    alone => render('alone', lines('vrender/verdict-alone-html')),
     empty => "$folder/empty.html",
 );
 push @file, @page{ sort keys %page };
 for my $name (sort keys %page) {
-    look($name, $page{$name}, { width => $_, axe => \1 })
-        for 320, 704, 768, 992, 1280, 1400;
-    look($name, $page{$name}, { width => $_, scheme => 'dark', axe => \1 })
-        for 320, 1400;
-    look($name, $page{$name}, { width => 704, media => 'print', axe => \1 });
+    my %job = (file => $page{$name}, axe => \1);
+    look($name, { %job, width => $_ }) for 320, 704, 768, 992, 1280, 1400;
+    look($name, { %job, width => $_, scheme => 'dark' }) for 320, 1400;
+    look($name, { %job, width => 704, media => 'print' });
 }
-look_at_all();
 
-# -- the rules of HTML -----------------------------------------------------------
-if (-e $validate) {
-    my @found = `'$node' '$validate' -c '$FindBin::Bin/htmlvalidate.json' @file 2>&1`;
-    report(!$?, 'html-validate', map { utf8::decode($_); chomp; $_ } @found[0 .. ($#found < 60 ? $#found : 60)]);
-} else {
-    skip('html-validate', 'it is not there');
-}
-skip('axe-core', 'it is not there') if !-e $axe;
-print "1..$tests\n";
-exit($failed ? 1 : 0);
+validate('html-validate', @file);
+exit end_browser();

@@ -2,13 +2,17 @@
 //
 // Opens pages in the browser and tells what is wrong with them. A job is a
 // line of JSON: `file`, `width`, `scheme` (light, dark), `media` (screen,
-// print), and `picture`, the name of a PNG to make, with its `height` at most.
-// The answers are lines of JSON in the same order: `faults` and `text`. AXE is
-// the source of axe-core, whose rules for WCAG 2.2 AA and best practices the
-// pages must keep.
+// print), `axe`, and `picture`, the name of a PNG to make, with its `height` at
+// most. A page of a site has `site`, and may be reached by links: `click` has
+// what their addresses hold, one after the other. A drawing has `bare`, as it
+// is no page. Each is answered, when it has been done, by a line of JSON:
+// `faults`, `text`, `links`, and the `address` of the page. AXE is the source
+// of axe-core, whose rules for WCAG 2.2 AA and best practices the pages must
+// keep.
 "use strict";
 const fs = require("node:fs");
 const path = require("node:path");
+const readline = require("node:readline");
 const {Chromium} = require("./chromium.js");
 
 const [chromium, axe] = process.argv.slice(2);
@@ -31,8 +35,10 @@ async function inspect(browser, job) {
     await page.start();
     await page.emulate(job);
     await page.show(path.resolve(job.file));
+    for (const part of job.click || [])
+        await page.click(part);
     const noted = [...new Set(page.noted)];
-    const found = await page.evaluate(look);
+    const found = await page.evaluate(`(${look})(${JSON.stringify(job)})`);
     found.faults.unshift(...noted);
     if (rules && job.axe)
         found.faults.push(...await breaches(page));
@@ -43,9 +49,8 @@ async function inspect(browser, job) {
 }
 
 (async () => {
-    const jobs = fs.readFileSync(0, "utf8").split("\n").filter(Boolean);
     const browser = new Chromium(chromium);
-    for (const job of jobs)
+    for await (const job of readline.createInterface({input: process.stdin}))
         console.log(JSON.stringify(await inspect(browser, JSON.parse(job))));
     await browser.close();
 })().catch(error => {

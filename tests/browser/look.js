@@ -1,11 +1,12 @@
-// Looks at the page from inside; evaluates to the faults it finds, and the text.
+// A function that looks at the page from inside, of what kind the job says: the
+// faults it finds, the text, where links lead, and the page's own address.
+job => {
 "use strict";
-(() => {
 const faults = [];
 const elements = new Set(("html head meta title style body a header h1 h2 h3 " +
     "h4 nav ol ul li main section article div p span bdi dl dt dd table " +
     "caption thead tbody tr th td svg rect line circle path text desc figure " +
-    "figcaption blockquote del ins footer").split(" "));
+    "figcaption blockquote del ins footer wbr").split(" "));
 const attributes = new Set(("lang charset http-equiv content name class href " +
     "id tabindex dir rel role scope viewBox preserveAspectRatio aria-hidden " +
     "aria-labelledby aria-describedby aria-label width height x y x1 x2 y1 " +
@@ -23,7 +24,9 @@ function lookAtElements() {
             faults.push("a second id " + e.id);
         ids.add(e.id);
         const href = e.getAttribute("href");
-        if (href !== null && !/^(https?:\/\/[^\s"<>]+|#[a-z0-9-]+)$/i.test(href))
+        const sound = /^(https?:\/\/[^\s"<>]+|#[a-z0-9-]+)$/i.test(href) ||
+            (job.site && /^[\w.%\/-]+$/.test(href));
+        if (href !== null && !sound)
             faults.push("a link to " + href);
     }
     for (const e of document.querySelectorAll("a[href^='#']"))
@@ -62,14 +65,17 @@ function lookAtLayout() {
     }
 }
 
-lookAtElements();
-lookAtHeadings();
-lookAtLayout();
-for (const landmark of ["header", "main", "footer", "title"])
-    if (!document.querySelector(landmark)?.textContent.trim())
-        faults.push("no " + landmark);
+if (!job.bare) {
+    lookAtElements();
+    lookAtHeadings();
+    lookAtLayout();
+    for (const landmark of ["header", "main", "footer", "title"])
+        if (!document.querySelector(landmark)?.textContent.trim())
+            faults.push("no " + landmark);
+}
 if ("ran" in window || document.title === "run")
     faults.push("a script ran");
 return {faults: [...new Set(faults)].slice(0, 20),
-    text: document.body.textContent};
-})()
+    text: (document.body || document.documentElement).textContent,
+    links: [...document.links || []].map(a => a.href), address: location.href};
+}
