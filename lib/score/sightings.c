@@ -82,11 +82,26 @@ static void hold_here(struct scorer *s, struct review_sighting *r,
     r->text.held = held;
 }
 
+/*
+ * A truncated text is the most likely to be asked for again: as many of them
+ * are kept as take little room.
+ */
+static bool is_kept_anyway(struct scorer *s, const struct review_sighting *r,
+                           size_t len)
+{
+    enum { KEPT_MOST = 16 * 1024 * 1024 };
+    if (!sighting_is(r, REVIEW_TRUNCATED) || s->kept_size + len > KEPT_MOST)
+        return false;
+    s->kept_size += len;
+    return true;
+}
+
 void scorer_hold_text(struct scorer *s, struct review_sighting *r,
                       const struct prepared_review *p, uint64_t place)
 {
     bool has_text = sighting_is(r, REVIEW_TEXT);
-    if (has_text && s->again.read != NULL && place >> AWAY_BITS == 0) {
+    if (has_text && s->again.read != NULL && place >> AWAY_BITS == 0 &&
+        !is_kept_anyway(s, r, p->text.len)) {
         r->text.away = place | (uint64_t)p->beginning << AWAY_BITS;
         r->flags |= REVIEW_AWAY;
     } else if (has_text || !s->brief) {

@@ -148,6 +148,7 @@ struct scorer {
                                   no page states */
     bool brief;                /* no texts and sources are asked for */
     struct text_again again;   /* `read` is NULL: texts are kept */
+    size_t kept_size;          /* of texts that could be read again */
     bool changed;              /* a text was not there again */
     bool no_memory;
 };
