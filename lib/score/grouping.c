@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "lib/base/utf8.h"
+#include "lib/json/value.h"
 #include "lib/score/grouping_state.h"
 
 /* Records hold no larger counts, so sums of what pages claim stop there. */
@@ -76,6 +77,22 @@ static bool make_room(void **array, size_t count, size_t *cap, size_t size)
     return true;
 }
 
+/* A number as one text: 1, however it was spelled. */
+static void add_number(struct bytes *out, struct slice raw)
+{
+    static const struct slice whole = SLICE(".0"), minus = SLICE("-0");
+    const struct json_value number = {
+        .kind = FIELD_NUMBER, .text = raw, .span = 1};
+    size_t from = out->len;
+    json_value_add_text(out, &number);
+    if (slice_ends(slice_after(bytes_slice(out), from), whole))
+        out->len -= whole.len;
+    if (slice_equal(slice_after(bytes_slice(out), from), minus)) {
+        out->len = from;
+        bytes_add_byte(out, '0');
+    }
+}
+
 /* A value as one text, however it was escaped; what is no scalar is null. */
 static bool add_value(struct grouping *g, const struct field *f)
 {
@@ -83,8 +100,9 @@ static bool add_value(struct grouping *g, const struct field *f)
     bool failed = false;
     if (f->kind == FIELD_STRING)
         json_add_string(&g->key, field_string(f, &g->scratch, &failed));
-    else if (f->kind == FIELD_NUMBER || f->kind == FIELD_TRUE ||
-             f->kind == FIELD_FALSE)
+    else if (f->kind == FIELD_NUMBER)
+        add_number(&g->key, f->raw);
+    else if (f->kind == FIELD_TRUE || f->kind == FIELD_FALSE)
         bytes_add_slice(&g->key, f->raw);
     else
         bytes_add_slice(&g->key, null);

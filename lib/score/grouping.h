@@ -47,8 +47,9 @@ void grouping_free(struct grouping *g);
 bool grouping_add(struct grouping *g, const struct verdict *v);
 
 /*
- * After the last verdict: orders the groups by their values, null first and
- * strings by bytes.  False when there is no memory.
+ * After the last verdict: orders the groups by their values, null first, then
+ * false, true, numbers and strings, these by bytes.  False when there is no
+ * memory.
  */
 bool grouping_finish(struct grouping *g);
 
