@@ -56,6 +56,7 @@ void grouping_free(struct grouping *g)
     free(g->scores);
     free(g->sorted);
     table_free(&g->index);
+    panel_totals_free(&g->totals);
     arena_free(&g->arena);
     arena_free(&g->scratch);
     bytes_free(&g->record);
@@ -227,7 +228,8 @@ static bool add_tool(struct grouping *g, const struct verdict *v)
 
 static bool add_reviews(struct grouping *g, const struct verdict *v)
 {
-    struct panel_totals totals = contrast_totals(v);
+    if (!panel_totals_take(&g->totals, v))
+        return false;
     for (size_t i = 0; i < v->panel_count; i++) {
         const struct panel_review *r = &v->panel[i];
         struct group *group = make_key(g, r) ? find_group(g) : NULL;
@@ -238,7 +240,7 @@ static bool add_reviews(struct grouping *g, const struct verdict *v)
         group->ship += r->verdict == JUDGEMENT_SHIP;
         group->skip += r->verdict == JUDGEMENT_SKIP;
         group->mixed += r->verdict == JUDGEMENT_MIXED;
-        contrast_add(&group->contrast, &totals, r);
+        contrast_add(&group->contrast, &g->totals, r);
     }
     return true;
 }
