@@ -9,9 +9,11 @@
 #include <unistd.h>
 
 #include "cmd/options.h"
+#include "cmd/stack.h"
 #include "cmd/unfinished.h"
 #include "lib/base/utf8.h"
 #include "lib/io/input.h"
+#include "lib/json/tree_memory.h"
 
 enum { LINE_MOST = 64 * 1024 * 1024 };
 
@@ -152,6 +154,16 @@ static bool open_outputs(struct command *c)
     return true;
 }
 
+static bool take_stack(struct command *c)
+{
+    struct diag d;
+    if (stack_take_room())
+        return true;
+    diag_no_memory(&d);
+    command_fail(c, &d);
+    return false;
+}
+
 bool command_start(struct command *c, const struct program *program, void *self,
                    int argc, char **argv, int *status)
 {
@@ -166,10 +178,11 @@ bool command_start(struct command *c, const struct program *program, void *self,
     signal(SIGPIPE, SIG_IGN);
     /* So does a limit on the size of files. */
     signal(SIGXFSZ, SIG_IGN);
+    tree_memory_start();
     if (!options_read(c, self, argc, argv, status))
         return false;
     *status = EXIT_NOT_DONE;
-    if (list_inputs(c, argc, argv) && open_outputs(c))
+    if (take_stack(c) && list_inputs(c, argc, argv) && open_outputs(c))
         return true;
     free(c->inputs);
     bytes_free(&c->list);

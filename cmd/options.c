@@ -196,6 +196,15 @@ static void explain_option(struct command *c, int option,
     command_fail(c, &d);
 }
 
+static bool no_memory(struct command *c, int *status)
+{
+    struct diag d;
+    diag_no_memory(&d);
+    command_fail(c, &d);
+    *status = EXIT_NOT_DONE;
+    return false;
+}
+
 static bool usage(struct command *c, int *status)
 {
     fprintf(stderr, "Try '%s --help'.\n", c->program->name);
@@ -212,7 +221,9 @@ bool options_read(struct command *c, void *self, int argc, char **argv,
     struct option *names = join_names(c->program);
     struct diag d;
     int option = -1;
-    bool ok = names != NULL;
+    bool ok = true;
+    if (names == NULL)
+        return no_memory(c, status);
     opterr = 0;
     while (ok &&
            (option = getopt_long(argc, argv, letters, names, NULL)) != -1 &&

@@ -19,7 +19,7 @@ my $close = 0.00501; # figures are rounded to hundredths
 
 sub pick { return $_[rand @_] }
 
-# Panels of few reviewers, who leave out a score, a verdict or the tool, and
+# Panels of few reviewers, some of whom review twice, and who leave out a score, a verdict or the tool, and
 # what pages claim of them, which may stand for what is left out.
 sub write_records {
     my ($claims) = @_;
@@ -32,9 +32,11 @@ sub write_records {
             source => { page => "p$tool", line => 1 } }), "\n";
         for my $reviewer (qw(Ada Ben Cid Dee Eve)) {
             next if rand() < 0.3;
+            # Some have changed their mind.
             print $file $json->encode({ type => 'review', tool => "t$tool",
-                reviewer => $reviewer, score => pick(undef, map { $_ / 4 } 1 .. 399),
-                verdict => pick(undef, 'ship', 'ship', 'skip', 'mixed') }), "\n";
+                reviewer => $reviewer, text => "$reviewer, again, $_", score => pick(undef, map { $_ / 4 } 1 .. 399),
+                verdict => pick(undef, 'ship', 'ship', 'skip', 'mixed') }), "\n"
+                for 1 .. pick(1, 1, 1, 2);
         }
     }
     close $file or die $!;
@@ -94,7 +96,7 @@ sub check_reviewers {
         my @panel = @{ $verdict->{panel} };
         for my $i (0 .. $#panel) {
             my $r = $panel[$i];
-            my @other = @panel[grep { $_ != $i } 0 .. $#panel];
+            my @other = grep { $_->{reviewer} ne $r->{reviewer} } @panel;
             push @{ $own{ $r->{reviewer} } }, $r;
             push @{ $harsh{ $r->{reviewer} } },
                 mean(scores(@other)) - $r->{score}

@@ -9,6 +9,7 @@ void diag_set(struct diag *d, const char *source, size_t line, size_t column,
     d->source = source;
     d->line = line;
     d->column = column;
+    d->no_memory = false;
     va_list list;
     va_start(list, format);
     vsnprintf(d->message, sizeof d->message, format, list);
@@ -18,4 +19,5 @@ void diag_set(struct diag *d, const char *source, size_t line, size_t column,
 void diag_no_memory(struct diag *d)
 {
     diag_set(d, NULL, 0, 0, "out of memory");
+    d->no_memory = true;
 }

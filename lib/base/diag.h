@@ -5,17 +5,20 @@
 #ifndef VTOOLS_BASE_DIAG_H
 #define VTOOLS_BASE_DIAG_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /*
  * `source` is the name of the file ("-" for standard input) and belongs to
  * the caller; NULL when the message is about no file.  `line` and `column`
- * count from 1, columns in bytes; 0 when there is none to name.
+ * count from 1, columns in bytes; 0 when there is none to name.  With
+ * `no_memory` nothing is wrong with the input.
  */
 struct diag {
     const char *source;
     size_t line;
     size_t column;
+    bool no_memory;
     char message[240];
 };
 
@@ -24,6 +27,7 @@ static inline void diag_clear(struct diag *d)
 {
     d->source = NULL;
     d->line = d->column = 0;
+    d->no_memory = false;
     d->message[0] = '\0';
 }
 
@@ -31,7 +35,7 @@ static inline void diag_clear(struct diag *d)
 void diag_set(struct diag *d, const char *source, size_t line, size_t column,
               const char *format, ...) __attribute__((format(printf, 5, 6)));
 
-/* Sets the message to "out of memory", without a place. */
+/* Sets no_memory and the message "out of memory", without a place. */
 void diag_no_memory(struct diag *d);
 
 /* Somebody who wants to hear of diagnostics as they come. */

@@ -76,10 +76,11 @@ void changes_add_reviews(struct change_list *l,
 
 /*
  * Whether the policy makes both verdicts of one review of its score, so that
- * it may be the reason for their being different.
+ * it may be the reason for their being different.  Sets *failed when there is
+ * no memory to tell.
  */
 bool changes_by_policy(const struct panel_review *old_review,
-                       const struct panel_review *new_review);
+                       const struct panel_review *new_review, bool *failed);
 
 /*
  * Whether nothing that is listed, and no count, has another reason than

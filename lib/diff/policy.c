@@ -1,12 +1,13 @@
 #include "lib/diff/changes.h"
 
 /* Whether the policy's thresholds made the review's verdict of its score. */
-static bool is_judged_by_score(const struct panel_review *r)
+static bool is_judged_by_score(const struct panel_review *r, bool *failed)
 {
     struct diag ignored;
     if (!slice_known(r->inferred))
         return false;
     json_t *inferred = tree_read_line(r->inferred, NULL, 0, &ignored);
+    *failed = *failed || (inferred == NULL && ignored.no_memory);
     bool by_score =
         slice_is(tree_string(json_object_get(inferred, "verdict")), "score");
     json_decref(inferred);
@@ -14,11 +15,11 @@ static bool is_judged_by_score(const struct panel_review *r)
 }
 
 bool changes_by_policy(const struct panel_review *a,
-                       const struct panel_review *b)
+                       const struct panel_review *b, bool *failed)
 {
     return a->score == b->score &&
-           (a->verdict == JUDGEMENT_UNKNOWN || is_judged_by_score(a)) &&
-           (b->verdict == JUDGEMENT_UNKNOWN || is_judged_by_score(b));
+           (a->verdict == JUDGEMENT_UNKNOWN || is_judged_by_score(a, failed)) &&
+           (b->verdict == JUDGEMENT_UNKNOWN || is_judged_by_score(b, failed));
 }
 
 /* Whether a change other than of the panel may be made by the policy. */

@@ -91,7 +91,7 @@ static void add_pair(struct change_list *l, const struct panel_review *a,
                      changes_string(l, judgement_word(a->verdict)),
                      changes_string(l, judgement_word(b->verdict)),
                      label) != NULL)
-        l->items[l->count - 1].by_policy = changes_by_policy(a, b);
+        l->items[l->count - 1].by_policy = changes_by_policy(a, b, &l->failed);
     changes_add_others(l, CHANGE_PANEL, a->others, b->others, label);
     if (with_text && !slice_equal(a->text, b->text))
         add_text(l, a->text, b->text, label);

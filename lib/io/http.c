@@ -185,6 +185,8 @@ bool http_read_file(struct page_reader *r, struct byte_stream *s,
     page_reader_tell_end(r, s);
     if (s->state == STREAM_RUNS)
         return page_reader_reject_large(r, file, s);
+    if (byte_stream_is_lost(s))
+        return true;
     struct page page = {.file = file, .line = 1};
     return http_read_response(r, &page, all, true);
 }

@@ -145,6 +145,8 @@ bool mhtml_read_file(struct page_reader *r, struct byte_stream *s,
     page_reader_tell_end(r, s);
     if (s->state == STREAM_RUNS)
         return page_reader_reject_large(r, file, s);
+    if (byte_stream_is_lost(s))
+        return true;
     struct slice headers = slice_from(all.at, headers_length(all));
     struct mhtml m = {r, file, all, {NULL, 0}, {NULL, 0}, 0};
     m.url = headers_find(headers, "Snapshot-Content-Location");

@@ -101,6 +101,10 @@ bool page_reader_reject(struct page_reader *r, struct slice bytes,
 {
     if (!page_reader_settle(r))
         return false;
+    if (d->no_memory) {
+        page_reader_fail(r, d);
+        return false;
+    }
     rejects_add(r->rejects, bytes);
     rejects_explain(r->rejects, bytes.len, d);
     listener_tell(r->listener, d);

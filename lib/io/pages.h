@@ -54,7 +54,10 @@ void page_reader_free(struct page_reader *r);
  */
 bool page_reader_take(struct page_reader *r, struct page *page);
 
-/* Rejects input of which `bytes` are the beginning. */
+/*
+ * Rejects input of which `bytes` are the beginning; without memory, when
+ * nothing is wrong with it, reading fails and ends instead.
+ */
 bool page_reader_reject(struct page_reader *r, struct slice bytes,
                         const struct diag *d);
 

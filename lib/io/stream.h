@@ -63,6 +63,15 @@ size_t byte_stream_skip(struct byte_stream *s, size_t len);
 /* After a break whose window is used up: whether more bytes come. */
 bool byte_stream_resume(struct byte_stream *s);
 
+/*
+ * Whether it failed with nothing in the window, or only what there was memory
+ * for, which ends anywhere.
+ */
+static inline bool byte_stream_is_lost(const struct byte_stream *s)
+{
+    return s->state == STREAM_FAILED && (s->start == s->end || s->d.no_memory);
+}
+
 /* Whether the input was compressed. */
 static inline bool byte_stream_is_packed(const struct byte_stream *s)
 {

@@ -195,7 +195,7 @@ static void add_member(struct bytes *out, const char *key, const json_t *value)
 }
 
 /* The members as an object; NULL when there are none or no memory. */
-static json_t *object_of_members(struct slice members)
+static json_t *object_of_members(struct slice members, bool *failed)
 {
     struct bytes text = {0};
     struct diag ignored;
@@ -207,13 +207,15 @@ static json_t *object_of_members(struct slice members)
     json_t *value = text.failed
                         ? NULL
                         : tree_read_line(bytes_slice(&text), NULL, 0, &ignored);
+    *failed = *failed || value == NULL;
     bytes_free(&text);
     return value;
 }
 
 void object_join_members(struct bytes *out, struct slice a, struct slice b)
 {
-    json_t *first = object_of_members(a), *second = object_of_members(b);
+    json_t *first = object_of_members(a, &out->failed);
+    json_t *second = object_of_members(b, &out->failed);
     const char *key;
     json_t *item;
     bytes_add_slice(out, a);

@@ -2,6 +2,7 @@
 
 #include "lib/base/text.h"
 #include "lib/base/utf8.h"
+#include "lib/json/tree_memory.h"
 
 /*
  * Where the text stops to be valid.  jansson counts to the end of the token
@@ -61,7 +62,12 @@ static json_t *read(struct slice text, size_t flags, const char *source,
                     size_t number, struct diag *d)
 {
     json_error_t error;
-    json_t *value = json_loadb(text.at, text.len, flags, &error);
+    bool failed = false;
+    json_t *value = tree_load(text, flags, &error, &failed);
+    if (failed) {
+        diag_no_memory(d);
+        return NULL;
+    }
     if (value == NULL) {
         size_t offset = fault_offset(&error, text);
         explain(&error, text, offset, d);
@@ -128,10 +134,10 @@ static void dump(struct bytes *out, const json_t *value, size_t digits)
 }
 
 /* Whether the text from `start` on reads as the value. */
-static bool reads_as(const struct bytes *out, size_t start, const json_t *value)
+static bool reads_as(struct bytes *out, size_t start, const json_t *value)
 {
-    json_t *read =
-        json_loadb(out->at + start, out->len - start, JSON_DECODE_ANY, NULL);
+    struct slice text = slice_after(bytes_slice(out), start);
+    json_t *read = tree_load(text, JSON_DECODE_ANY, NULL, &out->failed);
     bool same = read != NULL && json_equal(read, value);
     json_decref(read);
     return same;

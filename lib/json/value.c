@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "lib/json/tree_memory.h"
 #include "lib/json/write.h"
 
 size_t json_value_size(const struct json_value *v)
@@ -150,7 +151,7 @@ void json_value_add_text(struct bytes *out, const struct json_value *v)
         add_plain(out, v);
         return;
     }
-    json_t *tree = json_loadb(v->text.at, v->text.len, JSON_DECODE_ANY, NULL);
+    json_t *tree = tree_load(v->text, JSON_DECODE_ANY, NULL, &out->failed);
     if (tree == NULL)
         out->failed = true;
     else

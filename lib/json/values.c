@@ -188,8 +188,10 @@ static const struct json_value *read_declined(struct slice line,
                                               struct diag *d)
 {
     json_t *tree = tree_read_line(line, source, number, d);
-    if (tree == NULL)
+    if (tree == NULL) {
+        *failed = d->no_memory;
         return NULL;
+    }
     const struct json_value *value = json_values_of_tree(tree, arena);
     json_decref(tree);
     if (value == NULL) {

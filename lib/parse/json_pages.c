@@ -177,7 +177,7 @@ static bool take_page(struct json_pages *j, struct slice line,
     if (r->name.failed || r->header.failed || r->type.failed ||
         r->body[0].failed || r->body[1].failed) {
         struct diag d;
-        diag_set(&d, j->file, j->number, 1, "out of memory");
+        diag_no_memory(&d);
         return page_reader_reject(r, line, &d);
     }
     page.name = r->name.at;
@@ -226,7 +226,7 @@ static struct slice find_line(struct json_pages *j, size_t *len)
             *len = (size_t)(end - window.at) + 1;
             return slice_from(window.at, *len - 1);
         }
-        *len = window.len;
+        *len = byte_stream_is_lost(j->s) ? 0 : window.len;
         if (j->s->state != STREAM_RUNS || window.len > j->r->line_most)
             return window;
         searched = window.len;

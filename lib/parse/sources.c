@@ -34,7 +34,7 @@ static bool read_page(struct page_reader *r, struct byte_stream *s,
     if (all.len > r->page_most)
         return page_reader_reject_large(r, file, s);
     /* A file that cannot be read is no empty page. */
-    if (all.len == 0 && s->state == STREAM_FAILED)
+    if (byte_stream_is_lost(s))
         return true;
     struct page page = {
         .file = file, .bytes = all, .type = type_of(format), .line = 1};

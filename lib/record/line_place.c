@@ -21,6 +21,10 @@ static bool tell(struct record_stream *s, size_t len, const struct diag *d)
 bool line_place_reject(struct line_place *p, struct slice whole,
                        struct slice text, struct diag *d)
 {
+    if (d->no_memory) {
+        listener_tell(p->stream->listener, d);
+        return false;
+    }
     if (d->column != 0)
         d->column += (size_t)(text.at - whole.at);
     rejects_add(p->stream->rejects, whole);

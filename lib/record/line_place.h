@@ -25,7 +25,8 @@ void line_place_enter(struct line_place *p, const struct line_block *b);
 
 /*
  * Rejects a line, which stands at p->number, for the reason *d; `text` is its
- * record, in which *d counts columns.  False when reading must stop.
+ * record, in which *d counts columns.  False when reading must stop, as it
+ * must when memory was missing and nothing is wrong with the line.
  */
 bool line_place_reject(struct line_place *p, struct slice whole,
                        struct slice text, struct diag *d);

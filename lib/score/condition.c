@@ -82,9 +82,9 @@ bool condition_read(struct condition *c, const char *text, struct diag *d)
 
 static bool in_range(const struct condition *c, struct slice number)
 {
-    double value;
-    return c->range && read_number(number, &value) &&
-           (c->above ? value > c->low : value >= c->low) &&
+    /* The record goes on behind it. */
+    double value = strtod(number.at, NULL);
+    return c->range && (c->above ? value > c->low : value >= c->low) &&
            (c->below ? value < c->high : value <= c->high);
 }
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "lib/base/utf8.h"
+#include "lib/json/value.h"
 #include "lib/score/grouping_state.h"
 
 /* Records hold no larger counts, so sums of what pages claim stop there. */
@@ -55,6 +56,7 @@ void grouping_free(struct grouping *g)
     free(g->scores);
     free(g->sorted);
     table_free(&g->index);
+    panel_totals_free(&g->totals);
     arena_free(&g->arena);
     arena_free(&g->scratch);
     bytes_free(&g->record);
@@ -76,6 +78,22 @@ static bool make_room(void **array, size_t count, size_t *cap, size_t size)
     return true;
 }
 
+/* A number as one text: 1, however it was spelled. */
+static void add_number(struct bytes *out, struct slice raw)
+{
+    static const struct slice whole = SLICE(".0"), minus = SLICE("-0");
+    const struct json_value number = {
+        .kind = FIELD_NUMBER, .text = raw, .span = 1};
+    size_t from = out->len;
+    json_value_add_text(out, &number);
+    if (slice_ends(slice_after(bytes_slice(out), from), whole))
+        out->len -= whole.len;
+    if (slice_equal(slice_after(bytes_slice(out), from), minus)) {
+        out->len = from;
+        bytes_add_byte(out, '0');
+    }
+}
+
 /* A value as one text, however it was escaped; what is no scalar is null. */
 static bool add_value(struct grouping *g, const struct field *f)
 {
@@ -83,8 +101,9 @@ static bool add_value(struct grouping *g, const struct field *f)
     bool failed = false;
     if (f->kind == FIELD_STRING)
         json_add_string(&g->key, field_string(f, &g->scratch, &failed));
-    else if (f->kind == FIELD_NUMBER || f->kind == FIELD_TRUE ||
-             f->kind == FIELD_FALSE)
+    else if (f->kind == FIELD_NUMBER)
+        add_number(&g->key, f->raw);
+    else if (f->kind == FIELD_TRUE || f->kind == FIELD_FALSE)
         bytes_add_slice(&g->key, f->raw);
     else
         bytes_add_slice(&g->key, null);
@@ -209,7 +228,8 @@ static bool add_tool(struct grouping *g, const struct verdict *v)
 
 static bool add_reviews(struct grouping *g, const struct verdict *v)
 {
-    struct panel_totals totals = contrast_totals(v);
+    if (!panel_totals_take(&g->totals, v))
+        return false;
     for (size_t i = 0; i < v->panel_count; i++) {
         const struct panel_review *r = &v->panel[i];
         struct group *group = make_key(g, r) ? find_group(g) : NULL;
@@ -220,7 +240,7 @@ static bool add_reviews(struct grouping *g, const struct verdict *v)
         group->ship += r->verdict == JUDGEMENT_SHIP;
         group->skip += r->verdict == JUDGEMENT_SKIP;
         group->mixed += r->verdict == JUDGEMENT_MIXED;
-        contrast_add(&group->contrast, &totals, r);
+        contrast_add(&group->contrast, &g->totals, r);
     }
     return true;
 }

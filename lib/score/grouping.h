@@ -5,9 +5,8 @@
 #ifndef VTOOLS_SCORE_GROUPING_H
 #define VTOOLS_SCORE_GROUPING_H
 
-#include "lib/base/table.h"
-#include "lib/record/group.h"
 #include "lib/score/alpha.h"
+#include "lib/score/contrast.h"
 #include "lib/score/member.h"
 #include "lib/score/ranking.h"
 
@@ -32,7 +31,8 @@ struct grouping {
     struct table index;
     struct arena arena, scratch;
     struct bytes record, key;
-    int64_t *sorted; /* scores, by group */
+    struct panel_totals totals; /* of the panel at hand */
+    int64_t *sorted;            /* scores, by group */
     size_t verdicts;
 };
 
@@ -47,8 +47,9 @@ void grouping_free(struct grouping *g);
 bool grouping_add(struct grouping *g, const struct verdict *v);
 
 /*
- * After the last verdict: orders the groups by their values, null first and
- * strings by bytes.  False when there is no memory.
+ * After the last verdict: orders the groups by their values, null first, then
+ * false, true, numbers and strings, these by bytes.  False when there is no
+ * memory.
  */
 bool grouping_finish(struct grouping *g);
 

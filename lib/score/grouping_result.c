@@ -1,6 +1,7 @@
 /* What the groups come to, when all verdicts are in. */
 #include <stdlib.h>
 
+#include "lib/json/value.h"
 #include "lib/score/grouping_state.h"
 #include "lib/score/statistics.h"
 
@@ -35,12 +36,46 @@ static bool summarize(struct grouping *g)
     return true;
 }
 
-/* Strings without their quotation marks, so that "A" is before "A B". */
-static struct slice bare(struct slice json)
+enum { OF_NULL, OF_FALSE, OF_TRUE, OF_NUMBERS, OF_STRINGS };
+
+static int kind_of(struct slice json)
 {
-    if (json.at[0] == 'n')
-        return slice_from(NULL, 0);
-    return json.at[0] == '"' ? slice_from(json.at + 1, json.len - 2) : json;
+    switch (json.at[0]) {
+    case 'n':
+        return OF_NULL;
+    case 'f':
+        return OF_FALSE;
+    case 't':
+        return OF_TRUE;
+    case '"':
+        return OF_STRINGS;
+    default:
+        return OF_NUMBERS;
+    }
+}
+
+static double number_of(struct slice json)
+{
+    const struct json_value number = {
+        .kind = FIELD_NUMBER, .text = json, .span = 1};
+    return json_value_real(&number);
+}
+
+static int compare_values(struct slice x, struct slice y)
+{
+    int kind = kind_of(x), other = kind_of(y);
+    if (kind != other)
+        return kind < other ? -1 : 1;
+    if (kind == OF_NUMBERS) {
+        double a = number_of(x), b = number_of(y);
+        if (a != b)
+            return a < b ? -1 : 1;
+    }
+    /* Strings without their last quotation mark: "A" is before "A B". */
+    if (kind == OF_STRINGS)
+        return slice_compare(slice_from(x.at, x.len - 1),
+                             slice_from(y.at, y.len - 1));
+    return slice_compare(x, y);
 }
 
 static int compare_groups(const void *a, const void *b, void *grouping)
@@ -48,12 +83,8 @@ static int compare_groups(const void *a, const void *b, void *grouping)
     const struct grouping *g = grouping;
     const struct group *x = a, *y = b;
     int order = 0;
-    for (size_t i = 0; order == 0 && i < g->name_count; i++) {
-        order = slice_compare(bare(x->values[i]), bare(y->values[i]));
-        /* The number 1 and the string "1" are two values. */
-        if (order == 0)
-            order = slice_compare(x->values[i], y->values[i]);
-    }
+    for (size_t i = 0; order == 0 && i < g->name_count; i++)
+        order = compare_values(x->values[i], y->values[i]);
     return order;
 }
 

@@ -179,15 +179,17 @@ static bool choose(struct partial_streams *s, const struct chunk *own,
 /* What did not count is no loss where its chunks do. */
 static void tell_rest(struct partial_streams *s)
 {
-    size_t known = s->repeated;
+    size_t known = 0;
     struct diag d;
     for (size_t i = 0; i < s->count; i++) {
         struct partial_stream *stream = s->by_size[i];
-        if (stream->fate == FATE_COUNTS)
+        if (stream->fate == FATE_COUNTS) {
+            known += stream->repeated;
             continue;
+        }
         if (stream->begun && count_known(s, stream) == stream->chunk_count) {
             stream->fate = FATE_KNOWN;
-            known++;
+            known += 1 + stream->repeated;
         } else if (is_whole(s, stream)) {
             tell_overlap(s, stream);
         } else {

@@ -19,6 +19,7 @@ struct partial_stream {
     const char *source; /* where it was met first */
     size_t number;
     bool begun, ended;
+    size_t repeated; /* begins */
     enum fate fate;
     struct chunk *chunks;
     size_t chunk_count;

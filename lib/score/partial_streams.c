@@ -76,7 +76,7 @@ static bool take_begin(struct partial_streams *s, struct partial_stream *stream,
     bool failed = false;
     /* The stream's name is made of its chunks, so it is the same begin. */
     if (stream->begun) {
-        s->repeated++;
+        stream->repeated++;
         return true;
     }
     stream->chunks =

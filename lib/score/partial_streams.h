@@ -34,7 +34,6 @@ struct partial_streams {
     struct table counted;  /* chunks, by their ids, into `chunks` */
     struct partial_stream **streams, **by_size;
     size_t count, cap;
-    size_t repeated; /* begins */
     struct chunk *chunks;
     size_t chunk_count;
     bool settled;
