@@ -62,19 +62,33 @@ static inline SCAN_TARGET uint32_t scan32_string_ends(struct thirtytwo s)
         _mm256_or_si256(_mm256_or_si256(quotes, backslashes), controls));
 }
 
-/* The same and what is past 127. */
-static inline SCAN_TARGET uint32_t scan32_string_odd(struct thirtytwo s)
+/* All bits of each byte of these and of those past 127. */
+static inline SCAN_TARGET __m256i scan32_where_odd(__m256i bytes)
 {
     /* By its low half a byte that is neither finds another than itself. */
     const __m256i ends = _mm256_broadcastsi128_si256(
         _mm_setr_epi8(1, 0, '"', 0, 0, 0, 0, 0, 0, 0, 0, 0, '\\', 0, 0, 0));
-    __m256i found =
-        _mm256_cmpeq_epi8(_mm256_shuffle_epi8(ends, s.bytes), s.bytes);
+    __m256i found = _mm256_cmpeq_epi8(_mm256_shuffle_epi8(ends, bytes), bytes);
     /* As signed numbers those past 127 are below zero. */
-    __m256i others = _mm256_cmpgt_epi8(_mm256_set1_epi8(' '), s.bytes);
-    if (SCAN_CHECKS)
-        found = _mm256_or_si256(found, others);
-    return (uint32_t)_mm256_movemask_epi8(found);
+    __m256i others = _mm256_cmpgt_epi8(_mm256_set1_epi8(' '), bytes);
+    return SCAN_CHECKS ? _mm256_or_si256(found, others) : found;
+}
+
+/* The same and what is past 127. */
+static inline SCAN_TARGET uint32_t scan32_string_odd(struct thirtytwo s)
+{
+    return (uint32_t)_mm256_movemask_epi8(scan32_where_odd(s.bytes));
+}
+
+/* The same and spaces before spaces, of 32 bytes and one behind them. */
+static inline SCAN_TARGET uint32_t scan32_text_odd(const char *at)
+{
+    const __m256i space = _mm256_set1_epi8(' ');
+    __m256i bytes = scan32_load(at).bytes, behind = scan32_load(at + 1).bytes;
+    __m256i pairs = _mm256_and_si256(_mm256_cmpeq_epi8(bytes, space),
+                                     _mm256_cmpeq_epi8(behind, space));
+    return (uint32_t)_mm256_movemask_epi8(
+        _mm256_or_si256(scan32_where_odd(bytes), pairs));
 }
 
 #else
@@ -114,6 +128,18 @@ static inline uint32_t scan32_string_odd(struct thirtytwo s)
         return scan32_string_ends(s) | scan32_tops(s);
     return scan16_equal(s.low, '"') | scan16_equal(s.low, '\\') |
            (scan16_equal(s.high, '"') | scan16_equal(s.high, '\\')) << SIXTEEN;
+}
+
+static inline uint32_t scan32_spaces(struct thirtytwo s)
+{
+    return scan16_equal(s.low, ' ') | scan16_equal(s.high, ' ') << SIXTEEN;
+}
+
+static inline uint32_t scan32_text_odd(const char *at)
+{
+    struct thirtytwo s = scan32_load(at);
+    return scan32_string_odd(s) |
+           (scan32_spaces(s) & scan32_spaces(scan32_load(at + 1)));
 }
 
 #endif

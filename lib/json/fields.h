@@ -30,11 +30,13 @@ enum field_kind {
  * stands between the quotation marks, still escaped if `escaped`; unknown for
  * an object whose own members are read.  `small` is one more than a number, if
  * that is a whole one of a few digits; else it may be 0, and means nothing if
- * it is no number.  `column` is where the value begins, from 1, in bytes.
+ * it is no number.  `folded` is set for a string of which it was seen by the
+ * way that text_is_folded (lib/base/text.h) would say so, decoded.  `column` is
+ * where the value begins, from 1, in bytes.
  */
 struct field {
     enum field_kind kind : 8;
-    bool escaped;
+    bool escaped, folded;
     uint32_t small;
     size_t column;
     struct slice raw;

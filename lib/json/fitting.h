@@ -11,6 +11,7 @@
 #ifndef VTOOLS_JSON_FITTING_H
 #define VTOOLS_JSON_FITTING_H
 
+#include "lib/base/folding.h"
 #include "lib/base/scan32.h"
 #include "lib/base/utf8.h"
 #include "lib/json/shapes.h"
@@ -79,9 +80,10 @@ take_long_string(const struct fitting *g, const char *from, struct field *f)
     enum { FOREIGN_FEW = 12 };
     const char *at = from;
     size_t foreign = 0, len;
+    bool folded = *from != ' ';
     f->escaped = false;
     for (;;) {
-        uint32_t odd = scan32_string_odd(scan32_load(at));
+        uint32_t odd = scan32_text_odd(at);
         at += odd == 0 ? THIRTYTWO : scan16_first(odd);
         if (at >= g->end)
             return NULL;
@@ -94,17 +96,23 @@ take_long_string(const struct fitting *g, const char *from, struct field *f)
             if (!walk_escape(&w))
                 return NULL;
             f->escaped = true;
+            folded = folded && (at[1] == '"' || at[1] == '\\');
             at = w.at;
+        } else if (*at == ' ') {
+            folded = false;
+            at++;
         } else if ((unsigned char)*at < 0x80) {
             return NULL;
         } else {
             len = utf8_short_length(at);
             if (len == 0 || foreign++ == FOREIGN_FEW)
                 return take_foreign_string(g, from, at, f);
+            folded = folded && folding_keeps((const unsigned char *)at);
             at += len;
         }
     }
     f->raw = slice_from(from, (size_t)(at - from));
+    f->folded = folded && at[-1] != ' ';
     return at + 1;
 }
 
@@ -115,6 +123,7 @@ take_string(const struct fitting *g, const char *from, struct field *f)
     uint32_t odd = scan32_string_odd(scan32_load(from));
     size_t len = odd == 0 ? 0 : scan16_first(odd);
     f->kind = FIELD_STRING;
+    f->folded = false;
     if (odd == 0 || from[len] != '"')
         return take_long_string(g, from, f);
     f->escaped = false;

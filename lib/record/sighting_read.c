@@ -206,6 +206,7 @@ static void take_review(struct members *m, struct review_record *review)
     review->score = members_percentage(m, NAME_SCORE);
     review->verdict = take_judgement(m, NAME_VERDICT);
     review->text = members_string(m, NAME_TEXT);
+    review->text_folded = m->fields[NAME_TEXT].folded;
     review->truncated = members_bool(m, NAME_TRUNCATED);
     review->id = members_string(m, NAME_ID);
     review->inferred = members_object_text(m, NAME_INFERRED);

@@ -15,10 +15,12 @@ static struct slice keep(struct arena *arena, const struct bytes *made,
     return arena_copy(arena, bytes_slice(made), failed);
 }
 
-static void prepare_text(struct prepared_review *p, struct slice text,
-                         struct arena *arena, struct bytes *scratch)
+static void prepare_text(struct prepared_review *p,
+                         const struct review_record *r, struct arena *arena,
+                         struct bytes *scratch)
 {
-    p->text = review_text_folded(text, scratch);
+    struct slice text = r->text;
+    p->text = r->text_folded ? text : review_text_folded(text, scratch);
     if (p->text.len >= UINT32_MAX)
         p->text = unknown;
     if (p->text.len == 0)
@@ -124,7 +126,7 @@ static void prepare_review(struct prepared_review *p,
     if (slice_known(r->inferred))
         prepare_provenance(p, r, arena);
     if (r->text.len != 0)
-        prepare_text(p, r->text, arena, scratch);
+        prepare_text(p, r, arena, scratch);
     p->fetched = make_instant(r->source.fetched, arena, scratch, &p->failed);
     if (slice_known(p->key) && p->text.len != 0)
         p->id = review_id(scratch, p->key, unknown, p->text);

@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <stdlib.h>
 
+#include "lib/base/text.h"
 #include "lib/json/field_stream.h"
 #include "lib/json/tree.h"
 #include "lib/json/values.h"
@@ -46,7 +47,8 @@ static bool same_string(const struct field *f, const json_t *value)
     bool failed = false;
     struct slice wanted = tree_string(value);
     struct slice got = field_string(f, &arena, &failed);
-    bool same = json_is_string(value) && !failed && slice_equal(got, wanted);
+    bool same = json_is_string(value) && !failed && slice_equal(got, wanted) &&
+                (!f->folded || text_is_folded(got));
     arena_free(&arena);
     return same;
 }

@@ -587,6 +587,46 @@ static void check_nothing_stays(void)
     field_stream_free(&stream);
 }
 
+/* Long strings of which it is seen whether folding leaves them as they are. */
+static void check_folded(void)
+{
+    static const struct {
+        const char *text;
+        bool folded;
+    } chosen[] = {
+        {"A text of more than thirty-two bytes, as most are.", true},
+        {"A \\\"text\\\" \\\\ of more than thirty-two bytes.", true},
+        {"A café of more than thirty-two bytes – as here.", true},
+        {" A text of more than thirty-two bytes, as most are.", false},
+        {"A text of more than thirty-two bytes, as most are. ", false},
+        {"A text of more than thirty-two  bytes, as most are.", false},
+        {"A text of more than thirty-two bytes,  as most are", false},
+        {"A text of more than thirty-two\\nbytes, as most are.", false},
+        {"A text of more than thirty-two\\u0020 bytes, too.", false},
+        {"A text of more than\xc2\xa0thirty-two bytes, as here.", false},
+        {"A text of more than cafe\xcc\x81 thirty-two bytes.", false},
+    };
+    static struct field_stream stream;
+    struct bytes line = {0};
+    field_stream_init(&stream, &nested_names, true);
+    for (size_t i = 0; i < sizeof chosen / sizeof *chosen; i++) {
+        const struct field *f = &stream.fields[0];
+        bool took = true;
+        bytes_clear(&line);
+        bytes_add_format(&line, "{\"type\":\"%s\"}", chosen[i].text);
+        for (int times = 0; took && times < 2; times++) {
+            char *padded = pad(bytes_slice(&line));
+            took = padded != NULL &&
+                   field_stream_walk(&stream, slice_from(padded, line.len));
+            free(padded);
+        }
+        ok(took && f->folded == chosen[i].folded, "%sfolded: %s",
+           chosen[i].folded ? "" : "not ", chosen[i].text);
+    }
+    field_stream_free(&stream);
+    bytes_free(&line);
+}
+
 int main(void)
 {
     struct field_reader reader;
@@ -601,5 +641,6 @@ int main(void)
     }
     check_shapes();
     check_nothing_stays();
+    check_folded();
     return done_testing();
 }
