@@ -83,14 +83,15 @@ static void hold_here(struct scorer *s, struct review_sighting *r,
 }
 
 /*
- * A truncated text is the most likely to be asked for again: as many of them
- * are kept as take little room.
+ * A text that is truncated, or whose tool is to be found by it, will most
+ * likely be asked for again: as many of them are kept as take little room.
  */
 static bool is_kept_anyway(struct scorer *s, const struct review_sighting *r,
                            size_t len)
 {
     enum { KEPT_MOST = 16 * 1024 * 1024 };
-    if (!sighting_is(r, REVIEW_TRUNCATED) || s->kept_size + len > KEPT_MOST)
+    bool again = sighting_is(r, REVIEW_TRUNCATED) || r->tool == NONE;
+    if (!again || s->kept_size + len > KEPT_MOST)
         return false;
     s->kept_size += len;
     return true;
