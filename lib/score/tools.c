@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "lib/base/hash.h"
+#include "lib/base/large_memory.h"
 
 enum { CACHE_LINE = 64, FIRST_TOOLS = 64 };
 
@@ -75,6 +76,8 @@ static bool grow(struct tools *tools)
         free(slots);
         return false;
     }
+    large_memory_hint(at, cap * sizeof *at);
+    large_memory_hint(slots, slot_cap * sizeof *slots);
     if (tools->count != 0)
         memcpy(at, tools->at, tools->count * sizeof *at);
     for (uint32_t i = 0; i < tools->slot_cap; i++) {
