@@ -67,11 +67,12 @@ static void add_fact(const struct scorer *s, struct bytes *out,
 static bool may_differ(const struct scorer *s, const struct tool *tool,
                        enum fact fact)
 {
-    const struct tool_sighting *at = &s->tool_sightings[tool->first_sighting];
     bool stated = fact >= FACT_VERDICT;
     pooled said = POOL_UNKNOWN;
     for (uint32_t i = 0; i < tool->sighting_count; i++) {
-        pooled one = stated ? at[i].stated : fact_string(&at[i], fact);
+        const struct tool_sighting *t =
+            &s->tool_sightings[tool->first_sighting + i];
+        pooled one = stated ? t->stated : fact_string(t, fact);
         if (one != POOL_UNKNOWN && said != POOL_UNKNOWN && one != said)
             return true;
         said = one != POOL_UNKNOWN ? one : said;
