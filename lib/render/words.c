@@ -236,20 +236,24 @@ struct change words_theirs(const struct change *c)
     return theirs;
 }
 
-void words_add_values(struct bytes *out, const struct change *c)
+struct words_values words_values(const struct change *c)
 {
     bool was = !slice_is(c->old_value, "null");
     bool is = !slice_is(c->new_value, "null");
-    bool old = was || (is && c->kind != CHANGE_ADDED);
     /* Beside a side that kept the tool, that one went is to be seen. */
-    bool new =
-        is ||
-        (was && (c->kind != CHANGE_REMOVED || c->by == CHANGE_BY_CONFLICT));
-    if (old)
+    bool goes = c->kind != CHANGE_REMOVED || c->by == CHANGE_BY_CONFLICT;
+    return (struct words_values){was || (is && c->kind != CHANGE_ADDED),
+                                 is || (was && goes)};
+}
+
+void words_add_values(struct bytes *out, const struct change *c)
+{
+    struct words_values shown = words_values(c);
+    if (shown.old_value)
         words_add_json(out, c->old_value);
-    if (old && new)
+    if (shown.old_value && shown.new_value)
         bytes_add_string(out, " → ");
-    if (new)
+    if (shown.new_value)
         words_add_json(out, c->new_value);
 }
 

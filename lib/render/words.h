@@ -82,7 +82,17 @@ void words_add_origin(struct bytes *out, const struct change *c);
 /* In a conflict, what the others changed where `c` says what we did. */
 struct change words_theirs(const struct change *c);
 
-/* "mixed → ship", "ship"; nothing where both values are null. */
+/*
+ * Which values of a change there are to show: neither where both are null.
+ * What one of them is not is "nothing", see words_add_json.
+ */
+struct words_values {
+    bool old_value, new_value;
+};
+
+struct words_values words_values(const struct change *c);
+
+/* "mixed → ship", "ship"; nothing where neither is to show. */
 void words_add_values(struct bytes *out, const struct change *c);
 
 /*
