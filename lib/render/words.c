@@ -37,11 +37,19 @@ void words_add_counted(struct bytes *out, int64_t count, const char *thing)
     bytes_add_string(out, count == 1 ? "" : "s");
 }
 
+bool words_share_is_of_reviews(const struct verdict *v)
+{
+    int64_t mixed = v->mixed < 0 ? 0 : v->mixed;
+    return v->ship >= 0 && v->skip >= 0 &&
+           v->ship + v->skip + mixed == v->reviews;
+}
+
 void words_add_panel(struct bytes *out, const struct verdict *v)
 {
+    const char *of = words_share_is_of_reviews(v) ? " ship of " : " ship, ";
     if (v->ship_pct != DECIMAL_UNKNOWN) {
         words_add_percent(out, v->ship_pct);
-        bytes_add_string(out, v->reviews > 0 ? " ship of " : " ship");
+        bytes_add_string(out, v->reviews > 0 ? of : " ship");
     }
     if (v->reviews > 0)
         words_add_counted(out, v->reviews, "review");

@@ -22,7 +22,13 @@ void words_add_count(struct bytes *out, int64_t count);
 /* "1 review", "4 reviews". */
 void words_add_counted(struct bytes *out, int64_t count, const char *thing);
 
-/* "50% ship of 4 reviews", "no reviews". */
+/*
+ * Whether the share of ship is that of the reviews at hand: a page may state
+ * one of which not all reviews are known.
+ */
+bool words_share_is_of_reviews(const struct verdict *v);
+
+/* "50% ship of 4 reviews", "33% ship, 2 reviews", "no reviews". */
 void words_add_panel(struct bytes *out, const struct verdict *v);
 
 /* "30.57 to 86.32". */
