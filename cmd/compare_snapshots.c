@@ -132,10 +132,11 @@ static bool check(struct command *c, enum diff_result result, struct diag *d)
     return false;
 }
 
-/* `what` is not done with records of other types. */
+/* What there is to say of what was read. */
 static void note_read(struct command *c, const struct join_seen *seen,
-                      const char *what)
+                      bool applied)
 {
+    const char *what = applied ? "applied" : "compared";
     struct diag d;
     for (size_t i = 0; i < c->input_count; i++) {
         const char *source = c->inputs[i];
@@ -148,7 +149,9 @@ static void note_read(struct command *c, const struct join_seen *seen,
             continue;
         /* All its tools would seem to be gone, or new. */
         diag_set(&d, source, 0, 0,
-                 "no verdict among the records: vscore makes them");
+                 applied && i != 0
+                     ? "no change among the records: vdiff OLD NEW makes them"
+                     : "no verdict among the records: vscore makes them");
         command_fail(c, &d);
     }
 }
@@ -206,7 +209,7 @@ static void write_changes(const struct compare_snapshots *s, struct command *c,
                                    .count = &count,
                                    .seen = seen};
     bool done = check(c, diff_snapshots(&job, &d), &d);
-    note_read(c, seen, "compared");
+    note_read(c, seen, false);
     if (!done)
         return;
     note_left_out(c, &count);
@@ -238,7 +241,7 @@ static void apply_changes(struct command *c)
     struct diag d = {0};
     enum side_result result = apply_run(&apply, &sink, &d);
     bool done = !command_output_ok(c) || check(c, result_of(result), &d);
-    note_read(c, apply.seen, "applied");
+    note_read(c, apply.seen, true);
     if (done && apply.refused) {
         diag_set(&d, NULL, 0, 0, "nothing applied");
         command_fail(c, &d);

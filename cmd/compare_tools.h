@@ -31,8 +31,8 @@ enum compare_option {
 #define COMPARE_HELP                                                           \
     "  -a, --first=NAME      compare this tool, by key, name or slug\n"        \
     "  -b, --second=NAME     with this one; may be repeated\n"                 \
-    "      --pairs=WHICH     all pairs, those of one category, or those in a " \
-    "file\n"                                                                   \
+    "      --pairs=WHICH     all; category: those of one; or a file of "       \
+    "pairs\n"                                                                  \
     "      --top=N           only the first N pairs\n"                         \
     "      --order=BY        of the order closest, split or margin\n"          \
     "      --matrix          all in one record instead of pairs\n"             \

@@ -103,6 +103,17 @@ my (undef, $err, $status) =
 is($status, 2, 'verdicts that are not there');
 is(join("\n", grep({ !m{^\./\.new} } files('site')), read_file("$dir/site/index.html")),
     $before, 'leave the site as it was');
+(undef, $err, $status) = run("'$root/scripts/vsite' '$dir/site' '$dir/odd'", $dir);
+is($status, 2, 'and so do records without verdicts');
+like($err, qr/^vsite: no verdicts/m, 'which it says');
+is(join("\n", grep({ !m{^\./\.new} } files('site')), read_file("$dir/site/index.html")),
+    $before, 'the site is as it was');
+
+# Other records between the verdicts are no part of a site.
+run("{ cat odd; vscore odd; } | '$root/scripts/vsite' mixed.site;"
+    . " vscore odd | '$root/scripts/vsite' pure.site", $dir);
+is((run("diff -r -I '<updated>' mixed.site pure.site", $dir))[0], '',
+    'a site is of verdicts alone');
 
 # A site without its first page, or without a folder, is not made.
 mkdir "$dir/taken";

@@ -2,7 +2,7 @@
 
 #include "lib/base/text.h"
 
-enum { NAME_MOST = 64, NEAR_MOST = 3 };
+enum { NAME_MOST = 64, NEAR_MOST = 3, BEGINNING_LEAST = 3 };
 
 /* The slug without what separates its words; empty when it is too long. */
 static struct slice squeeze(struct bytes *slug, struct slice name)
@@ -37,6 +37,23 @@ static size_t distance(struct slice a, struct slice b)
         }
     }
     return row[b.len];
+}
+
+/*
+ * Whether the name may be meant by the one that is wanted, and how far it is.
+ * One that is only begun is as far as any may be.
+ */
+static bool is_near(struct slice wanted, struct slice name, size_t *far)
+{
+    size_t most = wanted.len < 5 ? 1 : 2;
+    bool begun = wanted.len >= BEGINNING_LEAST && slice_starts(name, wanted);
+    if (name.len == 0 || (!begun && (name.len > wanted.len + most ||
+                                     wanted.len > name.len + most)))
+        return false;
+    *far = distance(wanted, name);
+    if (begun)
+        *far = least(*far, most);
+    return *far <= most;
 }
 
 /* A tool and how far its name is. */
@@ -75,18 +92,13 @@ void near_add_names(struct bytes *list, const struct lineup *lineup,
     struct near nearest[NEAR_MOST];
     size_t count = 0;
     struct slice wanted = squeeze(&mine, name);
-    size_t most = wanted.len < 5 ? 1 : 2;
     for (size_t i = 0; i < lineup->count && wanted.len > 1; i++) {
         struct slice other_name = lineup->tools[i]->name;
         if (!slice_known(other_name) ||
             has_name(lineup, nearest, count, other_name))
             continue;
-        struct slice other = squeeze(&its, other_name);
-        if (other.len == 0 || other.len > wanted.len + most ||
-            wanted.len > other.len + most)
-            continue;
-        struct near found = {i, distance(wanted, other)};
-        if (found.distance <= most)
+        struct near found = {.place = i};
+        if (is_near(wanted, squeeze(&its, other_name), &found.distance))
             count = keep(nearest, count, found);
     }
     for (size_t i = 0; i < count; i++) {

@@ -7,7 +7,7 @@
 /*
  * Adds up to three names of tools, each in quotation marks and with commas
  * between them: those that differ least from this one, and not by much, in
- * their letters and digits.
+ * their letters and digits, and those that begin with it.
  */
 void near_add_names(struct bytes *list, const struct lineup *lineup,
                     struct slice name);

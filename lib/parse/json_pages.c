@@ -201,14 +201,15 @@ static bool read_line(struct json_pages *j, struct slice line)
         return true;
     }
     const struct field *body = find(j, HTML, TEXT, FIELD_STRING);
-    if (body != NULL && !is_record(j)) {
+    bool record = is_record(j);
+    if (body != NULL && !record) {
         if (is_item(j, body) && j->items++ == 0)
             j->first_item = j->number;
         return take_page(j, line, body);
     }
     diag_set(&d, j->file, j->number, 1,
-             body == NULL ? "no page: no string html, body, content or text"
-                          : "a record, and no page");
+             record ? "a record, and no page"
+                    : "no page: no string html, body, content or text");
     return page_reader_reject(r, line, &d);
 }
 

@@ -52,6 +52,12 @@ static inline size_t matrix_named(size_t tools)
     return tools > ALL ? SOME : tools;
 }
 
+/* Which tool stands at a place; in the order of columns without a ranking. */
+static inline size_t matrix_column_at(const struct matrix *m, size_t place)
+{
+    return m->ranking_count == m->tool_count ? m->ranking[place].column : place;
+}
+
 /* As verdict_read. */
 bool matrix_read(struct object *o, struct arena *arena, struct matrix *m);
 

@@ -28,7 +28,9 @@ static void add_panel(struct document *d, const struct verdict *v)
     html_words(d, &words);
     html_markup(d, "</span>");
     if (v->reviews >= 0) {
-        html_markup(d, " <span class=\"aside\">of ");
+        html_markup(d, " <span class=\"aside\">");
+        if (v->ship_pct == DECIMAL_UNKNOWN || words_share_is_of_reviews(v))
+            html_markup(d, "of ");
         words_add_counted(&words, v->reviews, "review");
         html_words(d, &words);
         html_markup(d, "</span>");

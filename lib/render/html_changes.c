@@ -31,16 +31,13 @@ static void add_words(struct document *d, const struct change *c)
 
 static void add_values(struct document *d, const struct change *c)
 {
-    bool was = !slice_is(c->old_value, "null");
-    bool is = !slice_is(c->new_value, "null");
-    bool old = was || (is && c->kind != CHANGE_ADDED);
-    bool new = is || (was && c->kind != CHANGE_REMOVED);
-    html_markup(d, old || new ? " " : "");
-    if (old)
+    struct words_values shown = words_values(c);
+    html_markup(d, shown.old_value || shown.new_value ? " " : "");
+    if (shown.old_value)
         add_value(d, "del", c->old_value);
-    if (old && new)
+    if (shown.old_value && shown.new_value)
         html_markup(d, " → ");
-    if (new)
+    if (shown.new_value)
         add_value(d, "ins", c->new_value);
 }
 
@@ -61,6 +58,15 @@ static void add_what(struct document *d, const struct change *c)
     bytes_free(&words);
 }
 
+/* What one side made of what both changed. */
+static void add_side(struct document *d, const char *side,
+                     const struct change *c)
+{
+    html_format(d, "<div class=\"side\"><span class=\"label\">%s</span>", side);
+    add_what(d, c);
+    html_markup(d, "</div>");
+}
+
 static void add_change(struct document *d, const struct change *c)
 {
     struct bytes words = {0};
@@ -78,13 +84,12 @@ static void add_change(struct document *d, const struct change *c)
     }
     d->body.failed = d->body.failed || words.failed;
     bytes_free(&words);
-    add_what(d, c);
-    if (c->theirs != NULL) {
+    if (c->theirs == NULL) {
+        add_what(d, c);
+    } else {
         struct change theirs = words_theirs(c);
-        html_markup(d, "<div class=\"theirs\"><span class=\"label\">Theirs"
-                       "</span> ");
-        add_what(d, &theirs);
-        html_markup(d, "</div>");
+        add_side(d, "Ours", c);
+        add_side(d, "Theirs", &theirs);
     }
     html_markup(d, "</li>\n");
 }

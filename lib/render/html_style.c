@@ -240,7 +240,7 @@ const char *const html_style[] = {
     ".cause, .diff { margin-top: 0.3rem; max-width: 68ch; }\n"
     ".cause { color: var(--soft); font-size: 0.875rem; }\n"
     ".diff del + ins { margin-inline-start: 0.2em; }\n"
-    ".theirs { margin: 0.3rem 0 0 1.5rem; }\n"
+    ".side { margin: 0.3rem 0 0 1.5rem; }\n"
     "del { color: var(--skip); }\n"
     "ins { color: var(--ship); text-underline-offset: 0.15em; }\n"
     "@media (min-width: 44rem) {\n"
@@ -316,4 +316,4 @@ const char *const html_style[] = {
     NULL};
 /* clang-format on */
 
-const char html_style_hash[] = "FO922d8Zj82twsMvkixjC89QW2UFbMjaYI5n5Zxx4Dc=";
+const char html_style_hash[] = "CF1FBOQk1wXxVP5kxLzUb9cEUFisJJ8cG5vwiMzjIzQ=";

@@ -12,7 +12,7 @@ void listing_free(struct listing *l)
 
 void listing_clear(struct listing *l)
 {
-    l->title = l->hint = slice_from(NULL, 0);
+    l->title = l->hint = l->alone = slice_from(NULL, 0);
     l->part = false;
     l->column_count = l->row_count = 0;
     arena_reset(&l->arena);
@@ -116,11 +116,22 @@ static void drop_column(struct listing *l, size_t column)
             (l->column_count - column) * sizeof *l->columns);
 }
 
+static bool is_about(const struct listing *l, struct slice said)
+{
+    bool about = false;
+    for (size_t i = 0; l->row_count == 1 && i < l->column_count; i++)
+        about = about || (l->columns[i].kind == LISTING_NAME &&
+                          slice_equal(listing_row(l, 0)[i].text, said));
+    return about && said.len != 0;
+}
+
 void listing_tidy(struct listing *l, struct slice said)
 {
     for (size_t i = l->column_count; !l->failed && i-- != 0;)
         if (is_empty(l, i) || only_says(l, i, said))
             drop_column(l, i);
+    if (!l->failed && slice_known(l->alone) && is_about(l, said))
+        l->title = l->alone;
 }
 
 struct slice listing_keep(struct listing *l, struct slice s)

@@ -44,6 +44,8 @@ struct listing_cell {
 /* Start zeroed; listing_free gives the memory back. */
 struct listing {
     struct slice title, hint; /* the hint says how to read it, or is unknown */
+    struct slice alone;       /* the title of what the page is about; unknown:
+                                 the same */
     bool part;                /* of a section that has begun already */
     struct listing_column *columns;
     size_t column_count, column_cap;
@@ -76,7 +78,8 @@ const struct listing_cell *listing_row(const struct listing *l, size_t row);
 
 /*
  * Leaves out the columns in which nothing stands, and those that say in every
- * row what `said` does, such as the title of the page (may be unknown).
+ * row what `said` does, the title of the page (may be unknown).  A single row
+ * that the page is named after is no list: it has the title `alone`.
  */
 void listing_tidy(struct listing *l, struct slice said);
 

@@ -166,6 +166,7 @@ enum listed listing_take_group(struct listing *l, struct object *o,
     take_rank(&g.rank, l);
     if (l->column_count == 0) {
         add_title(l, &g);
+        l->alone = slice_of("In numbers");
         l->hint = slice_of(g.of_reviewers ? reviewer_hint : group_hint);
         add_columns(l, &g);
     } else if (!fits(l, &g)) {

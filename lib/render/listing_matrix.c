@@ -1,12 +1,6 @@
 #include "lib/render/listings.h"
 #include "lib/render/words.h"
 
-/* Which tool stands at a place; in the order of columns without a ranking. */
-static size_t column_at(const struct matrix *m, size_t place)
-{
-    return m->ranking_count == m->tool_count ? m->ranking[place].column : place;
-}
-
 static void begin(struct listing *l, const char *title)
 {
     l->part = true;
@@ -61,7 +55,7 @@ static void list_tools(struct listing *l, const struct matrix *m)
     listing_add_column(l, "Entry", LISTING_WORDS, LISTING_YIELDS_LATE);
     listing_add_column(l, "Category", LISTING_WORDS, LISTING_YIELDS_SOON);
     for (size_t i = 0; i < m->tool_count; i++) {
-        size_t column = column_at(m, i);
+        size_t column = matrix_column_at(m, i);
         const struct verdict *v = &m->tools[column];
         listing_add_row(l);
         listing_cell(l, TOOL)->text = verdict_name(v);
@@ -108,7 +102,7 @@ static void list_decision(struct listing *l, const struct matrix *m)
             l->columns[i + 1].title = m->decision[i].field;
     }
     for (size_t i = 0; i < m->tool_count; i++) {
-        size_t column = column_at(m, i);
+        size_t column = matrix_column_at(m, i);
         listing_add_row(l);
         add_tool(l, m, column);
         for (size_t k = 0; k < m->decision_count; k++) {
@@ -140,7 +134,7 @@ static void list_scores(struct listing *l, const struct matrix *m)
             l->columns[i + 1].title = reviewer_of(&m->scorecard[i]);
     }
     for (size_t i = 0; i < m->tool_count; i++) {
-        size_t column = column_at(m, i);
+        size_t column = matrix_column_at(m, i);
         listing_add_row(l);
         add_tool(l, m, column);
         for (size_t k = 0; k < m->scorecard_count; k++) {
@@ -167,7 +161,7 @@ static void list_reviews(struct listing *l, const struct matrix *m,
     listing_add_column(l, "Score", LISTING_SCORE, LISTING_STAYS);
     listing_add_column(l, "Review", LISTING_PROSE, LISTING_STAYS);
     for (size_t i = 0; i < m->tool_count; i++) {
-        size_t column = column_at(m, i);
+        size_t column = matrix_column_at(m, i);
         const struct scorecard_cell *cell = &row->cells[column];
         if (!cell->known)
             continue;

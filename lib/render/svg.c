@@ -141,6 +141,7 @@ const struct format format_svg = {
     .extensions = ".svg",
     .begin = svg_begin,
     .comparison = svg_comparison,
+    .matrix = svg_matrix,
     .verdicts = svg_verdicts,
     .other = svg_other,
     .end = svg_end,

@@ -65,6 +65,7 @@ void svg_end_rows(struct document *d);
 void svg_verdicts(struct document *d, const struct verdict *verdicts,
                   size_t count);
 void svg_comparison(struct document *d, const struct comparison *c);
+void svg_matrix(struct document *d, const struct matrix *m);
 bool svg_other(struct document *d, struct slice type, struct object *o);
 
 #endif

@@ -98,6 +98,23 @@ void svg_comparison(struct document *d, const struct comparison *c)
     bytes_free(&title);
 }
 
+/*
+ * The tools by their places.  A reviewer's dots would need a letter for each,
+ * and nobody keeps more than two in mind.
+ */
+void svg_matrix(struct document *d, const struct matrix *m)
+{
+    struct bytes title = {0};
+    svg_end_rows(d);
+    words_add_matrix_title(&title, m);
+    svg_begin_plot(d, bytes_slice(&title));
+    for (size_t i = 0; i < m->tool_count; i++)
+        add_verdict_row(d, &m->tools[matrix_column_at(m, i)], "");
+    svg_end_plot(d);
+    d->body.failed = d->body.failed || title.failed;
+    bytes_free(&title);
+}
+
 /* -- other records that have numbers ------------------------------------ */
 
 /* What a row is called: who judges what, or what a group has in common. */

@@ -37,11 +37,19 @@ void words_add_counted(struct bytes *out, int64_t count, const char *thing)
     bytes_add_string(out, count == 1 ? "" : "s");
 }
 
+bool words_share_is_of_reviews(const struct verdict *v)
+{
+    int64_t mixed = v->mixed < 0 ? 0 : v->mixed;
+    return v->ship >= 0 && v->skip >= 0 &&
+           v->ship + v->skip + mixed == v->reviews;
+}
+
 void words_add_panel(struct bytes *out, const struct verdict *v)
 {
+    const char *of = words_share_is_of_reviews(v) ? " ship of " : " ship, ";
     if (v->ship_pct != DECIMAL_UNKNOWN) {
         words_add_percent(out, v->ship_pct);
-        bytes_add_string(out, v->reviews > 0 ? " ship of " : " ship");
+        bytes_add_string(out, v->reviews > 0 ? of : " ship");
     }
     if (v->reviews > 0)
         words_add_counted(out, v->reviews, "review");
@@ -236,20 +244,24 @@ struct change words_theirs(const struct change *c)
     return theirs;
 }
 
-void words_add_values(struct bytes *out, const struct change *c)
+struct words_values words_values(const struct change *c)
 {
     bool was = !slice_is(c->old_value, "null");
     bool is = !slice_is(c->new_value, "null");
-    bool old = was || (is && c->kind != CHANGE_ADDED);
     /* Beside a side that kept the tool, that one went is to be seen. */
-    bool new =
-        is ||
-        (was && (c->kind != CHANGE_REMOVED || c->by == CHANGE_BY_CONFLICT));
-    if (old)
+    bool goes = c->kind != CHANGE_REMOVED || c->by == CHANGE_BY_CONFLICT;
+    return (struct words_values){was || (is && c->kind != CHANGE_ADDED),
+                                 is || (was && goes)};
+}
+
+void words_add_values(struct bytes *out, const struct change *c)
+{
+    struct words_values shown = words_values(c);
+    if (shown.old_value)
         words_add_json(out, c->old_value);
-    if (old && new)
+    if (shown.old_value && shown.new_value)
         bytes_add_string(out, " → ");
-    if (new)
+    if (shown.new_value)
         words_add_json(out, c->new_value);
 }
 

@@ -22,7 +22,13 @@ void words_add_count(struct bytes *out, int64_t count);
 /* "1 review", "4 reviews". */
 void words_add_counted(struct bytes *out, int64_t count, const char *thing);
 
-/* "50% ship of 4 reviews", "no reviews". */
+/*
+ * Whether the share of ship is that of the reviews at hand: a page may state
+ * one of which not all reviews are known.
+ */
+bool words_share_is_of_reviews(const struct verdict *v);
+
+/* "50% ship of 4 reviews", "33% ship, 2 reviews", "no reviews". */
 void words_add_panel(struct bytes *out, const struct verdict *v);
 
 /* "30.57 to 86.32". */
@@ -82,7 +88,17 @@ void words_add_origin(struct bytes *out, const struct change *c);
 /* In a conflict, what the others changed where `c` says what we did. */
 struct change words_theirs(const struct change *c);
 
-/* "mixed → ship", "ship"; nothing where both values are null. */
+/*
+ * Which values of a change there are to show: neither where both are null.
+ * What one of them is not is "nothing", see words_add_json.
+ */
+struct words_values {
+    bool old_value, new_value;
+};
+
+struct words_values words_values(const struct change *c);
+
+/* "mixed → ship", "ship"; nothing where neither is to show. */
 void words_add_values(struct bytes *out, const struct change *c);
 
 /*
