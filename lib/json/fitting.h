@@ -41,6 +41,15 @@ static inline SCAN_TARGET bool has_literal(const struct shape_step *step,
            (step->len <= THIRTYTWO || has_half(step, at, THIRTYTWO));
 }
 
+/* What is behind the escape at a backslash; NULL: it is none. */
+static const char *pass_escape(const struct fitting *g, const char *at,
+                               struct field *f)
+{
+    struct walk w = {at + 1, g->end, g->line, false, g->wide};
+    f->escaped = true;
+    return walk_escape(&w) ? w.at : NULL;
+}
+
 /*
  * Where any string ends that has much past ASCII, which is looked at as a
  * whole; `from` stands behind its first quotation mark, and up to `at` it was
@@ -60,11 +69,8 @@ static SCAN_TARGET const char *take_foreign_string(const struct fitting *g,
             continue;
         if (*at == '"')
             break;
-        struct walk w = {at + 1, g->end, g->line, false, g->wide};
-        if (*at != '\\' || !walk_escape(&w))
+        if (*at != '\\' || (at = pass_escape(g, at, f)) == NULL)
             return NULL;
-        f->escaped = true;
-        at = w.at;
     }
     f->raw = slice_from(from, (size_t)(at - from));
     return utf8_valid_by(g->wide, f->raw) == f->raw.len ? at + 1 : NULL;
@@ -92,12 +98,10 @@ take_long_string(const struct fitting *g, const char *from, struct field *f)
         if (*at == '"')
             break;
         if (*at == '\\') {
-            struct walk w = {at + 1, g->end, g->line, false, g->wide};
-            if (!walk_escape(&w))
-                return NULL;
-            f->escaped = true;
             folded = folded && (at[1] == '"' || at[1] == '\\');
-            at = w.at;
+            at = pass_escape(g, at, f);
+            if (at == NULL)
+                return NULL;
         } else if (*at == ' ') {
             folded = false;
             at++;
