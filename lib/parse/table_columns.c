@@ -43,6 +43,11 @@ static const char *const known_names[COLUMN_TOTAL][9] = {
     [COLUMN_RATING_WORST] = {"rating-worst"},
     [COLUMN_TRUNCATED] = {"truncated"},
     [COLUMN_INFERRED] = {"inferred"},
+    [COLUMN_PAGE] = {"page"},
+    [COLUMN_ROW] = {"row"},
+    [COLUMN_COL] = {"col"},
+    [COLUMN_SOURCE_URL] = {"source-url"},
+    [COLUMN_SOURCE_FETCHED] = {"source-fetched"},
 };
 
 struct slice table_column_name(enum table_column column)
@@ -185,6 +190,12 @@ static const enum table_column opinions[] = {
 static const enum table_column verdicts[] = {COLUMN_VERDICT};
 static const enum table_column of_opinions[] = {COLUMN_REVIEWER, COLUMN_TITLE};
 
+/* Where a row was read: vrender always names the first three. */
+enum { PLACES_SURE = 3 };
+static const enum table_column places[] = {COLUMN_PAGE, COLUMN_ROW, COLUMN_COL,
+                                           COLUMN_SOURCE_URL,
+                                           COLUMN_SOURCE_FETCHED};
+
 static bool has_any(const struct table_columns *columns,
                     const enum table_column *of, size_t count)
 {
@@ -217,6 +228,9 @@ static void doubt(struct table_columns *columns, const struct table_map *map)
         if (columns->at[COLUMN_VERDICT] == NO_COLUMN)
             forget(columns, map, of_opinions, COUNT_OF(of_opinions));
     }
+    for (size_t i = 0; i < PLACES_SURE; i++)
+        if (columns->at[places[i]] == NO_COLUMN)
+            forget(columns, map, places, COUNT_OF(places));
 }
 
 /*
