@@ -102,9 +102,10 @@ static bool find_columns(struct table_reading *r, const struct table_row *row,
         refuse(r, all, row->line, 1, message);
         return false;
     }
-    if (r->columns.known == 0) {
+    if (r->columns.at[COLUMN_NAME] == NO_COLUMN &&
+        !table_columns_judge(&r->columns)) {
         refuse(r, all, row->line, 1,
-               "no column has a name that is known (--map)");
+               "no column is known to be of tools or of reviews (--map)");
         return false;
     }
     r->header = row->bytes;

@@ -43,6 +43,11 @@ static const char *const known_names[COLUMN_TOTAL][9] = {
     [COLUMN_RATING_WORST] = {"rating-worst"},
     [COLUMN_TRUNCATED] = {"truncated"},
     [COLUMN_INFERRED] = {"inferred"},
+    [COLUMN_PAGE] = {"page"},
+    [COLUMN_ROW] = {"row"},
+    [COLUMN_COL] = {"col"},
+    [COLUMN_SOURCE_URL] = {"source-url"},
+    [COLUMN_SOURCE_FETCHED] = {"source-fetched"},
 };
 
 struct slice table_column_name(enum table_column column)
@@ -177,19 +182,55 @@ static size_t find_key(const struct table_columns *columns,
     return NO_COLUMN;
 }
 
-/*
- * Whether the verdicts are those on tools, which vscore made of what pages
- * state: then no other column is of a review.
- */
-static bool are_results(const struct table_columns *columns)
+#define COUNT_OF(array) (sizeof(array) / sizeof *(array))
+
+/* What a reviewer thinks; and what is of a review only beside that. */
+static const enum table_column opinions[] = {
+    COLUMN_SCORE, COLUMN_TEXT, COLUMN_PROS, COLUMN_CONS, COLUMN_RATING_VALUE};
+static const enum table_column verdicts[] = {COLUMN_VERDICT};
+static const enum table_column of_opinions[] = {COLUMN_REVIEWER, COLUMN_TITLE};
+
+/* Where a row was read: vrender always names the first three. */
+enum { PLACES_SURE = 3 };
+static const enum table_column places[] = {COLUMN_PAGE, COLUMN_ROW, COLUMN_COL,
+                                           COLUMN_SOURCE_URL,
+                                           COLUMN_SOURCE_FETCHED};
+
+static bool has_any(const struct table_columns *columns,
+                    const enum table_column *of, size_t count)
 {
-    static const enum table_column of_reviews[] = {
-        COLUMN_REVIEWER, COLUMN_SCORE, COLUMN_TEXT,        COLUMN_TITLE,
-        COLUMN_PROS,     COLUMN_CONS,  COLUMN_RATING_VALUE};
-    for (size_t i = 0; i < sizeof of_reviews / sizeof *of_reviews; i++)
-        if (columns->at[of_reviews[i]] != NO_COLUMN)
-            return false;
-    return columns->at[COLUMN_STATED_VERDICT] != NO_COLUMN;
+    for (size_t i = 0; i < count; i++)
+        if (columns->at[of[i]] != NO_COLUMN)
+            return true;
+    return false;
+}
+
+/* These state nothing, then, unless the user says that they do. */
+static void forget(struct table_columns *columns, const struct table_map *map,
+                   const enum table_column *which, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (!slice_known(map->names[which[i]]))
+            columns->at[which[i]] = NO_COLUMN;
+}
+
+/*
+ * Takes back what names alone do not tell.  Verdicts beside stated ones are
+ * those on tools, which vscore made of what pages state, when no other column
+ * is of a review.
+ */
+static void doubt(struct table_columns *columns, const struct table_map *map)
+{
+    if (!has_any(columns, opinions, COUNT_OF(opinions))) {
+        if (columns->at[COLUMN_STATED_VERDICT] != NO_COLUMN &&
+            !has_any(columns, of_opinions, COUNT_OF(of_opinions)))
+            forget(columns, map, verdicts, COUNT_OF(verdicts));
+        if (columns->at[COLUMN_VERDICT] == NO_COLUMN)
+            forget(columns, map, of_opinions, COUNT_OF(of_opinions));
+    }
+    for (size_t i = 0; i < PLACES_SURE; i++)
+        if (columns->at[places[i]] == NO_COLUMN)
+            forget(columns, map, places, COUNT_OF(places));
 }
 
 /*
@@ -225,8 +266,7 @@ void table_columns_find(struct table_columns *columns,
         columns->at[column] = f;
         ranks[column] = rank;
     }
-    if (are_results(columns) && !slice_known(map->names[COLUMN_VERDICT]))
-        columns->at[COLUMN_VERDICT] = NO_COLUMN;
+    doubt(columns, map);
     for (int i = 0; i < COLUMN_TOTAL; i++)
         columns->known += columns->at[i] != NO_COLUMN;
     columns->key = find_key(columns, fields, count);
@@ -238,13 +278,9 @@ void table_columns_find(struct table_columns *columns,
 
 bool table_columns_judge(const struct table_columns *columns)
 {
-    static const enum table_column judging[] = {COLUMN_SCORE, COLUMN_VERDICT,
-                                                COLUMN_TEXT,  COLUMN_TITLE,
-                                                COLUMN_PROS,  COLUMN_CONS};
-    for (size_t i = 0; i < sizeof judging / sizeof *judging; i++)
-        if (columns->at[judging[i]] != NO_COLUMN)
-            return true;
-    return false;
+    return has_any(columns, opinions, COUNT_OF(opinions)) ||
+           has_any(columns, verdicts, COUNT_OF(verdicts)) ||
+           has_any(columns, of_opinions, COUNT_OF(of_opinions));
 }
 
 struct slice table_columns_missing(const struct table_columns *columns,

@@ -62,6 +62,21 @@ int64_t table_percentage(struct table_reading *r, const struct table_row *row,
 size_t table_items(struct table_reading *r, const struct table_row *row,
                    enum table_column column, struct slice *items);
 
+/* Where what a row says was read. */
+struct table_place {
+    bool is_stated; /* else here: the row has this number in the table */
+    struct slice page;
+    int64_t row, col; /* -1: unknown */
+    struct slice url, fetched;
+};
+
+/*
+ * The place that the row itself states, as tables of vrender do, where all of
+ * it has their form; or its own.  The strings belong to the row.
+ */
+struct table_place table_place(struct table_reading *r,
+                               const struct table_row *row, size_t number);
+
 /* The object of strings in the column `inferred`, as JSON; or unknown. */
 struct slice table_inferred(struct table_reading *r,
                             const struct table_row *row);

@@ -15,13 +15,14 @@ struct slice table_keep(struct arena *arena, struct bytes *made, bool *failed)
 }
 
 static struct record_source source_of(const struct table_reading *r,
-                                      const struct table_row *row)
+                                      const struct table_row *row,
+                                      const struct table_place *place)
 {
     return (struct record_source){.file = slice_of(r->page->file),
                                   .line = (int64_t)row->line,
                                   .offset = (int64_t)row->offset,
-                                  .url = r->page->url,
-                                  .fetched = r->page->fetched,
+                                  .url = place->url,
+                                  .fetched = place->fetched,
                                   .syntax = r->syntax};
 }
 
@@ -65,9 +66,10 @@ static bool says_review(struct table_reading *r, const struct table_row *row)
 }
 
 static void write_tool(struct table_reading *r, const struct table_row *row,
-                       struct slice key, struct slice name,
-                       struct slice tagline)
+                       const struct table_place *place, struct slice key,
+                       struct slice name, struct slice tagline)
 {
+    int64_t number = (int64_t)r->counts.tools++;
     struct tool_record t = {
         .tool = key,
         .name = name,
@@ -91,9 +93,9 @@ static void write_tool(struct table_reading *r, const struct table_row *row,
                       table_number(r, row, COLUMN_AGGREGATE_BEST),
                       table_number(r, row, COLUMN_AGGREGATE_WORST),
                       table_count(r, row, COLUMN_AGGREGATE_COUNT)},
-        .page = r->page_key,
-        .col = (int64_t)r->counts.tools++,
-        .source = source_of(r, row),
+        .page = place->page,
+        .col = place->is_stated ? place->col : number,
+        .source = source_of(r, row, place),
     };
     t.has_aggregate = t.aggregate.value != DECIMAL_UNKNOWN;
     t.truncated = !says_review(r, row) &&
@@ -106,8 +108,10 @@ static void write_tool(struct table_reading *r, const struct table_row *row,
  * again by a row of nothing but the tool.
  */
 static const size_t *find_tool(struct table_reading *r,
-                               const struct table_row *row, struct slice name,
-                               struct slice tagline, struct slice *key)
+                               const struct table_row *row,
+                               const struct table_place *place,
+                               struct slice name, struct slice tagline,
+                               struct slice *key)
 {
     struct bytes made = {0};
     bool added = false;
@@ -121,7 +125,7 @@ static const size_t *find_tool(struct table_reading *r,
     *key = table_keep(&r->row, &made, &r->no_memory);
     size_t *tool = r->no_memory ? NULL : table_find(&r->tools, *key);
     if (tool != NULL && !says_review(r, row))
-        write_tool(r, row, *key, name, tagline);
+        write_tool(r, row, place, *key, name, tagline);
     if (tool != NULL || r->no_memory)
         return tool;
     struct slice kept = arena_copy(r->arena, *key, &r->no_memory);
@@ -130,7 +134,7 @@ static const size_t *find_tool(struct table_reading *r,
     if (tool == NULL)
         r->no_memory = true;
     else
-        write_tool(r, row, *key, name, tagline);
+        write_tool(r, row, place, *key, name, tagline);
     return tool;
 }
 
@@ -175,7 +179,10 @@ void table_write_review(struct table_reading *r, const struct table_row *row,
 {
     struct slice name = table_cell(r, row, COLUMN_NAME), key = {NULL, 0};
     struct slice tagline = table_cell(r, row, COLUMN_TAGLINE);
-    const size_t *tool = find_tool(r, row, name, tagline, &key);
+    struct table_place place = table_place(r, row, number);
+    const size_t *tool = find_tool(r, row, &place, name, tagline, &key);
+    if (!place.is_stated && tool != NULL)
+        place.col = (int64_t)*tool;
     struct review_record review = {
         .tool = key,
         .name = name,
@@ -193,10 +200,10 @@ void table_write_review(struct table_reading *r, const struct table_row *row,
         .helpful = table_count(r, row, COLUMN_HELPFUL),
         .truncated = slice_is(table_cell(r, row, COLUMN_TRUNCATED), "true"),
         .inferred = table_inferred(r, row),
-        .page = r->page_key,
-        .row = (int64_t)number,
-        .col = tool == NULL ? -1 : (int64_t)*tool,
-        .source = source_of(r, row),
+        .page = place.page,
+        .row = place.row,
+        .col = place.col,
+        .source = source_of(r, row, &place),
     };
     rate(r, row, &review);
     bool says = slice_known(review.text) || slice_known(review.title) ||

@@ -29,7 +29,7 @@ static void tell_unknown_columns(const struct table_reading *r,
     struct bytes list = {0};
     size_t count = 0;
     for (size_t f = 0; f < row->count; f++) {
-        bool known = false;
+        bool known = r->columns.key == f;
         for (int i = 0; i < COLUMN_TOTAL; i++)
             known = known || r->columns.at[i] == f;
         if (known)
