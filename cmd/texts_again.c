@@ -1,5 +1,6 @@
 #include "cmd/texts_again.h"
 
+#include <fcntl.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -86,13 +87,14 @@ static size_t find_input(const struct texts_again *t, uint64_t place)
 static bool open_input(const struct texts_again *t, struct text_reader *r,
                        size_t index)
 {
-    struct diag ignored;
     if (r->open == index + 1)
         return true;
     if (r->open != 0)
         input_close(r->fd);
     r->open = 0;
-    r->fd = input_open(t->inputs[index].source, &ignored);
+    /* What became a FIFO meanwhile is not waited for: it cannot be sought. */
+    r->fd = open(t->inputs[index].source,
+                 O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
     r->open = r->fd < 0 ? 0 : index + 1;
     return r->open != 0;
 }

@@ -7,6 +7,7 @@ use FindBin;
 use lib "$FindBin::Bin/lib";
 use File::Temp qw(tempdir);
 use JSON::PP;
+use POSIX qw(mkfifo);
 use Sightings qw(pick random_sightings);
 use Test::More;
 
@@ -55,12 +56,20 @@ my $text = 'It holds its ground where the others have given up long ago';
 my @review = map { qq({"type":"review","tool":"anvil","reviewer":"R$_->[0]",)
         . qq("score":50,"text":"$_->[1]"$_->[2]}) }
     ([1, "$text, it seems", ''], [2, $text, ',"truncated":true']);
-write_lines('changing', @review);
-my $status = system "(cat '$dir/changing'; sleep 1;"
-    . " sed -i 's/holds/lost/' '$dir/changing') >/dev/null 2>&1 &"
-    . " mkfifo '$dir/fifo'; (sleep 2; echo >'$dir/fifo') &"
-    . " '$bin/vscore' --brief '$dir/changing' '$dir/fifo' >'$dir/out' 2>'$dir/err'";
-is($status >> 8, 2, 'an input that changed ends the program');
-open my $err, '<', "$dir/err" or die $!;
-is(join('', <$err>), "vscore: an input changed while it was read\n", '... and is told');
+mkfifo("$dir/fifo", 0600) or die $!;
+my %change = (
+    'changed' => "sed -i 's/holds/lost/' '$dir/changing'",
+    'became a FIFO' => "rm '$dir/changing' && mkfifo '$dir/changing'",
+);
+for my $how (sort keys %change) {
+    unlink "$dir/changing";
+    write_lines('changing', @review);
+    my $status = system "(sleep 1; $change{$how}; echo >'$dir/fifo') &"
+        . " timeout 20 '$bin/vscore' --brief '$dir/changing' '$dir/fifo'"
+        . " >'$dir/out' 2>'$dir/err'";
+    is($status >> 8, 2, "an input that $how ends the program");
+    open my $err, '<', "$dir/err" or die $!;
+    is(join('', <$err>), "vscore: an input changed while it was read\n",
+        '... and is told');
+}
 done_testing();

@@ -80,6 +80,7 @@ sub bookmarks_by_hand {
     refused('vmark add cinder nothing', qr/no tool in the input is 'nothing'/);
     refused('vmark rm nothing', qr/no tool in the input is 'nothing'/);
     refused('vmark add ""', qr/no tool in the input is ''/);
+    refused('vmark -b . add cinder', qr/^vmark: \. is no file$/);
     refused('vmark -f nowhere add cinder', qr/no verdicts in nowhere/);
     is(bookmarks(), $before, 'then nothing is changed');
 
