@@ -182,15 +182,12 @@ static void load_word(struct profile_loading *l, struct slice word,
     }
     struct bytes made = {0};
     profile_add_word(&made, word);
+    struct slice kept = arena_keep(&l->profile->arena, &made, &l->no_memory);
     struct profile_word *w = allocate(l, sizeof *w);
-    l->no_memory = l->no_memory || made.failed;
-    if (w != NULL)
-        *w = (struct profile_word){
-            arena_copy(&l->profile->arena, bytes_slice(&made), &l->no_memory),
-            verdict, l->profile->words};
-    if (w != NULL)
-        l->profile->words = w;
-    bytes_free(&made);
+    if (w == NULL)
+        return;
+    *w = (struct profile_word){kept, verdict, l->profile->words};
+    l->profile->words = w;
 }
 
 static void load_kind(struct profile_loading *l, struct slice value)
@@ -276,9 +273,7 @@ static void set_name(struct profile_loading *l, struct slice name)
     bytes_add_string(&syntax, "profile:");
     bytes_add_slice(&syntax, name);
     p->name = arena_copy(&p->arena, name, &l->no_memory);
-    p->syntax = arena_copy(&p->arena, bytes_slice(&syntax), &l->no_memory);
-    l->no_memory = l->no_memory || syntax.failed;
-    bytes_free(&syntax);
+    p->syntax = arena_keep(&p->arena, &syntax, &l->no_memory);
 }
 
 struct profile *profile_new(struct slice text, const char *source,

@@ -243,7 +243,7 @@ bool table_read(const struct page *page, struct slice text, char separator,
         .arena = arena,
         .rejects = choice != NULL && choice->rejects ? rejects : NULL,
         .out = out};
-    r->page_key = table_keep(arena, &hash, &r->no_memory);
+    r->page_key = arena_keep(arena, &hash, &r->no_memory);
     read_tables(r, text, separator);
     table_tell_oddities(r);
     *counts = r->counts;

@@ -6,14 +6,6 @@
 #include "lib/record/key.h"
 #include "lib/record/sighting.h"
 
-struct slice table_keep(struct arena *arena, struct bytes *made, bool *failed)
-{
-    *failed = *failed || made->failed;
-    struct slice kept = arena_copy(arena, bytes_slice(made), failed);
-    bytes_free(made);
-    return kept;
-}
-
 static struct record_source source_of(const struct table_reading *r,
                                       const struct table_row *row,
                                       const struct table_place *place)
@@ -122,7 +114,7 @@ static const size_t *find_tool(struct table_reading *r,
         bytes_add_slice(&made, stated);
     else
         key_add_tool(&made, name, tagline);
-    *key = table_keep(&r->row, &made, &r->no_memory);
+    *key = arena_keep(&r->row, &made, &r->no_memory);
     size_t *tool = r->no_memory ? NULL : table_find(&r->tools, *key);
     if (tool != NULL && !says_review(r, row))
         write_tool(r, row, place, *key, name, tagline);
@@ -216,7 +208,7 @@ void table_write_review(struct table_reading *r, const struct table_row *row,
     if (slice_known(review.text))
         review.text = quote_inside(review.text);
     key_add_review(&id, review.tool, review.reviewer, review.text);
-    review.id = table_keep(&r->row, &id, &r->no_memory);
+    review.id = arena_keep(&r->row, &id, &r->no_memory);
     review_record_write(r->out, &review);
     r->counts.reviews++;
 }
