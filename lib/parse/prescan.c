@@ -4,6 +4,7 @@
  * are taken further than its 1024 bytes, since a parser would change its mind
  * when it came upon a later element.
  */
+#include "lib/base/ascii.h"
 #include "lib/parse/charset.h"
 
 enum { PRESCAN_MOST = 32 * 1024, NAME_MOST = 16, VALUE_MOST = 256 };
@@ -35,17 +36,6 @@ static bool is_space(char c)
     return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
 }
 
-static char small_letter(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
-}
-
-static bool is_letter(char c)
-{
-    c = small_letter(c);
-    return c >= 'a' && c <= 'z';
-}
-
 static void skip_spaces(struct scan *s)
 {
     while (is_space(here(s)))
@@ -59,7 +49,7 @@ static bool goes_on(const struct scan *s, const char *word)
     if (s->page.len - s->at < len)
         return false;
     for (size_t i = 0; i < len; i++)
-        if (small_letter(s->page.at[s->at + i]) != word[i])
+        if (ascii_small(s->page.at[s->at + i]) != word[i])
             return false;
     return true;
 }
@@ -67,7 +57,7 @@ static bool goes_on(const struct scan *s, const char *word)
 static void add(char *to, size_t *len, size_t most, char c)
 {
     if (*len < most)
-        to[(*len)++] = small_letter(c);
+        to[(*len)++] = ascii_small(c);
     to[*len] = '\0';
 }
 
@@ -250,7 +240,7 @@ const struct charset *charset_of_html(struct slice page)
             if (found != NULL)
                 return found;
         } else if (here(&s) == '<' && letter < page.len &&
-                   is_letter(page.at[letter])) {
+                   ascii_is_letter(page.at[letter])) {
             skip_tag(&s);
         } else if (here(&s) == '<' &&
                    (next == '!' || next == '/' || next == '?')) {

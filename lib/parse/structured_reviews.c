@@ -1,3 +1,4 @@
+#include "lib/base/ascii.h"
 #include "lib/base/hash.h"
 #include "lib/base/text.h"
 #include "lib/parse/quote.h"
@@ -77,9 +78,9 @@ static struct slice find_date(struct structured *s, uint32_t item)
     static const char form[] = "dddd-dd-dd";
     struct slice date = items_first_text(&s->items, item, PROPERTY_DATE);
     size_t i = 0, len = sizeof form - 1;
-    while (i < len && i < date.len &&
-           (form[i] == 'd' ? date.at[i] >= '0' && date.at[i] <= '9'
-                           : date.at[i] == form[i]))
+    while (
+        i < len && i < date.len &&
+        (form[i] == 'd' ? ascii_is_digit(date.at[i]) : date.at[i] == form[i]))
         i++;
     bool instant = i == len && date.len > len &&
                    (date.at[len] == 'T' || date.at[len] == ' ');
