@@ -12,12 +12,7 @@
 #ifndef VTOOLS_PARSE_BLOCK_H
 #define VTOOLS_PARSE_BLOCK_H
 
-#include <stdint.h>
-
 #include "lib/parse/scorecard.h"
-
-/* Stands for a role that no line has. */
-#define NO_LINE SIZE_MAX
 
 /* Which line has which role. */
 struct block {

@@ -280,7 +280,6 @@ struct profile *profile_new(struct slice text, const char *source,
                             struct slice name, const struct listener *listener,
                             struct diag *d)
 {
-    static const struct slice mark = SLICE("\xef\xbb\xbf");
     struct profile *p = calloc(1, sizeof *p);
     if (p == NULL) {
         diag_no_memory(d);
@@ -293,8 +292,7 @@ struct profile *profile_new(struct slice text, const char *source,
                                 .listener = listener,
                                 .section = &p->page};
     set_name(&l, name);
-    if (slice_starts(text, mark))
-        text = slice_after(text, mark.len);
+    text = utf8_without_mark(text);
     if (check_text(&l, text)) {
         load_lines(&l, text);
         check_begins(&l);
