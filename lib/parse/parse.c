@@ -3,6 +3,7 @@
 #include "lib/parse/decode.h"
 #include "lib/parse/html_address.h"
 #include "lib/parse/html_lines.h"
+#include "lib/parse/html_seen.h"
 #include "lib/parse/records.h"
 #include "lib/parse/scorecard.h"
 #include "lib/parse/structured_page.h"

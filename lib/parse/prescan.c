@@ -6,6 +6,7 @@
  */
 #include "lib/base/ascii.h"
 #include "lib/parse/charset.h"
+#include "lib/parse/html/scan.h"
 
 enum { PRESCAN_MOST = 32 * 1024, NAME_MOST = 16, VALUE_MOST = 256 };
 
@@ -45,13 +46,7 @@ static void skip_spaces(struct scan *s)
 /* Whether the page goes on with a word in small letters. */
 static bool goes_on(const struct scan *s, const char *word)
 {
-    size_t len = strlen(word);
-    if (s->page.len - s->at < len)
-        return false;
-    for (size_t i = 0; i < len; i++)
-        if (ascii_small(s->page.at[s->at + i]) != word[i])
-            return false;
-    return true;
+    return html_stands(s->page.at + s->at, s->page.at + s->page.len, word);
 }
 
 static void add(char *to, size_t *len, size_t most, char c)
