@@ -16,7 +16,7 @@ static bool take_kind(struct compare_snapshots *s, struct slice word,
     diag_set(d, NULL, 0, 0,
              "--ignore: '%.*s' is none of added, removed, flipped, score, "
              "panel, pricing, text, fact",
-             (int)(word.len < 60 ? word.len : 60), word.at);
+             DIAG_SHOWN(word));
     return false;
 }
 

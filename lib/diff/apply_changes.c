@@ -57,8 +57,7 @@ static bool keep_patch(struct apply *a, size_t number,
         return false;
     struct patched_tool *t = &a->tools[place];
     if (slice_known(t->patch))
-        apply_refuse(a, number, "a second patch of '%.*s'",
-                     (int)(tool.len < 60 ? tool.len : 60), tool.at);
+        apply_refuse(a, number, "a second patch of '%.*s'", DIAG_SHOWN(tool));
     t->patch_number = number;
     a->patch_count++;
     return read_text(patch, &a->texts, &t->patch);

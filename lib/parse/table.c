@@ -98,7 +98,7 @@ static bool find_columns(struct table_reading *r, const struct table_row *row,
     struct slice missing = table_columns_missing(&r->columns, r->map);
     if (slice_known(missing)) {
         snprintf(message, sizeof message, "no column is named '%.*s'",
-                 (int)(missing.len < 60 ? missing.len : 60), missing.at);
+                 DIAG_SHOWN(missing));
         refuse(r, all, row->line, 1, message);
         return false;
     }
