@@ -1,8 +1,8 @@
 /* Rows of a table as records. */
-#include "lib/base/text.h"
 #include "lib/parse/quote.h"
 #include "lib/parse/rating.h"
 #include "lib/parse/table_reading.h"
+#include "lib/parse/verdict_word.h"
 #include "lib/record/key.h"
 #include "lib/record/sighting.h"
 
@@ -33,13 +33,8 @@ static enum judgement verdict_of(struct table_reading *r,
         if (verdict != JUDGEMENT_UNKNOWN)
             atomic_store(&r->choice->reading[i], true);
     }
-    struct bytes slug = {0};
-    text_add_slug(&slug, word);
-    if (verdict == JUDGEMENT_UNKNOWN &&
-        (!judgement_read(bytes_slice(&slug), &verdict) ||
-         verdict == JUDGEMENT_UNRATED))
-        verdict = JUDGEMENT_UNKNOWN;
-    bytes_free(&slug);
+    if (verdict == JUDGEMENT_UNKNOWN)
+        verdict = verdict_word_read(word);
     if (verdict == JUDGEMENT_UNKNOWN)
         table_count_oddity(r, &r->words, row, word);
     return verdict;
