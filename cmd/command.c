@@ -32,7 +32,7 @@ static bool is_shown(uint32_t c)
  * Nothing from a page or a file's name may reach the terminal as anything but
  * text; bytes that are no UTF-8 are control characters to some of them.
  */
-static void print_masked(FILE *to, const char *text)
+static void print_masked(const char *text)
 {
     struct slice s = slice_of(text);
     size_t at = 0;
@@ -40,9 +40,9 @@ static void print_masked(FILE *to, const char *text)
         size_t from = at;
         uint32_t c = utf8_next(s, &at);
         if (!is_shown(c) || (c == 0xfffd && at - from == 1))
-            fputc('?', to);
+            fputc('?', stderr);
         else
-            fwrite(s.at + from, 1, at - from, to);
+            fwrite(s.at + from, 1, at - from, stderr);
     }
 }
 
@@ -50,14 +50,14 @@ static void print(const struct command *c, const struct diag *d)
 {
     fprintf(stderr, "%s: ", c->program->name);
     if (d->source != NULL) {
-        print_masked(stderr, d->source);
+        print_masked(d->source);
         if (d->line != 0)
             fprintf(stderr, ":%zu", d->line);
         if (d->column != 0)
             fprintf(stderr, ":%zu", d->column);
         fputs(": ", stderr);
     }
-    print_masked(stderr, d->message);
+    print_masked(d->message);
     fputc('\n', stderr);
 }
 

@@ -16,7 +16,7 @@ static bool take_kind(struct compare_snapshots *s, struct slice word,
     diag_set(d, NULL, 0, 0,
              "--ignore: '%.*s' is none of added, removed, flipped, score, "
              "panel, pricing, text, fact",
-             (int)(word.len < 60 ? word.len : 60), word.at);
+             DIAG_SHOWN(word));
     return false;
 }
 
@@ -65,17 +65,10 @@ bool compare_snapshots_take(struct compare_snapshots *s, int option,
     }
 }
 
-static bool leaves_out(const struct compare_snapshots *s)
-{
-    bool some = s->wanted.score_least != 0;
-    for (int kind = 0; kind < CHANGE_KINDS; kind++)
-        some = some || s->wanted.ignored[kind];
-    return some;
-}
-
 bool compare_snapshots_asked(const struct compare_snapshots *s)
 {
-    return s->sorted || s->since_policy || s->apply || leaves_out(s);
+    return s->sorted || s->since_policy || s->apply ||
+           news_leaves_out(&s->wanted);
 }
 
 bool compare_snapshots_check(const struct compare_snapshots *s,
@@ -88,7 +81,8 @@ bool compare_snapshots_check(const struct compare_snapshots *s,
         diag_set(d, NULL, 0, 0, "standard input cannot be both snapshots");
     else if (s->apply && c->input_count != 2)
         diag_set(d, NULL, 0, 0, "--apply needs a snapshot and its changes");
-    else if (s->apply && (s->sorted || s->since_policy || leaves_out(s)))
+    else if (s->apply &&
+             (s->sorted || s->since_policy || news_leaves_out(&s->wanted)))
         diag_set(d, NULL, 0, 0,
                  "--apply makes a snapshot: no other option on changes goes "
                  "with it");

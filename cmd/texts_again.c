@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "lib/io/input.h"
@@ -40,7 +39,7 @@ void texts_again_free(struct texts_again *t)
 static struct text_input *add_input(struct texts_again *t, const char *source)
 {
     uint64_t begin = t->count == 0 ? 0 : t->inputs[t->count - 1].end;
-    struct stat st;
+    size_t size;
     if (t->count == t->cap) {
         size_t cap = t->cap == 0 ? 16 : t->cap * 2;
         struct text_input *grown = realloc(t->inputs, cap * sizeof *t->inputs);
@@ -51,9 +50,8 @@ static struct text_input *add_input(struct texts_again *t, const char *source)
     }
     struct text_input *input = &t->inputs[t->count++];
     *input = (struct text_input){.source = source, .begin = begin};
-    input->regular = strcmp(source, "-") != 0 && stat(source, &st) == 0 &&
-                     S_ISREG(st.st_mode);
-    input->end = begin + (input->regular ? (uint64_t)st.st_size : 0);
+    input->regular = input_is_file(source, &size);
+    input->end = begin + size;
     return input;
 }
 

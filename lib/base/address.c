@@ -1,23 +1,19 @@
 #include "lib/base/address.h"
 
+#include "lib/base/ascii.h"
+
 /* Its parts without the marks between them; unknown where there is none. */
 struct address {
     struct slice scheme, authority, path, query, fragment;
 };
 
-static bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* How long the scheme is; 0 when there is none. */
 static size_t scheme_length(struct slice s)
 {
     size_t len = 0;
-    while (len < s.len &&
-           (is_letter(s.at[len]) ||
-            (len != 0 && ((s.at[len] >= '0' && s.at[len] <= '9') ||
-                          memchr("+-.", s.at[len], 3) != NULL))))
+    while (len < s.len && (ascii_is_letter(s.at[len]) ||
+                           (len != 0 && (ascii_is_digit(s.at[len]) ||
+                                         memchr("+-.", s.at[len], 3) != NULL))))
         len++;
     return len < s.len && s.at[len] == ':' ? len : 0;
 }

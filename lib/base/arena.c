@@ -104,3 +104,11 @@ struct slice arena_copy(struct arena *a, struct slice s, bool *failed)
     copy[s.len] = '\0';
     return slice_from(copy, s.len);
 }
+
+struct slice arena_keep(struct arena *a, struct bytes *made, bool *failed)
+{
+    *failed = *failed || made->failed;
+    struct slice kept = arena_copy(a, bytes_slice(made), failed);
+    bytes_free(made);
+    return kept;
+}

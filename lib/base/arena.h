@@ -5,7 +5,7 @@
 #ifndef VTOOLS_BASE_ARENA_H
 #define VTOOLS_BASE_ARENA_H
 
-#include "lib/base/slice.h"
+#include "lib/base/bytes.h"
 
 struct arena_block;
 
@@ -29,5 +29,8 @@ void *arena_array(struct arena *a, size_t count, size_t size);
  * unknown; so is any slice when there is no memory left, with *failed set.
  */
 struct slice arena_copy(struct arena *a, struct slice s, bool *failed);
+
+/* The same of what was made in a buffer, which is freed. */
+struct slice arena_keep(struct arena *a, struct bytes *made, bool *failed);
 
 #endif

@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "lib/base/utf8.h"
+
 void bytes_free(struct bytes *b)
 {
     free(b->at);
@@ -84,22 +86,8 @@ void bytes_add_codepoint(struct bytes *b, unsigned long c)
 {
     if (c > 0x10ffff || (c >= 0xd800 && c <= 0xdfff))
         c = 0xfffd;
-    char out[4];
-    size_t len = 0;
-    if (c < 0x80) {
-        out[len++] = (char)c;
-    } else if (c < 0x800) {
-        out[len++] = (char)(0xc0 | (c >> 6));
-        out[len++] = (char)(0x80 | (c & 0x3f));
-    } else if (c < 0x10000) {
-        out[len++] = (char)(0xe0 | (c >> 12));
-        out[len++] = (char)(0x80 | ((c >> 6) & 0x3f));
-        out[len++] = (char)(0x80 | (c & 0x3f));
-    } else {
-        out[len++] = (char)(0xf0 | (c >> 18));
-        out[len++] = (char)(0x80 | ((c >> 12) & 0x3f));
-        out[len++] = (char)(0x80 | ((c >> 6) & 0x3f));
-        out[len++] = (char)(0x80 | (c & 0x3f));
-    }
-    bytes_add(b, out, len);
+    if (!bytes_reserve(b, 4))
+        return;
+    char *start = b->at + b->len;
+    b->len += (size_t)(utf8_put(start, (uint32_t)c) - start);
 }

@@ -2,12 +2,14 @@
 
 #include <math.h>
 
+#include "lib/base/ascii.h"
+
 static const int64_t LARGEST = 100 * INT64_C(1000000000000000);
 
 static size_t digits(struct slice s, size_t at)
 {
     size_t from = at;
-    while (at < s.len && s.at[at] >= '0' && s.at[at] <= '9')
+    while (at < s.len && ascii_is_digit(s.at[at]))
         at++;
     return at - from;
 }

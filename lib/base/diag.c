@@ -1,19 +1,24 @@
 #include "lib/base/diag.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 
 void diag_set(struct diag *d, const char *source, size_t line, size_t column,
               const char *format, ...)
 {
+    va_list list;
+    va_start(list, format);
+    diag_set_list(d, source, line, column, format, list);
+    va_end(list);
+}
+
+void diag_set_list(struct diag *d, const char *source, size_t line,
+                   size_t column, const char *format, va_list list)
+{
     d->source = source;
     d->line = line;
     d->column = column;
     d->no_memory = false;
-    va_list list;
-    va_start(list, format);
     vsnprintf(d->message, sizeof d->message, format, list);
-    va_end(list);
 }
 
 void diag_no_memory(struct diag *d)

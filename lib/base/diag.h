@@ -5,6 +5,7 @@
 #ifndef VTOOLS_BASE_DIAG_H
 #define VTOOLS_BASE_DIAG_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -34,6 +35,16 @@ static inline void diag_clear(struct diag *d)
 /* Sets the place and the message; a long message is cut. */
 void diag_set(struct diag *d, const char *source, size_t line, size_t column,
               const char *format, ...) __attribute__((format(printf, 5, 6)));
+
+/* The same with a list of what follows the format. */
+void diag_set_list(struct diag *d, const char *source, size_t line,
+                   size_t column, const char *format, va_list list);
+
+/*
+ * What "%.*s" takes of a slice: so much of a name or a key that it is known in
+ * a message.
+ */
+#define DIAG_SHOWN(s) (int)((s).len < 60 ? (s).len : 60), (s).at
 
 /* Sets no_memory and the message "out of memory", without a place. */
 void diag_no_memory(struct diag *d);

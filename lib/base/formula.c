@@ -24,8 +24,10 @@ bool formula_needs_guard(struct slice text)
     size_t at = 0;
     while (at < text.len && text.at[at] == '\'')
         at++;
-    if (at == text.len || strchr("\t\r\n", text.at[at]) != NULL)
-        return at < text.len && text.at[at] != '\0';
+    if (at == text.len)
+        return false;
+    if (memchr("\t\r\n", text.at[at], 3) != NULL)
+        return true;
     /* Most texts begin with a letter. */
     if ((text.at[at] >= 'a' && text.at[at] <= 'z') ||
         (text.at[at] >= 'A' && text.at[at] <= 'Z'))

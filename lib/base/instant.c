@@ -2,6 +2,8 @@
 
 #include <stdint.h>
 
+#include "lib/base/ascii.h"
+
 struct civil {
     int64_t year, month, day, hour, minute, second;
     int64_t zone; /* minutes east of UTC */
@@ -60,17 +62,12 @@ static bool add_civil(struct bytes *out, const struct civil *c)
 
 /* Reading: each takes its piece off the start of *s. */
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 static bool take_number(struct slice *s, size_t least, size_t most,
                         int64_t *number)
 {
     size_t len = 0;
     *number = 0;
-    while (len < s->len && len < most && is_digit(s->at[len]))
+    while (len < s->len && len < most && ascii_is_digit(s->at[len]))
         *number = *number * 10 + (s->at[len++] - '0');
     *s = slice_after(*s, len);
     return len >= least;

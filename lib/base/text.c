@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <utf8proc.h>
 
+#include "lib/base/ascii.h"
 #include "lib/base/folding.h"
 #include "lib/base/utf8.h"
 
@@ -208,10 +209,8 @@ static void add_ascii_slug(struct bytes *out, struct slice s)
     char *start = out->at + out->len, *to = start;
     bool pending = false;
     for (size_t i = 0; i < s.len; i++) {
-        char c = s.at[i];
-        if (c >= 'A' && c <= 'Z')
-            c = (char)(c - 'A' + 'a');
-        if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9')) {
+        char c = ascii_small(s.at[i]);
+        if (!(c >= 'a' && c <= 'z') && !ascii_is_digit(c)) {
             pending = to != start;
             continue;
         }
@@ -229,8 +228,7 @@ static void add_slug(struct bytes *out, struct slice s)
     bool pending = false;
     while (at < s.len) {
         size_t from = at;
-        if (!text_is_letter_or_digit(
-                (uint32_t)(utf8proc_int32_t)utf8_next(s, &at))) {
+        if (!text_is_letter_or_digit(utf8_next(s, &at))) {
             pending = out->len > start;
             continue;
         }

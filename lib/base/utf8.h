@@ -19,6 +19,34 @@ size_t utf8_valid_by(const struct wide *wide, struct slice s);
  */
 uint32_t utf8_next(struct slice s, size_t *at);
 
+/* Writes a scalar value, for whose one to four bytes there is room. */
+static inline char *utf8_put(char *at, uint32_t c)
+{
+    if (c < 0x80) {
+        *at++ = (char)c;
+        return at;
+    }
+    if (c < 0x800) {
+        *at++ = (char)(0xc0 | c >> 6);
+    } else if (c < 0x10000) {
+        *at++ = (char)(0xe0 | c >> 12);
+        *at++ = (char)(0x80 | (c >> 6 & 0x3f));
+    } else {
+        *at++ = (char)(0xf0 | c >> 18);
+        *at++ = (char)(0x80 | (c >> 12 & 0x3f));
+        *at++ = (char)(0x80 | (c >> 6 & 0x3f));
+    }
+    *at++ = (char)(0x80 | (c & 0x3f));
+    return at;
+}
+
+/* The text without the byte order mark that it may begin with. */
+static inline struct slice utf8_without_mark(struct slice s)
+{
+    static const struct slice mark = SLICE("\xef\xbb\xbf");
+    return slice_starts(s, mark) ? slice_after(s, mark.len) : s;
+}
+
 /*
  * Whether s, which is not valid from byte `from` on, is only cut off there:
  * the rest is the beginning of one sequence.

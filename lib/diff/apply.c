@@ -1,7 +1,5 @@
 #include "lib/diff/apply.h"
 
-#include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "lib/diff/apply_state.h"
@@ -18,12 +16,10 @@ void apply_free(struct apply *a)
 void apply_refuse(struct apply *a, size_t line_number, const char *format, ...)
 {
     struct diag d;
-    char message[sizeof d.message];
-    va_list arguments;
-    va_start(arguments, format);
-    vsnprintf(message, sizeof message, format, arguments);
-    va_end(arguments);
-    diag_set(&d, a->sources[1], line_number, 0, "%s", message);
+    va_list list;
+    va_start(list, format);
+    diag_set_list(&d, a->sources[1], line_number, 0, format, list);
+    va_end(list);
     listener_tell(a->stream->listener, &d);
     a->refused = true;
 }

@@ -1,20 +1,9 @@
 #include <inttypes.h>
-#include <stdlib.h>
 
+#include "lib/base/array.h"
 #include "lib/diff/apply_state.h"
 #include "lib/json/object.h"
 #include "lib/record/parts.h"
-
-static void *grown(void *items, size_t count, size_t *cap, size_t size)
-{
-    if (count < *cap)
-        return items;
-    size_t larger = *cap == 0 ? 64 : *cap * 2;
-    void *at = reallocarray(items, larger, size);
-    if (at != NULL)
-        *cap = larger;
-    return at;
-}
 
 /* The tool's place among those that changed; APPLY_NONE: no memory. */
 static size_t find_tool(struct apply *a, struct slice tool)
@@ -25,7 +14,7 @@ static size_t find_tool(struct apply *a, struct slice tool)
         return *known;
     struct slice copy = arena_copy(&a->texts, tool, &failed);
     struct patched_tool *tools =
-        grown(a->tools, a->tool_count, &a->tool_cap, sizeof *tools);
+        array_room(a->tools, a->tool_count, &a->tool_cap, sizeof *tools);
     if (tools != NULL)
         a->tools = tools;
     if (failed || tools == NULL ||
@@ -42,7 +31,7 @@ static bool keep_change(struct apply *a, const struct record_line *line,
     bool failed = false;
     size_t place = find_tool(a, tool);
     struct change_line *lines =
-        grown(a->lines, a->line_count, &a->line_cap, sizeof *lines);
+        array_room(a->lines, a->line_count, &a->line_cap, sizeof *lines);
     struct slice copy = arena_copy(&a->texts, line->text, &failed);
     if (lines != NULL)
         a->lines = lines;
@@ -68,8 +57,7 @@ static bool keep_patch(struct apply *a, size_t number,
         return false;
     struct patched_tool *t = &a->tools[place];
     if (slice_known(t->patch))
-        apply_refuse(a, number, "a second patch of '%.*s'",
-                     (int)(tool.len < 60 ? tool.len : 60), tool.at);
+        apply_refuse(a, number, "a second patch of '%.*s'", DIAG_SHOWN(tool));
     t->patch_number = number;
     a->patch_count++;
     return read_text(patch, &a->texts, &t->patch);

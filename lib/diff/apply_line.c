@@ -16,10 +16,6 @@ struct check {
     struct arena arena;
 };
 
-enum { SHOWN = 60 }; /* bytes of a key or a value in a message */
-
-#define SHOW(s) (int)((s).len < SHOWN ? (s).len : SHOWN), (s).at
-
 /* What is read lies in the text and the arena. */
 static bool read_object(struct check *k, struct slice text, struct object *o)
 {
@@ -105,9 +101,9 @@ static bool refuse_value(struct check *k)
             continue;
         apply_refuse(k->apply, k->numbers[i],
                      "\"%.*s\" of '%.*s' is %.*s in %s:%zu, not %.*s",
-                     SHOW(c->field), SHOW(k->tool->tool), SHOW(text),
-                     k->old_line.source, k->old_line.number,
-                     SHOW(c->old_value));
+                     DIAG_SHOWN(c->field), DIAG_SHOWN(k->tool->tool),
+                     DIAG_SHOWN(text), k->old_line.source, k->old_line.number,
+                     DIAG_SHOWN(c->old_value));
         return true;
     }
     return false;
@@ -125,20 +121,20 @@ static bool fits(struct check *k)
         apply_refuse(a, a->lines[k->tool->first].number,
                      "the changes of '%.*s' have no patch, as with --brief, "
                      "--min-score and --ignore: they cannot be applied",
-                     SHOW(tool));
+                     DIAG_SHOWN(tool));
     else if (!is_there && slice_known(p->from))
-        apply_refuse(a, number, "no verdict on '%.*s' in %s", SHOW(tool),
+        apply_refuse(a, number, "no verdict on '%.*s' in %s", DIAG_SHOWN(tool),
                      a->sources[0]);
     else if (is_there && !slice_known(p->from))
         apply_refuse(a, number, "a verdict on '%.*s' is in %s:%zu already",
-                     SHOW(tool), k->old_line.source, k->old_line.number);
+                     DIAG_SHOWN(tool), k->old_line.source, k->old_line.number);
     else if (patch_fits(p->from, k->old_line.text))
         return true;
     else if (!refuse_value(k))
         apply_refuse(a, number,
                      "the verdict on '%.*s' in %s:%zu is not the one that "
                      "changed",
-                     SHOW(tool), k->old_line.source, k->old_line.number);
+                     DIAG_SHOWN(tool), k->old_line.source, k->old_line.number);
     return false;
 }
 
@@ -166,7 +162,7 @@ static bool make_line(struct check *k)
     if (!applied && !failed)
         apply_refuse(a, k->tool->patch_number,
                      "the patch of '%.*s' does not make the verdict it should",
-                     SHOW(k->tool->tool));
+                     DIAG_SHOWN(k->tool->tool));
     return !failed;
 }
 
@@ -209,7 +205,7 @@ static bool check_changes(struct check *k, struct change_list *l)
         apply_refuse(k->apply,
                      i == 0 ? k->tool->patch_number : k->numbers[i - 1],
                      "the changes of '%.*s' are not those that its patch makes",
-                     SHOW(k->tool->tool));
+                     DIAG_SHOWN(k->tool->tool));
     return true;
 }
 

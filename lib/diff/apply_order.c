@@ -21,7 +21,7 @@ static bool note_moved(struct apply *a, const struct patched_tool *t,
     if (after == SIZE_MAX || f->next[after] != APPLY_NONE) {
         apply_refuse(a, t->patch_number,
                      "'%.*s' cannot stand where its patch has it",
-                     (int)(t->tool.len < 60 ? t->tool.len : 60), t->tool.at);
+                     DIAG_SHOWN(t->tool));
         return false;
     }
     f->next[after] = t->in_index;

@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "lib/base/array.h"
+
 void change_list_free(struct change_list *l)
 {
     free(l->items);
@@ -12,28 +14,18 @@ void change_list_free(struct change_list *l)
     *l = (struct change_list){0};
 }
 
-static bool grow(struct change_list *l)
-{
-    if (l->count < l->cap)
-        return true;
-    size_t cap = l->cap == 0 ? 16 : l->cap * 2;
-    struct listed_change *items = realloc(l->items, cap * sizeof *items);
-    if (items == NULL) {
-        l->failed = true;
-        return false;
-    }
-    l->items = items;
-    l->cap = cap;
-    return true;
-}
-
 struct change *changes_add(struct change_list *l, enum change_kind kind,
                            struct slice field, struct slice old_value,
                            struct slice new_value)
 {
-    if (!grow(l))
+    struct listed_change *items =
+        array_room(l->items, l->count, &l->cap, sizeof *items);
+    if (items == NULL) {
+        l->failed = true;
         return NULL;
-    struct listed_change *added = &l->items[l->count];
+    }
+    l->items = items;
+    struct listed_change *added = &items[l->count];
     *added = (struct listed_change){
         .change = {.tool = l->tool,
                    .name = l->name,

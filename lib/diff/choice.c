@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "lib/base/array.h"
+
 void chosen_free(struct chosen *chosen)
 {
     free(chosen->names);
@@ -11,16 +13,12 @@ void chosen_free(struct chosen *chosen)
 
 bool chosen_list(struct chosen *chosen, struct tool_pair pair)
 {
-    if (chosen->listed_count == chosen->listed_cap) {
-        size_t cap = chosen->listed_cap * 2 + 16;
-        struct tool_pair *larger =
-            realloc(chosen->listed, cap * sizeof *larger);
-        if (larger == NULL)
-            return false;
-        chosen->listed = larger;
-        chosen->listed_cap = cap;
-    }
-    chosen->listed[chosen->listed_count++] = pair;
+    struct tool_pair *listed = array_room(chosen->listed, chosen->listed_count,
+                                          &chosen->listed_cap, sizeof *listed);
+    if (listed == NULL)
+        return false;
+    chosen->listed = listed;
+    listed[chosen->listed_count++] = pair;
     return true;
 }
 

@@ -75,13 +75,10 @@ bool choice_read_list(const struct choice *c, struct names *names,
                       struct chosen *chosen, const struct listener *listener,
                       struct diag *d)
 {
-    static const struct slice mark = SLICE("\xef\xbb\xbf");
     struct reading r = {
         .source = c->list_name, .names = names, .listener = listener};
-    struct slice rest = c->list;
+    struct slice rest = utf8_without_mark(c->list);
     bool taken = true;
-    if (slice_starts(rest, mark))
-        rest = slice_after(rest, mark.len);
     while (rest.len != 0 && taken) {
         const char *end = memchr(rest.at, '\n', rest.len);
         size_t len = end == NULL ? rest.len : (size_t)(end - rest.at);

@@ -59,10 +59,7 @@ static struct slice keep_digits(struct contenders *c, int64_t hundredths,
     struct bytes digits = {0};
     if (hundredths != DECIMAL_UNKNOWN)
         decimal_add(&digits, hundredths);
-    struct slice kept = arena_copy(&c->arena, bytes_slice(&digits), failed);
-    *failed = *failed || digits.failed;
-    bytes_free(&digits);
-    return kept;
+    return arena_keep(&c->arena, &digits, failed);
 }
 
 static bool make_room(struct contenders *c, size_t reviewer)

@@ -25,10 +25,6 @@ enum diff_result {
     DIFF_NO_MEMORY
 };
 
-/* Hands a record on, if there was memory to make it. */
-enum diff_result diff_hand_out(const struct diff_sink *sink,
-                               const struct bytes *record);
-
 /* Two snapshots, the older one first, or three: base, ours and theirs. */
 struct change_job {
     struct record_stream *stream;

@@ -1,8 +1,8 @@
 #include <stdlib.h>
-#include <sys/stat.h>
 
 #include "lib/diff/joins.h"
 #include "lib/diff/moves.h"
+#include "lib/io/input.h"
 
 struct hashed_join {
     const struct join_inputs *in;
@@ -12,16 +12,10 @@ struct hashed_join {
     struct diag *d;
 };
 
-/* What is not a file may be larger than any. */
-static size_t size_of(const char *source)
-{
-    struct stat st;
-    bool is_file = strcmp(source, "-") != 0 && stat(source, &st) == 0 &&
-                   S_ISREG(st.st_mode);
-    return is_file ? (size_t)st.st_size : SIZE_MAX;
-}
-
-/* Reads the smallest first, as what the others have too is not kept twice. */
+/*
+ * Reads the smallest first, as what the others have too is not kept twice; what
+ * is no file may be larger than any.
+ */
 static enum side_result read_sides(struct hashed_join *j)
 {
     const struct join_inputs *in = j->in;
@@ -29,7 +23,8 @@ static enum side_result read_sides(struct hashed_join *j)
     bool done[SIDES_MOST] = {false};
     enum side_result result = SIDE_DONE;
     for (size_t i = 0; i < in->count; i++)
-        sizes[i] = size_of(in->sources[i]);
+        if (!input_is_file(in->sources[i], &sizes[i]))
+            sizes[i] = SIZE_MAX;
     for (size_t turn = 0; turn < in->count && result == SIDE_DONE; turn++) {
         size_t next = SIDES_MOST;
         for (size_t i = in->count; i-- > 0;)
@@ -103,12 +98,6 @@ static enum side_result find_moves(struct hashed_join *j)
     return result;
 }
 
-static int compare_tools(const void *first, const void *second)
-{
-    const struct slice *const *a = first, *const *b = second;
-    return slice_compare(**a, **b);
-}
-
 /* The keys of the tools to take, in their order; NULL without memory. */
 static const struct slice **list_tools(const struct hashed_join *j,
                                        size_t *count)
@@ -123,8 +112,7 @@ static const struct slice **list_tools(const struct hashed_join *j,
     for (size_t i = 0; tools != NULL && i < x->count; i++)
         if (!tool_index_equal(x, i) || (moved != NULL && moved[i]))
             tools[at++] = &x->tools[i];
-    if (at > 1)
-        qsort(tools, at, sizeof *tools, compare_tools);
+    tool_index_sort(tools, at);
     return tools;
 }
 

@@ -2,7 +2,6 @@
 
 #include <errno.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "lib/base/hash.h"
@@ -57,6 +56,18 @@ size_t tool_index_add(struct tool_index *x, struct slice tool)
     x->tools[x->count] = copy;
     memset(tool_index_ref(x, x->count, 0), 0, x->sides * sizeof *x->refs);
     return x->count++;
+}
+
+static int compare_keys(const void *first, const void *second)
+{
+    const struct slice *const *a = first, *const *b = second;
+    return slice_compare(**a, **b);
+}
+
+void tool_index_sort(const struct slice **keys, size_t count)
+{
+    if (count > 1)
+        qsort(keys, count, sizeof *keys, compare_keys);
 }
 
 static bool same_line(const struct line_ref *a, const struct line_ref *b)
@@ -153,10 +164,9 @@ static struct line_guess guess_line(const struct tool_index *x, size_t tool)
 static void open_again(struct tool_index *x, size_t side, const char *source)
 {
     struct diag ignored;
-    struct stat st;
+    size_t size;
     x->sources[side] = source;
-    if (strcmp(source, "-") == 0 || stat(source, &st) != 0 ||
-        !S_ISREG(st.st_mode))
+    if (!input_is_file(source, &size))
         return;
     int fd = input_open(source, &ignored);
     if (fd >= 0)

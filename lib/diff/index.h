@@ -56,6 +56,9 @@ size_t tool_index_find(const struct tool_index *x, struct slice tool);
 /* The same, adding it without a line; SIZE_MAX: there is no memory. */
 size_t tool_index_add(struct tool_index *x, struct slice tool);
 
+/* Puts keys of `tools` in their order. */
+void tool_index_sort(const struct slice **keys, size_t count);
+
 /* Whether all sides have the same line of the tool. */
 bool tool_index_equal(const struct tool_index *x, size_t tool);
 

@@ -34,12 +34,6 @@ static struct numbered *in_lines(const struct tool_index *x, size_t side,
     return at;
 }
 
-static int compare_tools(const void *first, const void *second)
-{
-    const struct slice *const *a = first, *const *b = second;
-    return slice_compare(**a, **b);
-}
-
 /* The keys of tools on the second side only, in their order; NULL ends them. */
 static const struct slice **added_tools(const struct tool_index *x)
 {
@@ -48,8 +42,7 @@ static const struct slice **added_tools(const struct tool_index *x)
     for (size_t i = 0; at != NULL && i < x->count; i++)
         if (!has(x, i, 0) && has(x, i, 1))
             at[count++] = &x->tools[i];
-    if (count > 1)
-        qsort(at, count, sizeof *at, compare_tools);
+    tool_index_sort(at, count);
     return at;
 }
 

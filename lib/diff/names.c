@@ -9,9 +9,6 @@
 
 #define NONE SIZE_MAX
 
-/* So much of a name, a key or a tagline is shown. */
-enum { SHOWN_MOST = 60 };
-
 static void free_chains(struct name_chains *c)
 {
     table_free(&c->first);
@@ -135,11 +132,6 @@ static bool find(struct names *n, struct slice name, size_t *first,
     return true;
 }
 
-static int shown(struct slice s)
-{
-    return (int)(s.len < SHOWN_MOST ? s.len : SHOWN_MOST);
-}
-
 static void tell_fitting(const struct names *n, struct slice name, size_t first,
                          const struct name_chains *chains,
                          const struct listener *l, struct diag *d)
@@ -151,13 +143,13 @@ static void tell_fitting(const struct names *n, struct slice name, size_t first,
             slice_known(t->tagline) ? t->tagline : slice_of("no tagline");
         struct diag note;
         diag_set(&note, d->source, d->line, d->column,
-                 "'%.*s' fits %.*s (%.*s)", shown(name), name.at, shown(t->key),
-                 t->key.at, shown(tagline), tagline.at);
+                 "'%.*s' fits %.*s (%.*s)", DIAG_SHOWN(name),
+                 DIAG_SHOWN(t->key), DIAG_SHOWN(tagline));
         listener_tell(l, &note);
         count++;
     }
     diag_set(d, d->source, d->line, d->column,
-             "'%.*s' fits %zu tools: give the key of one", shown(name), name.at,
+             "'%.*s' fits %zu tools: give the key of one", DIAG_SHOWN(name),
              count);
 }
 
@@ -167,7 +159,7 @@ static void tell_unknown(struct names *n, struct slice name, struct diag *d)
     if (utf8_valid(name) == name.len)
         near_add_names(&near, n->lineup, name);
     diag_set(d, d->source, d->line, d->column,
-             "no tool in the input is '%.*s'%s%.*s", shown(name), name.at,
+             "no tool in the input is '%.*s'%s%.*s", DIAG_SHOWN(name),
              near.len == 0 ? "" : "; there is ", (int)near.len,
              near.len == 0 ? "" : near.at);
     bytes_free(&near);

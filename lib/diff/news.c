@@ -26,6 +26,14 @@ static bool is_small_move(const struct change *c, int64_t least)
             moves_less(c->old_value, c->theirs->new_value, least));
 }
 
+bool news_leaves_out(const struct news_wanted *wanted)
+{
+    bool some = wanted->score_least != 0;
+    for (int kind = 0; kind < CHANGE_KINDS; kind++)
+        some = some || wanted->ignored[kind];
+    return some;
+}
+
 bool news_take(const struct news_wanted *wanted, const struct change *c,
                struct news_count *count)
 {

@@ -17,6 +17,9 @@ struct news_count {
     size_t since_policy, since_policy_tools;
 };
 
+/* Whether not all changes are wanted. */
+bool news_leaves_out(const struct news_wanted *wanted);
+
 /* Whether the change is to be told; counts it in any case. */
 bool news_take(const struct news_wanted *wanted, const struct change *c,
                struct news_count *count);

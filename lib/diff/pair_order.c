@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "lib/base/array.h"
 #include "lib/base/decimal.h"
 
 static int order_of(size_t a, size_t b)
@@ -108,14 +109,11 @@ bool first_pairs_take(struct first_pairs *f, const struct ordered_pair *o)
             sink(f, *o);
         return true;
     }
-    if (f->count == f->cap) {
-        size_t cap = f->cap * 2 + 64;
-        struct ordered_pair *larger = realloc(f->pairs, cap * sizeof *larger);
-        if (larger == NULL)
-            return false;
-        f->pairs = larger;
-        f->cap = cap;
-    }
+    struct ordered_pair *pairs =
+        array_room(f->pairs, f->count, &f->cap, sizeof *pairs);
+    if (pairs == NULL)
+        return false;
+    f->pairs = pairs;
     rise(f, f->count++, *o);
     return true;
 }

@@ -16,10 +16,7 @@ static struct slice hash_of(struct slice line, struct arena *arena,
     if (!slice_known(line))
         return line;
     hash_add_hex(&hex, hash_long_bytes(line), HASH_DIGITS);
-    struct slice copy = arena_copy(arena, bytes_slice(&hex), failed);
-    *failed = *failed || hex.failed;
-    bytes_free(&hex);
-    return copy;
+    return arena_keep(arena, &hex, failed);
 }
 
 static bool starts_character(char byte)

@@ -1,32 +1,30 @@
 #include <stdlib.h>
 
+#include "lib/base/array.h"
 #include "lib/diff/compare.h"
 
-/* A line with a cell for each of `count` tools; SIZE_MAX without memory. */
-static size_t add_line(struct comparer *r, size_t line, size_t count)
+/* Adds a line with a cell for each of `count` tools; false without memory. */
+static bool add_line(struct comparer *r, size_t line, size_t count)
 {
     size_t cells = (line + 1) * count;
-    if (line == r->line_cap) {
-        size_t cap = r->line_cap * 2 + 16;
-        struct scorecard_line *lines = realloc(r->lines, cap * sizeof *lines);
-        if (lines == NULL)
-            return SIZE_MAX;
-        r->lines = lines;
-        r->line_cap = cap;
-    }
+    struct scorecard_line *lines =
+        array_room(r->lines, line, &r->line_cap, sizeof *lines);
+    if (lines == NULL)
+        return false;
+    r->lines = lines;
     if (cells > r->cell_cap) {
         size_t cap = cells * 2;
         const struct column_review **larger =
             realloc(r->cells, cap * sizeof *larger);
         if (larger == NULL)
-            return SIZE_MAX;
+            return false;
         r->cells = larger;
         r->cell_cap = cap;
     }
-    r->lines[line] = (struct scorecard_line){.opinion = OPINION_NONE};
+    lines[line] = (struct scorecard_line){.opinion = OPINION_NONE};
     for (size_t i = line * count; i < cells; i++)
         r->cells[i] = NULL;
-    return line;
+    return true;
 }
 
 static void add_opinion(struct scorecard_line *line, enum judgement judgement)
@@ -50,17 +48,19 @@ static void start_run(struct comparer *r)
     r->run = 1;
 }
 
-/* The line of a judge, which is a new one for each that nobody knows. */
+/*
+ * The line of a judge, which is a new one for each that nobody knows; SIZE_MAX
+ * without memory.
+ */
 static size_t line_of(struct comparer *r, uint32_t judge, size_t *line_count,
                       size_t count)
 {
     struct judge_line *known = &r->judges[judge];
     if (judge != POOL_UNKNOWN && known->run == r->run)
         return known->line;
-    size_t line = add_line(r, *line_count, count);
-    if (line == SIZE_MAX)
-        return line;
-    ++*line_count;
+    if (!add_line(r, *line_count, count))
+        return SIZE_MAX;
+    size_t line = (*line_count)++;
     *known = (struct judge_line){r->run, (uint32_t)line};
     return line;
 }

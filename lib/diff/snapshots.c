@@ -30,6 +30,16 @@ static bool fail(struct telling *t, enum diff_result result)
     return false;
 }
 
+/* Hands a record on, if there was memory to make it. */
+static enum diff_result take_record(const struct diff_sink *sink,
+                                    const struct bytes *record)
+{
+    if (record->failed)
+        return DIFF_NO_MEMORY;
+    return sink->take(sink->self, bytes_slice(record)) ? DIFF_DONE
+                                                       : DIFF_STOPPED;
+}
+
 /*
  * Hands out the change that waits, or the patches without one.  The last
  * record tells how many patches there are, so that none can be missed.
@@ -48,7 +58,7 @@ static bool hand_out(struct telling *t, bool last)
     }
     if (t->patches.len != 0 || total != 0)
         patches_add(&t->waiting, bytes_slice(&t->patches), total);
-    t->result = diff_hand_out(&t->job->sink, &t->waiting);
+    t->result = take_record(&t->job->sink, &t->waiting);
     bytes_clear(&t->waiting);
     bytes_clear(&t->patches);
     return t->result == DIFF_DONE;
@@ -81,10 +91,8 @@ static bool add_patch(struct telling *t, const struct tool_lines *lines)
 /* Only the whole of all changes can be applied. */
 static bool has_patches(const struct change_job *job)
 {
-    bool whole = !job->brief && job->wanted.score_least == 0;
-    for (int kind = 0; kind < CHANGE_KINDS; kind++)
-        whole = whole && !job->wanted.ignored[kind];
-    return whole && job->source_count == 2;
+    return !job->brief && !news_leaves_out(&job->wanted) &&
+           job->source_count == 2;
 }
 
 static bool tell_two(struct telling *t, const struct tool_lines *lines,

@@ -17,27 +17,16 @@ struct words {
 
 enum word_class { WORD_LETTERS, WORD_SPACE, WORD_SINGLE };
 
-/* Marks go with the letters they stand on, composed or not. */
+/* All marks go with what they stand on, those that enclose it too. */
 static enum word_class class_of(uint32_t c)
 {
     if (text_is_space(c))
         return WORD_SPACE;
-    switch (utf8proc_category((utf8proc_int32_t)c)) {
-    case UTF8PROC_CATEGORY_LU:
-    case UTF8PROC_CATEGORY_LL:
-    case UTF8PROC_CATEGORY_LT:
-    case UTF8PROC_CATEGORY_LM:
-    case UTF8PROC_CATEGORY_LO:
-    case UTF8PROC_CATEGORY_MN:
-    case UTF8PROC_CATEGORY_MC:
-    case UTF8PROC_CATEGORY_ME:
-    case UTF8PROC_CATEGORY_ND:
-    case UTF8PROC_CATEGORY_NL:
-    case UTF8PROC_CATEGORY_NO:
-        return WORD_LETTERS;
-    default:
-        return WORD_SINGLE;
-    }
+    return text_is_letter_or_digit(c) ||
+                   utf8proc_category((utf8proc_int32_t)c) ==
+                       UTF8PROC_CATEGORY_ME
+               ? WORD_LETTERS
+               : WORD_SINGLE;
 }
 
 /* Where the word that begins at `at` ends. */

@@ -21,14 +21,6 @@ static struct slice take_word(struct slice *line)
     return word;
 }
 
-static bool is_number(struct slice s)
-{
-    for (size_t i = 0; i < s.len; i++)
-        if (s.at[i] < '0' || s.at[i] > '9')
-            return false;
-    return s.len != 0 && s.len < 16;
-}
-
 /*
  * "URL IP-ADDRESS DATE TYPE LENGTH"; version 2 has five more words between
  * type and length.  Addresses may hold spaces, so words are counted from the
@@ -37,20 +29,18 @@ static bool is_number(struct slice s)
 static bool read_line(struct slice line, struct record *record)
 {
     struct slice words[FIELDS_MOST];
-    size_t count = 0;
+    size_t count = 0, ignored;
     bool dated = false;
     while (count < FIELDS_MOST && line.len != 0 && !dated) {
         words[count++] = take_word(&line);
         dated = (count == 3 || count == FIELDS_MOST) &&
-                words[count - 1].len == 14 && is_number(words[count - 1]);
+                words[count - 1].len == 14 &&
+                headers_number(words[count - 1], &ignored);
     }
-    if (!dated || !is_number(words[0]))
+    if (!dated || !headers_number(words[0], &record->length))
         return false;
     record->date = words[count - 1];
     record->type = words[count - 2];
-    record->length = 0;
-    for (size_t i = 0; i < words[0].len; i++)
-        record->length = record->length * 10 + (size_t)(words[0].at[i] - '0');
     take_word(&line); /* the IP address */
     record->url = line;
     return line.len != 0;

@@ -1,7 +1,6 @@
 #include "lib/io/blocks.h"
 
 #include <errno.h>
-#include <unistd.h>
 
 #include "lib/io/input.h"
 

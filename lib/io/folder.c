@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
-#include "lib/base/bytes.h"
+#include "lib/base/array.h"
 
 enum { DEPTH_MOST = 128 };
 
@@ -53,17 +53,14 @@ static void names_free(struct names *names)
 
 static bool names_add(struct names *names, const struct dirent *entry)
 {
-    if (names->count == names->cap) {
-        size_t cap = names->cap == 0 ? 64 : names->cap * 2;
-        struct name *at = realloc(names->at, cap * sizeof *at);
-        if (at == NULL)
-            return false;
-        names->at = at;
-        names->cap = cap;
-    }
+    struct name *at =
+        array_room(names->at, names->count, &names->cap, sizeof *at);
+    if (at == NULL)
+        return false;
+    names->at = at;
     char *copy = strdup(entry->d_name);
     if (copy != NULL)
-        names->at[names->count++] = (struct name){copy, entry->d_type};
+        at[names->count++] = (struct name){copy, entry->d_type};
     return copy != NULL;
 }
 

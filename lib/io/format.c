@@ -1,6 +1,8 @@
 #include "lib/io/format.h"
 
+#include "lib/base/ascii.h"
 #include "lib/base/scan16.h"
+#include "lib/base/utf8.h"
 #include "lib/io/headers.h"
 
 bool page_format_find(const char *name, enum page_format *format)
@@ -22,8 +24,8 @@ bool page_format_find(const char *name, enum page_format *format)
 static bool starts_with_digit(struct slice s, const char *prefix)
 {
     size_t len = strlen(prefix);
-    return s.len > len && memcmp(s.at, prefix, len) == 0 && s.at[len] >= '0' &&
-           s.at[len] <= '9';
+    return s.len > len && memcmp(s.at, prefix, len) == 0 &&
+           ascii_is_digit(s.at[len]);
 }
 
 bool format_is_arc(struct slice s)
@@ -76,9 +78,7 @@ static bool is_jsonld(struct slice s)
 
 enum page_format page_format_of(struct slice s)
 {
-    static const struct slice order_mark = SLICE("\xef\xbb\xbf");
-    if (slice_starts(s, order_mark))
-        s = slice_after(s, order_mark.len);
+    s = utf8_without_mark(s);
     while (s.len != 0 && memchr(" \t\r\n\x1e", s.at[0], 5) != NULL)
         s = slice_after(s, 1);
     if (starts_with_digit(s, "WARC/") || format_is_arc(s))

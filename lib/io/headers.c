@@ -1,9 +1,6 @@
 #include "lib/io/headers.h"
 
-static char small_letter(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
-}
+#include "lib/base/ascii.h"
 
 static bool is_space(char c)
 {
@@ -23,9 +20,19 @@ bool headers_same(struct slice a, const char *b)
 {
     size_t i = 0;
     while (i < a.len && b[i] != '\0' &&
-           small_letter(a.at[i]) == small_letter(b[i]))
+           ascii_small(a.at[i]) == ascii_small(b[i]))
         i++;
     return i == a.len && b[i] == '\0';
+}
+
+bool headers_number(struct slice s, size_t *number)
+{
+    enum { DIGITS_MOST = 15 };
+    size_t i = 0;
+    for (*number = 0; i < s.len && i < DIGITS_MOST && ascii_is_digit(s.at[i]);
+         i++)
+        *number = *number * 10 + (size_t)(s.at[i] - '0');
+    return i != 0 && i == s.len;
 }
 
 struct slice headers_line(struct slice s, size_t *next)
@@ -92,7 +99,7 @@ struct slice headers_media_type(struct slice value, struct bytes *out)
     value = headers_trim(value);
     size_t from = out->len;
     for (size_t i = 0; i < value.len; i++)
-        bytes_add_byte(out, small_letter(value.at[i]));
+        bytes_add_byte(out, ascii_small(value.at[i]));
     if (value.len == 0 || out->failed)
         return slice_from(NULL, 0);
     return slice_from(out->at + from, value.len);

@@ -23,6 +23,9 @@ struct slice headers_line(struct slice s, size_t *next);
 /* Whether two names are the same but for the case of ASCII letters. */
 bool headers_same(struct slice a, const char *b);
 
+/* A number of at most fifteen digits; false when it is none. */
+bool headers_number(struct slice s, size_t *number);
+
 /* The value without white space at its ends. */
 struct slice headers_trim(struct slice s);
 

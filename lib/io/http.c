@@ -1,5 +1,6 @@
 #include "lib/io/http.h"
 
+#include "lib/base/ascii.h"
 #include "lib/io/headers.h"
 #include "lib/io/transfer.h"
 
@@ -23,7 +24,7 @@ static bool read_head(struct slice s, struct response *response)
         headers_trim(slice_after(line, (size_t)(space - line.at)));
     response->status = 0;
     for (size_t i = 0; i < 3 && i < code.len; i++) {
-        if (code.at[i] < '0' || code.at[i] > '9')
+        if (!ascii_is_digit(code.at[i]))
             return false;
         response->status = response->status * 10 + (code.at[i] - '0');
     }

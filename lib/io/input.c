@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 enum { BLOCK = 256 * 1024 };
@@ -32,6 +33,15 @@ int input_open(const char *name, struct diag *d)
     if (fd < 0)
         diag_set(d, name, 0, 0, "%s", strerror(errno));
     return fd;
+}
+
+bool input_is_file(const char *name, size_t *size)
+{
+    struct stat st;
+    bool is =
+        strcmp(name, "-") != 0 && stat(name, &st) == 0 && S_ISREG(st.st_mode);
+    *size = is ? (size_t)st.st_size : 0;
+    return is;
 }
 
 void input_close(int fd)

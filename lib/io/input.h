@@ -8,6 +8,9 @@
 /* A descriptor open for reading, or -1 with *d filled. */
 int input_open(const char *name, struct diag *d);
 
+/* Whether it is a regular file, of *size bytes, which can be read again. */
+bool input_is_file(const char *name, size_t *size);
+
 /* Closes what input_open returned; standard input stays open. */
 void input_close(int fd);
 

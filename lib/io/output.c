@@ -26,11 +26,6 @@ static bool open_temporary(struct output *o)
     struct bytes path = {0};
     bytes_add_string(&path, target == NULL ? o->name : target);
     free(target);
-    struct stat st;
-    bytes_add_byte(&path, '\0');
-    bool exists = !path.failed && stat(path.at, &st) == 0;
-    if (path.len != 0)
-        path.len--;
     bytes_add_string(&path, ".XXXXXX");
     bytes_add_byte(&path, '\0');
     if (path.failed) {
@@ -42,6 +37,8 @@ static bool open_temporary(struct output *o)
     o->fd = mkostemp(o->temporary, O_CLOEXEC);
     if (o->fd < 0)
         return false;
+    struct stat st;
+    bool exists = stat(o->name, &st) == 0;
     mode_t mask = umask(0);
     umask(mask);
     return fchmod(o->fd, exists ? st.st_mode & 0777 : 0666 & ~mask) == 0;

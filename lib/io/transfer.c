@@ -1,16 +1,8 @@
 #include "lib/io/transfer.h"
 
+#include "lib/base/ascii.h"
 #include "lib/io/headers.h"
 #include "lib/io/stream.h"
-
-static int hex_digit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
 
 /* The size at the start of a chunk; *len is the length of its line. */
 static bool read_chunk_size(struct slice s, size_t *size, size_t *len)
@@ -18,10 +10,10 @@ static bool read_chunk_size(struct slice s, size_t *size, size_t *len)
     struct slice line = headers_line(s, len);
     size_t digits = 0;
     *size = 0;
-    while (digits < line.len && hex_digit(line.at[digits]) >= 0) {
+    while (digits < line.len && ascii_hex_value(line.at[digits]) >= 0) {
         if (digits == 12)
             return false;
-        *size = *size * 16 + (size_t)hex_digit(line.at[digits++]);
+        *size = *size * 16 + (size_t)ascii_hex_value(line.at[digits++]);
     }
     struct slice rest = headers_trim(slice_after(line, digits));
     return digits != 0 && (rest.len == 0 || rest.at[0] == ';') &&
@@ -148,10 +140,10 @@ void transfer_add_quoted_printable(struct bytes *out, struct slice s)
         size_t end = line_end(slice_after(s, 1));
         if (end != 0) {
             s = slice_after(s, 1 + end);
-        } else if (s.len >= 3 && hex_digit(s.at[1]) >= 0 &&
-                   hex_digit(s.at[2]) >= 0) {
-            bytes_add_byte(
-                out, (char)(hex_digit(s.at[1]) * 16 + hex_digit(s.at[2])));
+        } else if (s.len >= 3 && ascii_hex_value(s.at[1]) >= 0 &&
+                   ascii_hex_value(s.at[2]) >= 0) {
+            bytes_add_byte(out, (char)(ascii_hex_value(s.at[1]) * 16 +
+                                       ascii_hex_value(s.at[2])));
             s = slice_after(s, 3);
         } else {
             bytes_add_byte(out, '=');
@@ -166,7 +158,7 @@ static int base64_digit(char c)
         return c - 'A';
     if (c >= 'a' && c <= 'z')
         return c - 'a' + 26;
-    if (c >= '0' && c <= '9')
+    if (ascii_is_digit(c))
         return c - '0' + 52;
     if (c == '+' || c == '-')
         return 62;

@@ -51,7 +51,7 @@ static bool take_page(struct warc *w, const struct warc_record *record,
     if (slice_known(cut)) {
         struct diag d;
         diag_set(&d, page.name, 0, 0, "cut off by the crawler: %.*s",
-                 cut.len < 60 ? (int)cut.len : 60, cut.at);
+                 DIAG_SHOWN(cut));
         listener_tell(w->reader->listener, &d);
     }
     page.bytes = content;

@@ -1,5 +1,6 @@
 #include "lib/io/warc_records.h"
 
+#include "lib/base/ascii.h"
 #include "lib/io/headers.h"
 
 enum { TAIL = 16 /* what is looked at behind a record */ };
@@ -14,8 +15,8 @@ static void tell(struct warc *w, const char *what, size_t offset)
 /* Whether a record begins here: "WARC/1.". */
 static bool is_start(struct slice s)
 {
-    return s.len >= 7 && memcmp(s.at, "WARC/", 5) == 0 && s.at[5] >= '0' &&
-           s.at[5] <= '9' && s.at[6] == '.';
+    return s.len >= 7 && memcmp(s.at, "WARC/", 5) == 0 &&
+           ascii_is_digit(s.at[5]) && s.at[6] == '.';
 }
 
 /* Where, behind a line's end, the next record begins; s.len when none does. */
@@ -80,17 +81,6 @@ bool warc_find_record(struct warc *w)
     return found;
 }
 
-static size_t read_length(struct slice s, bool *stated)
-{
-    size_t length = 0;
-    *stated = s.len != 0 && s.len < 16;
-    for (size_t i = 0; *stated && i < s.len; i++) {
-        *stated = s.at[i] >= '0' && s.at[i] <= '9';
-        length = length * 10 + (size_t)(s.at[i] - '0');
-    }
-    return *stated ? length : 0;
-}
-
 /*
  * The length of a header with its empty line.  False when it has none before
  * the next record or in as many bytes as a header may have; *len is where
@@ -129,11 +119,11 @@ bool warc_read_header(struct warc *w, struct warc_record *record)
     bytes_add(&w->reader->header, window.at + first, len - first);
     record->header = bytes_slice(&w->reader->header);
     record->type = headers_find(record->header, "WARC-Type");
-    bool stated;
-    record->length =
-        read_length(headers_find(record->header, "Content-Length"), &stated);
-    if (!stated)
+    if (!headers_number(headers_find(record->header, "Content-Length"),
+                        &record->length)) {
+        record->length = 0;
         tell(w, "a WARC record without a Content-Length", record->offset);
+    }
     byte_stream_take(w->in, len);
     return true;
 }

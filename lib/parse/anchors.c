@@ -186,7 +186,21 @@ static void cut_block(const struct scorecard *s, struct block *b)
     b->cut = true;
 }
 
-void blocks_find(const struct scorecard *s, struct blocks *blocks)
+/* How many whole anchors begin at `least` or behind. */
+static size_t count_anchors(const struct scorecard *s, size_t least)
+{
+    size_t count = 0;
+    struct block b;
+    for (size_t i = least; i < s->lines->count; i++)
+        if (line_is_label(s->lines, i, s->patterns, FORM_PANEL_LABEL) &&
+            read_anchor(s, i, least, &b) == ANCHOR_WHOLE) {
+            count++;
+            i = least = b.below;
+        }
+    return count;
+}
+
+void blocks_find(struct scorecard *s, struct blocks *blocks)
 {
     size_t at = blocks->first, least = at;
     while (at < s->lines->count && blocks->count < TOOLS_MOST) {
@@ -206,7 +220,8 @@ void blocks_find(const struct scorecard *s, struct blocks *blocks)
         find_facts(s, least, b);
         least = at = b->end;
     }
-    if (blocks->count < TOOLS_MOST &&
-        is_cut_anchor(s, least, &blocks->at[blocks->count]))
+    if (blocks->count == TOOLS_MOST)
+        s->tools_past = count_anchors(s, least);
+    else if (is_cut_anchor(s, least, &blocks->at[blocks->count]))
         cut_block(s, &blocks->at[blocks->count++]);
 }

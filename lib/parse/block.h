@@ -12,12 +12,7 @@
 #ifndef VTOOLS_PARSE_BLOCK_H
 #define VTOOLS_PARSE_BLOCK_H
 
-#include <stdint.h>
-
 #include "lib/parse/scorecard.h"
-
-/* Stands for a role that no line has. */
-#define NO_LINE SIZE_MAX
 
 /* Which line has which role. */
 struct block {
@@ -42,9 +37,10 @@ struct blocks {
 
 /*
  * Finds the anchors behind the header, and the facts right above and below
- * each.  Of the last the page may break off in, whatever it is.
+ * each.  Of the last the page may break off in, whatever it is.  Those past
+ * TOOLS_MOST are only counted.
  */
-void blocks_find(const struct scorecard *s, struct blocks *blocks);
+void blocks_find(struct scorecard *s, struct blocks *blocks);
 
 /*
  * Gives names, categories, taglines and badges to the blocks, of which only

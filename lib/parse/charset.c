@@ -1,5 +1,7 @@
 #include "lib/parse/charset.h"
 
+#include "lib/base/ascii.h"
+
 /*
  * All labels of the standard, but for those of encodings that it decodes to
  * nothing.  GBK is decoded as its superset GB18030, as the standard does, and
@@ -108,7 +110,7 @@ const struct charset *charset_find(struct slice label)
         char c = label.at[i];
         if (c <= ' ')
             return NULL;
-        padded[i + 1] = c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+        padded[i + 1] = ascii_small(c);
     }
     padded[label.len + 1] = ' ';
     for (size_t i = 0; i < COUNT; i++)

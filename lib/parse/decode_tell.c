@@ -1,17 +1,5 @@
+#include "lib/base/text.h"
 #include "lib/parse/decode.h"
-
-/* Line and column, from 1, of an offset. */
-static void find_place(struct slice page, size_t offset, struct diag *d)
-{
-    d->line = d->column = 1;
-    for (size_t i = 0; i < offset; i++) {
-        d->column++;
-        if (page.at[i] == '\n') {
-            d->line++;
-            d->column = 1;
-        }
-    }
-}
 
 static void tell_said(const struct decoding *decoding, const struct page *page,
                       const struct listener *listener)
@@ -54,6 +42,6 @@ void decoding_tell(const struct decoding *decoding, const struct page *page,
                  "the page breaks off inside a character");
     else
         return;
-    find_place(page->bytes, first, &d);
+    text_find_place(page->bytes, first, &d.line, &d.column);
     listener_tell(listener, &d);
 }

@@ -1,5 +1,6 @@
 #include "lib/parse/facts.h"
 
+#include "lib/base/ascii.h"
 #include "lib/base/text.h"
 
 static const form_set fact_labels =
@@ -50,11 +51,8 @@ struct slice fact_lowered(struct slice text, struct arena *arena,
                           bool *no_memory)
 {
     struct slice copy = arena_copy(arena, text, no_memory);
-    for (size_t i = 0; i < copy.len; i++) {
-        char c = copy.at[i];
-        if (c >= 'A' && c <= 'Z')
-            ((char *)copy.at)[i] = (char)(c - 'A' + 'a');
-    }
+    for (size_t i = 0; i < copy.len; i++)
+        ((char *)copy.at)[i] = ascii_small(copy.at[i]);
     return copy;
 }
 

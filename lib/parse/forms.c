@@ -168,6 +168,7 @@ static void gather(const struct scorecard *s, struct page_records *records)
         if (r->record.col >= 0)
             r->tool = first + (size_t)r->record.col;
     }
+    records->left_out += s->tools_past;
     records->no_memory = records->no_memory || s->no_memory;
 }
 

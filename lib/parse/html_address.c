@@ -56,10 +56,7 @@ struct slice html_address_resolve(struct slice base, struct slice address,
         address_is_absolute(address) ||
         !address_add_resolved(&made, base, address))
         return address;
-    *failed = *failed || made.failed;
-    struct slice kept = arena_copy(arena, bytes_slice(&made), failed);
-    bytes_free(&made);
-    return kept;
+    return arena_keep(arena, &made, failed);
 }
 
 bool html_address_find(struct html_address *a, const struct html *html,

@@ -33,10 +33,4 @@ bool html_lines_alike(const struct page_lines *lines, size_t a, size_t b);
  */
 bool html_lines_paired(const struct page_lines *lines, size_t i);
 
-/*
- * Whether a page is HTML: its first byte that is not white space begins a
- * doctype, a comment or a tag that is known.
- */
-bool html_looks_like(struct slice page);
-
 #endif

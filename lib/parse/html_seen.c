@@ -3,27 +3,13 @@
 #include "lib/base/text.h"
 #include "lib/parse/html/find.h"
 #include "lib/parse/html/scan.h"
-#include "lib/parse/html_lines.h"
+#include "lib/parse/html_text.h"
 
 /* -- what is seen ------------------------------------------------------- */
 
-/* Whether this stands at the beginning, in capitals or small letters. */
 static bool stands(struct slice s, const char *small)
 {
-    size_t len = strlen(small);
-    if (s.len < len)
-        return false;
-    for (size_t i = 0; i < len; i++)
-        if ((s.at[i] | 0x20) != small[i])
-            return false;
-    return true;
-}
-
-static struct slice skip_blanks(struct slice s)
-{
-    while (s.len != 0 && html_byte_is(s.at[0], BYTE_SPACE))
-        s = slice_after(s, 1);
-    return s;
+    return html_stands(s.at, s.at + s.len, small);
 }
 
 /* Whether a style says "display: none". */
@@ -33,9 +19,10 @@ static bool is_display_none(struct slice style)
     for (; style.len > display.len; style = slice_after(style, 1)) {
         if (!stands(style, display.at))
             continue;
-        struct slice rest = skip_blanks(slice_after(style, display.len));
+        struct slice rest =
+            html_text_skip_blanks(slice_after(style, display.len));
         if (rest.len != 0 && rest.at[0] == ':' &&
-            stands(skip_blanks(slice_after(rest, 1)), "none"))
+            stands(html_text_skip_blanks(slice_after(rest, 1)), "none"))
             return true;
     }
     return false;
@@ -117,7 +104,7 @@ static bool is_markup(struct slice s)
 bool html_looks_like(struct slice page)
 {
     enum { LOOK_AT = 1024 };
-    page = skip_blanks(page);
+    page = html_text_skip_blanks(page);
     if (page.len == 0 || page.at[0] != '<')
         return false;
     const char *end = page.at + (page.len < LOOK_AT ? page.len : LOOK_AT);

@@ -31,4 +31,10 @@ static inline bool html_is_seen(const struct html *html, uint32_t node,
  */
 bool html_is_separator(const struct html *html, uint32_t node);
 
+/*
+ * Whether a page is HTML: its first byte that is not white space is `<`, and
+ * within a kilobyte of it a doctype, a comment or a tag that is known begins.
+ */
+bool html_looks_like(struct slice page);
+
 #endif

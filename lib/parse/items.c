@@ -1,5 +1,6 @@
 #include "lib/parse/items.h"
 
+#include "lib/base/array.h"
 #include "lib/parse/html_text.h"
 #include "lib/parse/markup.h"
 
@@ -25,7 +26,7 @@ void items_free(struct items *items)
     bytes_free(&items->folded);
 }
 
-/* Room for one more; arrays in an arena grow by moving. */
+/* Room for one more, unless there are the most. */
 static void *next(struct items *items, void **array, size_t *count, size_t *cap,
                   size_t size, size_t most)
 {
@@ -33,19 +34,13 @@ static void *next(struct items *items, void **array, size_t *count, size_t *cap,
         items->left_out++;
         return NULL;
     }
-    if (*count == *cap) {
-        size_t larger = *cap == 0 ? 512 : *cap * 2;
-        void *moved = arena_alloc(items->arena, larger * size);
-        if (moved == NULL) {
-            items->no_memory = true;
-            return NULL;
-        }
-        if (*count != 0)
-            memcpy(moved, *array, *count * size);
-        *array = moved;
-        *cap = larger;
+    void *at = array_room_in(items->arena, *array, *count, cap, size);
+    if (at == NULL) {
+        items->no_memory = true;
+        return NULL;
     }
-    return (char *)*array + (*count)++ * size;
+    *array = at;
+    return (char *)at + (*count)++ * size;
 }
 
 uint32_t items_add(struct items *items, enum syntax syntax, size_t offset)

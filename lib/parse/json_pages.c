@@ -1,5 +1,6 @@
 #include "lib/parse/json_pages.h"
 
+#include "lib/base/utf8.h"
 #include "lib/io/headers.h"
 #include "lib/io/rejects.h"
 #include "lib/io/transfer.h"
@@ -164,10 +165,8 @@ static bool take_page(struct json_pages *j, struct slice line,
                       const struct field *body)
 {
     struct page_reader *r = j->r;
-    struct page page = {.file = j->file,
-                        .name = r->name.at,
-                        .line = j->number,
-                        .offset = j->s->offset};
+    struct page page = {
+        .file = j->file, .line = j->number, .offset = j->s->offset};
     bytes_clear(&r->name);
     bytes_add_format(&r->name, "%s:%zu", j->file, j->number);
     bytes_add_byte(&r->name, '\0');
@@ -268,12 +267,12 @@ static bool reject_long_line(struct json_pages *j, struct slice line,
 bool json_pages_read(struct page_reader *r, struct byte_stream *s,
                      const char *file)
 {
-    static const struct slice order_mark = SLICE("\xef\xbb\xbf");
+    enum { MARK_LENGTH = 3 };
     struct json_pages j = {.r = r, .s = s, .file = file};
     bool go_on = true;
     field_reader_init(&j.reader, names, MEMBERS);
-    if (slice_starts(byte_stream_peek(s, order_mark.len), order_mark))
-        byte_stream_take(s, order_mark.len);
+    struct slice start = byte_stream_peek(s, MARK_LENGTH);
+    byte_stream_take(s, start.len - utf8_without_mark(start).len);
     for (j.number = 1; go_on; j.number++) {
         size_t len;
         struct slice line = find_line(&j, &len);

@@ -1,3 +1,4 @@
+#include "lib/base/ascii.h"
 #include "lib/base/scan16.h"
 #include "lib/parse/jsonld_repair.h"
 
@@ -8,13 +9,10 @@ static long hex(struct slice s, size_t at)
     if (s.len < 4 || at > s.len - 4)
         return -1;
     for (size_t i = at; i < at + 4; i++) {
-        char c = s.at[i];
-        if (c >= '0' && c <= '9')
-            value = value * 16 + (c - '0');
-        else if ((c | 0x20) >= 'a' && (c | 0x20) <= 'f')
-            value = value * 16 + ((c | 0x20) - 'a' + 10);
-        else
+        int digit = ascii_hex_value(s.at[i]);
+        if (digit < 0)
             return -1;
+        value = value * 16 + digit;
     }
     return value;
 }
@@ -75,9 +73,7 @@ static size_t plain_length(struct slice s)
 {
     for (size_t at = 0, len; at < s.len; at += len) {
         struct sixteen bytes = scan16_next(s.at + at, s.len - at, &len);
-        uint32_t found = (scan16_equal(bytes, '"') | scan16_equal(bytes, '\\') |
-                          scan16_up_to(bytes, ' ' - 1)) &
-                         scan16_before(len);
+        uint32_t found = scan16_string_ends(bytes) & scan16_before(len);
         if (found != 0)
             return at + scan16_first(found);
     }

@@ -125,10 +125,7 @@ struct slice lines_joined(const struct page_lines *lines, size_t from,
             bytes_add_byte(&joined, ' ');
         bytes_add_slice(&joined, lines->at[i].text);
     }
-    *failed = *failed || joined.failed;
-    struct slice s = arena_copy(arena, bytes_slice(&joined), failed);
-    bytes_free(&joined);
-    return s;
+    return arena_keep(arena, &joined, failed);
 }
 
 size_t line_number(const struct page_lines *lines, size_t i)

@@ -33,6 +33,9 @@ struct page_lines {
 bool page_lines_read(struct page_lines *lines, struct slice page,
                      struct arena *arena);
 
+/* Stands for a role that no line has. */
+#define NO_LINE SIZE_MAX
+
 /* Which line of the source, from 1, line `i` begins in. */
 size_t line_number(const struct page_lines *lines, size_t i);
 

@@ -1,3 +1,4 @@
+#include "lib/base/array.h"
 #include "lib/parse/markup.h"
 #include "lib/parse/microformats_names.h"
 #include "lib/parse/syntaxes.h"
@@ -40,19 +41,14 @@ static uint32_t add_root(struct microformats *m, uint32_t node,
     if (item == NO_ITEM)
         return NO_ITEM;
     size_t index = item - m->first;
-    if (index == m->root_cap) {
-        size_t cap = m->root_cap == 0 ? 16 : m->root_cap * 2;
-        struct root *moved = arena_alloc(m->items->arena, cap * sizeof *moved);
-        if (moved == NULL) {
-            m->items->no_memory = true;
-            return NO_ITEM;
-        }
-        if (m->root_cap != 0)
-            memcpy(moved, m->roots, m->root_cap * sizeof *moved);
-        m->roots = moved;
-        m->root_cap = cap;
+    struct root *roots = array_room_in(m->items->arena, m->roots, index,
+                                       &m->root_cap, sizeof *roots);
+    if (roots == NULL) {
+        m->items->no_memory = true;
+        return NO_ITEM;
     }
-    m->roots[index] = (struct root){.format = format, .node = node};
+    m->roots = roots;
+    roots[index] = (struct root){.format = format, .node = node};
     m->items->at[item].types = format.types;
     return item;
 }

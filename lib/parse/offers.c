@@ -1,5 +1,6 @@
 #include "lib/parse/offers.h"
 
+#include "lib/base/ascii.h"
 #include "lib/parse/rating.h"
 
 /* Longer texts are no prices, names and currencies. */
@@ -21,8 +22,8 @@ static const struct {
 static bool is_number(struct slice s)
 {
     size_t i = 0;
-    while (i < s.len && ((s.at[i] >= '0' && s.at[i] <= '9') || s.at[i] == '.' ||
-                         s.at[i] == ','))
+    while (i < s.len &&
+           (ascii_is_digit(s.at[i]) || s.at[i] == '.' || s.at[i] == ','))
         i++;
     return s.len != 0 && i == s.len;
 }

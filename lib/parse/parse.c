@@ -3,7 +3,9 @@
 #include "lib/parse/decode.h"
 #include "lib/parse/html_address.h"
 #include "lib/parse/html_lines.h"
+#include "lib/parse/html_seen.h"
 #include "lib/parse/records.h"
+#include "lib/parse/scorecard.h"
 #include "lib/parse/structured_page.h"
 #include "lib/parse/syntaxes.h"
 
@@ -94,6 +96,20 @@ static void tell_nothing_known(const struct page *page,
     listener_tell(listener, &d);
 }
 
+static void tell_left_out(const struct page_records *records,
+                          const struct page *page,
+                          const struct listener *listener)
+{
+    struct diag d;
+    if (records->left_out == 0)
+        return;
+    diag_set(&d, page->name, 0, 0,
+             "tools and reviews past the %d and %d that a page may have, %d "
+             "tools in a comparison: %zu, left out",
+             PAGE_TOOLS_MOST, PAGE_REVIEWS_MOST, TOOLS_MOST, records->left_out);
+    listener_tell(listener, &d);
+}
+
 static bool parse_table(struct parser *p, const struct page *page,
                         struct slice text, char separator,
                         const struct listener *listener, struct bytes *out,
@@ -133,10 +149,12 @@ static bool parse_part(struct parser *p, struct page_lines *lines,
                                      page, listener, &records);
     if (!known && !records.no_memory)
         tell_nothing_known(page, listener);
+    tell_left_out(&records, page, listener);
     if (!page_records_write(&records, text, page, out))
         return false;
     result->tools += records.tool_count;
     result->reviews += records.review_count;
+    result->left_out += records.left_out;
     result->unknown = result->unknown || !known;
     return true;
 }

@@ -37,7 +37,7 @@ struct parse_result {
     size_t rejected;        /* rows of tables, and... */
     size_t tables_rejected; /* ...tables as a whole, counted in both */
     size_t damaged;         /* bytes that were no text, now U+FFFD */
-    size_t left_out;        /* parts of an HTML page past a limit */
+    size_t left_out;        /* records, and parts of HTML, past a limit */
     struct bytes rejects;   /* of a table; to be freed by the caller */
 };
 

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "lib/base/ascii.h"
 #include "lib/parse/line_trace.h"
 #include "lib/parse/patterns_match.h"
 #include "lib/parse/rating.h"
@@ -111,7 +112,7 @@ static int64_t count_of(struct slice digits)
     if (digits.len == 0 || digits.len > DIGITS_MOST)
         return -1;
     for (size_t i = 0; i < digits.len; i++) {
-        if (digits.at[i] < '0' || digits.at[i] > '9')
+        if (!ascii_is_digit(digits.at[i]))
             return -1;
         count = count * 10 + (digits.at[i] - '0');
     }

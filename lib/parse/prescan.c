@@ -4,7 +4,9 @@
  * are taken further than its 1024 bytes, since a parser would change its mind
  * when it came upon a later element.
  */
+#include "lib/base/ascii.h"
 #include "lib/parse/charset.h"
+#include "lib/parse/html/scan.h"
 
 enum { PRESCAN_MOST = 32 * 1024, NAME_MOST = 16, VALUE_MOST = 256 };
 
@@ -35,17 +37,6 @@ static bool is_space(char c)
     return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
 }
 
-static char small_letter(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
-}
-
-static bool is_letter(char c)
-{
-    c = small_letter(c);
-    return c >= 'a' && c <= 'z';
-}
-
 static void skip_spaces(struct scan *s)
 {
     while (is_space(here(s)))
@@ -55,19 +46,13 @@ static void skip_spaces(struct scan *s)
 /* Whether the page goes on with a word in small letters. */
 static bool goes_on(const struct scan *s, const char *word)
 {
-    size_t len = strlen(word);
-    if (s->page.len - s->at < len)
-        return false;
-    for (size_t i = 0; i < len; i++)
-        if (small_letter(s->page.at[s->at + i]) != word[i])
-            return false;
-    return true;
+    return html_stands(s->page.at + s->at, s->page.at + s->page.len, word);
 }
 
 static void add(char *to, size_t *len, size_t most, char c)
 {
     if (*len < most)
-        to[(*len)++] = small_letter(c);
+        to[(*len)++] = ascii_small(c);
     to[*len] = '\0';
 }
 
@@ -250,7 +235,7 @@ const struct charset *charset_of_html(struct slice page)
             if (found != NULL)
                 return found;
         } else if (here(&s) == '<' && letter < page.len &&
-                   is_letter(page.at[letter])) {
+                   ascii_is_letter(page.at[letter])) {
             skip_tag(&s);
         } else if (here(&s) == '<' &&
                    (next == '!' || next == '/' || next == '?')) {

@@ -1,5 +1,6 @@
 #include "lib/parse/profile_draft.h"
 
+#include "lib/base/array.h"
 #include "lib/base/text.h"
 
 void profile_draft_begin(struct profile_draft *draft, enum profile_kind kind,
@@ -13,20 +14,14 @@ static void add_part(struct profile_drafts *d, struct profile_parts *parts,
                      struct slice text)
 {
     struct page_records *records = d->records;
-    if (parts->count == parts->cap) {
-        size_t larger = parts->cap == 0 ? 4 : parts->cap * 2;
-        struct slice *moved =
-            arena_array(records->arena, larger, sizeof *moved);
-        if (moved == NULL) {
-            records->no_memory = true;
-            return;
-        }
-        if (parts->count != 0)
-            memcpy(moved, parts->at, parts->count * sizeof *moved);
-        parts->at = moved;
-        parts->cap = larger;
+    struct slice *at = array_room_in(records->arena, parts->at, parts->count,
+                                     &parts->cap, sizeof *at);
+    if (at == NULL) {
+        records->no_memory = true;
+        return;
     }
-    parts->at[parts->count++] = text;
+    parts->at = at;
+    at[parts->count++] = text;
 }
 
 void profile_draft_add(struct profile_drafts *d, struct profile_draft *draft,

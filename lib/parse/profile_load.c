@@ -1,7 +1,5 @@
 #include "lib/parse/profile_load.h"
 
-#include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "lib/base/text.h"
@@ -10,19 +8,23 @@
 
 enum { PROFILE_MOST = 256 * 1024, NAME_MOST = 64 };
 
+/* Tells of a fault that *d has. */
+static void tell(struct profile_loading *l, const struct diag *d)
+{
+    l->faults++;
+    listener_tell(l->listener, d);
+}
+
 void profile_fault(struct profile_loading *l, const char *at,
                    const char *format, ...)
 {
-    char message[200];
-    va_list arguments;
-    va_start(arguments, format);
-    vsnprintf(message, sizeof message, format, arguments);
-    va_end(arguments);
     struct diag d;
-    diag_set(&d, l->source, l->line, (size_t)(at - l->text.at) + 1, "%s",
-             message);
-    l->faults++;
-    listener_tell(l->listener, &d);
+    va_list list;
+    va_start(list, format);
+    diag_set_list(&d, l->source, l->line, (size_t)(at - l->text.at) + 1, format,
+                  list);
+    va_end(list);
+    tell(l, &d);
 }
 
 static void *allocate(struct profile_loading *l, size_t size)
@@ -68,15 +70,13 @@ static void check_begins(struct profile_loading *l)
         if (s != &l->profile->page && s->begin.first == NULL) {
             diag_set(&d, l->source, s->line, 1, "section '%.*s' has no begin",
                      (int)s->name.len, s->name.at);
-            listener_tell(l->listener, &d);
-            l->faults++;
+            tell(l, &d);
         }
         for (const struct profile_item *i = s->items; i != NULL; i = i->next) {
             if (i->begin.first != NULL)
                 continue;
             diag_set(&d, l->source, i->line, 1, "the item has no begin");
-            listener_tell(l->listener, &d);
-            l->faults++;
+            tell(l, &d);
         }
     }
 }
@@ -107,8 +107,7 @@ static void check_use(struct profile_loading *l)
         return;
     diag_set(&d, l->source, 0, 0,
              "nothing to be found: no [item], no name and no verdict words");
-    listener_tell(l->listener, &d);
-    l->faults++;
+    tell(l, &d);
 }
 
 /* A line `[page]`, `[section NAME]`, `[item]` or `[form scorecard]`. */
@@ -182,15 +181,12 @@ static void load_word(struct profile_loading *l, struct slice word,
     }
     struct bytes made = {0};
     profile_add_word(&made, word);
+    struct slice kept = arena_keep(&l->profile->arena, &made, &l->no_memory);
     struct profile_word *w = allocate(l, sizeof *w);
-    l->no_memory = l->no_memory || made.failed;
-    if (w != NULL)
-        *w = (struct profile_word){
-            arena_copy(&l->profile->arena, bytes_slice(&made), &l->no_memory),
-            verdict, l->profile->words};
-    if (w != NULL)
-        l->profile->words = w;
-    bytes_free(&made);
+    if (w == NULL)
+        return;
+    *w = (struct profile_word){kept, verdict, l->profile->words};
+    l->profile->words = w;
 }
 
 static void load_kind(struct profile_loading *l, struct slice value)
@@ -264,8 +260,7 @@ static bool check_text(struct profile_loading *l, struct slice text)
         diag_set(&d, l->source, 0, 0, "it has NUL bytes");
     else
         return true;
-    l->faults++;
-    listener_tell(l->listener, &d);
+    tell(l, &d);
     return false;
 }
 
@@ -276,16 +271,13 @@ static void set_name(struct profile_loading *l, struct slice name)
     bytes_add_string(&syntax, "profile:");
     bytes_add_slice(&syntax, name);
     p->name = arena_copy(&p->arena, name, &l->no_memory);
-    p->syntax = arena_copy(&p->arena, bytes_slice(&syntax), &l->no_memory);
-    l->no_memory = l->no_memory || syntax.failed;
-    bytes_free(&syntax);
+    p->syntax = arena_keep(&p->arena, &syntax, &l->no_memory);
 }
 
 struct profile *profile_new(struct slice text, const char *source,
                             struct slice name, const struct listener *listener,
                             struct diag *d)
 {
-    static const struct slice mark = SLICE("\xef\xbb\xbf");
     struct profile *p = calloc(1, sizeof *p);
     if (p == NULL) {
         diag_no_memory(d);
@@ -298,8 +290,7 @@ struct profile *profile_new(struct slice text, const char *source,
                                 .listener = listener,
                                 .section = &p->page};
     set_name(&l, name);
-    if (slice_starts(text, mark))
-        text = slice_after(text, mark.len);
+    text = utf8_without_mark(text);
     if (check_text(&l, text)) {
         load_lines(&l, text);
         check_begins(&l);

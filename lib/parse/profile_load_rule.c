@@ -142,7 +142,7 @@ static void load_form(struct profile_loading *l, struct slice key,
         i++;
     if (i == FORM_TOTAL) {
         profile_fault(l, key.at, "unknown key '%.*s' in [form scorecard]",
-                      (int)(key.len < 60 ? key.len : 60), key.at);
+                      DIAG_SHOWN(key));
         return;
     }
     struct profile_rule *rule = new_rule(l, key, source);
@@ -209,8 +209,7 @@ void profile_load_rule(struct profile_loading *l, struct slice key,
     enum profile_field field, runs;
     struct profile_rules *list = find_list(l, key, &field, &runs);
     if (list == NULL) {
-        profile_fault(l, key.at, "unknown key '%.*s' in %s%s",
-                      (int)(key.len < 60 ? key.len : 60), key.at,
+        profile_fault(l, key.at, "unknown key '%.*s' in %s%s", DIAG_SHOWN(key),
                       places[l->place],
                       l->place != PLACE_ITEM       ? ""
                       : l->item->kind == KIND_TOOL ? " of kind tool"

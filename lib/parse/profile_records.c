@@ -14,12 +14,7 @@ static struct slice join(struct profile_drafts *d,
             bytes_add_byte(&joined, ' ');
         bytes_add_slice(&joined, parts->at[i]);
     }
-    bool *failed = &d->records->no_memory;
-    *failed = *failed || joined.failed;
-    struct slice s =
-        arena_copy(d->records->arena, bytes_slice(&joined), failed);
-    bytes_free(&joined);
-    return s;
+    return arena_keep(d->records->arena, &joined, &d->records->no_memory);
 }
 
 static enum judgement verdict_of(struct profile_drafts *d, struct slice word)
@@ -78,10 +73,7 @@ static size_t named_tool(struct profile_drafts *d, struct profile_draft *draft)
     bytes_add_byte(&made, '\0');
     bytes_add_slice(&made, tagline);
     bool *failed = &d->records->no_memory, added = false;
-    *failed = *failed || made.failed;
-    struct slice key =
-        arena_copy(d->records->arena, bytes_slice(&made), failed);
-    bytes_free(&made);
+    struct slice key = arena_keep(d->records->arena, &made, failed);
     size_t *tool =
         *failed ? NULL
                 : table_add(&d->named, key, d->records->tool_count, &added);

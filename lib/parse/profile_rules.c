@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "lib/base/text.h"
+#include "lib/parse/verdict_word.h"
 
 #define BOTH (OF_TOOL | OF_REVIEW)
 
@@ -102,22 +103,14 @@ void profile_add_word(struct bytes *out, struct slice word)
 enum judgement profile_judge(const struct profile *p, struct slice word)
 {
     struct bytes made = {0};
-    enum judgement verdict = JUDGEMENT_UNKNOWN;
-    /* Mostly it is as plain as can be. */
-    if (p->words == NULL && judgement_read(word, &verdict) &&
-        verdict != JUDGEMENT_UNRATED)
-        return verdict;
-    profile_add_word(&made, word);
     const struct profile_word *w = p->words;
+    if (w == NULL)
+        return verdict_word_read(word);
+    profile_add_word(&made, word);
     while (w != NULL && !slice_equal(w->word, bytes_slice(&made)))
         w = w->next;
-    if (w != NULL)
-        verdict = w->verdict;
-    else if (!judgement_read(bytes_slice(&made), &verdict) ||
-             verdict == JUDGEMENT_UNRATED)
-        verdict = JUDGEMENT_UNKNOWN;
     bytes_free(&made);
-    return verdict;
+    return w != NULL ? w->verdict : verdict_word_read(word);
 }
 
 struct slice profile_rule_value(const struct profile_rule *rule,

@@ -39,7 +39,7 @@ static void place_in_turns(struct scorecard *s, const struct panel *panel)
     bool cut = panel->end == s->lines->count && !panel->footer;
     size_t tools = s->tool_count;
     s->broken_off = cut;
-    if (tools == 0 ||
+    if (tools == 0 || s->tools_past != 0 ||
         (!cut && (s->review_count % tools != 0 ||
                   !shares_are_possible(s, s->review_count / tools)))) {
         s->unplaced += s->review_count;

@@ -1,5 +1,6 @@
 #include "lib/parse/rating.h"
 
+#include "lib/base/ascii.h"
 #include "lib/base/utf8.h"
 
 enum {
@@ -42,7 +43,7 @@ static size_t starts_with_any(struct slice s, const struct slice *words,
 
 static bool is_digit(struct slice s, size_t at)
 {
-    return at < s.len && s.at[at] >= '0' && s.at[at] <= '9';
+    return at < s.len && ascii_is_digit(s.at[at]);
 }
 
 static size_t digits(struct slice s, size_t at)

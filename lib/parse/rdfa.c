@@ -1,3 +1,4 @@
+#include "lib/base/array.h"
 #include "lib/base/table.h"
 #include "lib/parse/markup.h"
 #include "lib/parse/syntaxes.h"
@@ -39,20 +40,15 @@ struct rdfa {
 
 static void add_prefix(struct rdfa *r, uint32_t node, struct slice name)
 {
-    if (r->prefix_count == r->prefix_cap) {
-        size_t cap = r->prefix_cap == 0 ? 16 : r->prefix_cap * 2;
-        struct prefix *moved =
-            arena_alloc(r->items->arena, cap * sizeof *moved);
-        if (moved == NULL) {
-            r->items->no_memory = true;
-            return;
-        }
-        if (r->prefix_count != 0)
-            memcpy(moved, r->prefixes, r->prefix_count * sizeof *moved);
-        r->prefixes = moved;
-        r->prefix_cap = cap;
+    struct prefix *prefixes =
+        array_room_in(r->items->arena, r->prefixes, r->prefix_count,
+                      &r->prefix_cap, sizeof *prefixes);
+    if (prefixes == NULL) {
+        r->items->no_memory = true;
+        return;
     }
-    r->prefixes[r->prefix_count] = (struct prefix){name, r->prefixes_of[node]};
+    r->prefixes = prefixes;
+    prefixes[r->prefix_count] = (struct prefix){name, r->prefixes_of[node]};
     r->prefixes_of[node] = (uint32_t)r->prefix_count++;
 }
 

@@ -1,9 +1,10 @@
 #include "lib/parse/records.h"
 
+#include "lib/base/array.h"
 #include "lib/base/hash.h"
 #include "lib/record/key.h"
 
-/* Room for one more; arrays in an arena grow by moving. */
+/* Room for one more, unless there are the most. */
 static void *next_item(struct page_records *records, void **array,
                        size_t *count, size_t *cap, size_t size, size_t most)
 {
@@ -11,19 +12,13 @@ static void *next_item(struct page_records *records, void **array,
         records->left_out++;
         return NULL;
     }
-    if (*count == *cap) {
-        size_t larger = *cap == 0 ? 64 : *cap * 2;
-        void *moved = arena_alloc(records->arena, larger * size);
-        if (moved == NULL) {
-            records->no_memory = true;
-            return NULL;
-        }
-        if (*count != 0)
-            memcpy(moved, *array, *count * size);
-        *array = moved;
-        *cap = larger;
+    void *at = array_room_in(records->arena, *array, *count, cap, size);
+    if (at == NULL) {
+        records->no_memory = true;
+        return NULL;
     }
-    return (char *)*array + (*count)++ * size;
+    *array = at;
+    return (char *)at + (*count)++ * size;
 }
 
 struct tool_record *page_records_add_tool(struct page_records *records)

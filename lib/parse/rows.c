@@ -74,6 +74,10 @@ static void place_rows(struct scorecard *s, const size_t *widths,
         single += widths[i] == 1 && s->tool_count > 1;
     }
     s->broken_off = cut;
+    if (s->tools_past != 0) {
+        s->unplaced += s->review_count;
+        return;
+    }
     size_t short_tool = full + single == (int64_t)row_count
                             ? tool_of_short_rows(s, full, single)
                             : s->tool_count;

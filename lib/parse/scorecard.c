@@ -48,7 +48,10 @@ void scorecard_read(struct scorecard *s)
     size_t decision;
     size_t rest = scorecard_read_decision(s, behind, &decision);
     size_t heading = find_heading(s, rest);
-    add_last_description(s, behind, decision < heading ? decision : heading);
+    /* Nobody knows where tools begin that are not read. */
+    if (s->tools_past == 0)
+        add_last_description(s, behind,
+                             decision < heading ? decision : heading);
     s->broken_off = true; /* until the end of a panel is found */
     if (heading < s->lines->count)
         scorecard_read_panel(s, heading);

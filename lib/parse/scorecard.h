@@ -29,8 +29,9 @@ struct scorecard {
     size_t tool_count;
     struct review_record *reviews;
     size_t review_count, review_most;
-    size_t unplaced; /* reviews that no tool could be found for */
-    size_t passed;   /* lines among the reviews that are no part of one */
+    size_t tools_past; /* tools past TOOLS_MOST, which are not read */
+    size_t unplaced;   /* reviews that no tool could be found for */
+    size_t passed;     /* lines among the reviews that are no part of one */
 };
 
 /*

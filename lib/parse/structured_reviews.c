@@ -1,8 +1,9 @@
+#include "lib/base/ascii.h"
 #include "lib/base/hash.h"
-#include "lib/base/text.h"
 #include "lib/parse/quote.h"
 #include "lib/parse/rating.h"
 #include "lib/parse/structured_build.h"
+#include "lib/parse/verdict_word.h"
 
 enum { NOTES_MOST = 64, STATISTICS_TRIED = 8 };
 enum { AUTHOR_MOST = 512 }; /* bytes; what is longer is no name */
@@ -77,9 +78,9 @@ static struct slice find_date(struct structured *s, uint32_t item)
     static const char form[] = "dddd-dd-dd";
     struct slice date = items_first_text(&s->items, item, PROPERTY_DATE);
     size_t i = 0, len = sizeof form - 1;
-    while (i < len && i < date.len &&
-           (form[i] == 'd' ? date.at[i] >= '0' && date.at[i] <= '9'
-                           : date.at[i] == form[i]))
+    while (
+        i < len && i < date.len &&
+        (form[i] == 'd' ? ascii_is_digit(date.at[i]) : date.at[i] == form[i]))
         i++;
     bool instant = i == len && date.len > len &&
                    (date.at[len] == 'T' || date.at[len] == ' ');
@@ -297,19 +298,11 @@ static enum judgement find_verdict(struct structured *s, uint32_t item)
 {
     struct item_values ratings =
         items_values(&s->items, item, PROPERTY_REVIEW_RATING);
-    enum judgement verdict = JUDGEMENT_UNKNOWN;
     if (ratings.count == 0)
-        return verdict;
+        return JUDGEMENT_UNKNOWN;
     struct slice word = items_first_text(&s->items, ratings.at->target,
                                          PROPERTY_ALTERNATE_NAME);
-    struct bytes slug = {0};
-    if (slice_known(word) && word.len < AUTHOR_MOST)
-        text_add_slug(&slug, word);
-    if (slug.len == 0 || !judgement_read(bytes_slice(&slug), &verdict) ||
-        verdict == JUDGEMENT_UNRATED)
-        verdict = JUDGEMENT_UNKNOWN;
-    bytes_free(&slug);
-    return verdict;
+    return word.len < AUTHOR_MOST ? verdict_word_read(word) : JUDGEMENT_UNKNOWN;
 }
 
 static void fill_review(struct structured *s, const struct draft *d,

@@ -98,7 +98,7 @@ static bool find_columns(struct table_reading *r, const struct table_row *row,
     struct slice missing = table_columns_missing(&r->columns, r->map);
     if (slice_known(missing)) {
         snprintf(message, sizeof message, "no column is named '%.*s'",
-                 (int)(missing.len < 60 ? missing.len : 60), missing.at);
+                 DIAG_SHOWN(missing));
         refuse(r, all, row->line, 1, message);
         return false;
     }
@@ -243,7 +243,7 @@ bool table_read(const struct page *page, struct slice text, char separator,
         .arena = arena,
         .rejects = choice != NULL && choice->rejects ? rejects : NULL,
         .out = out};
-    r->page_key = table_keep(arena, &hash, &r->no_memory);
+    r->page_key = arena_keep(arena, &hash, &r->no_memory);
     read_tables(r, text, separator);
     table_tell_oddities(r);
     *counts = r->counts;

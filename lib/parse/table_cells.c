@@ -15,10 +15,7 @@ static struct slice fold(struct table_reading *r, struct slice text)
         return trimmed;
     struct bytes folded = {0};
     text_add_folded(&folded, trimmed);
-    r->no_memory = r->no_memory || folded.failed;
-    struct slice kept =
-        arena_copy(&r->row, bytes_slice(&folded), &r->no_memory);
-    bytes_free(&folded);
+    struct slice kept = arena_keep(&r->row, &folded, &r->no_memory);
     return kept.len == 0 ? slice_from(NULL, 0) : kept;
 }
 

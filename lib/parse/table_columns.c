@@ -119,7 +119,7 @@ static bool read_pair(struct table_map *map, struct slice pair, struct diag *d)
     name = text_trim(name);
     if (sign == NULL || field.len == 0 || name.len == 0 || name.at[0] == '/') {
         diag_set(d, NULL, 0, 0, "--map: '%.*s' is not FIELD=COLUMN",
-                 (int)(pair.len < 60 ? pair.len : 60), pair.at);
+                 DIAG_SHOWN(pair));
         return false;
     }
     int column = 0;
@@ -138,7 +138,7 @@ static bool read_pair(struct table_map *map, struct slice pair, struct diag *d)
             diag_set(d, NULL, 0, 0,
                      "--map: '%.*s' is no scale: score=COLUMN/10, or "
                      "score=COLUMN/0..10",
-                     (int)(scale.len < 60 ? scale.len : 60), scale.at);
+                     DIAG_SHOWN(scale));
             return false;
         }
         name.len = before;

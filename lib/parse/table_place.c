@@ -33,7 +33,7 @@ static struct slice instant_cell(struct table_reading *r,
     struct bytes instant = {0};
     struct slice text = table_cell(r, row, COLUMN_SOURCE_FETCHED);
     if (slice_known(text) && instant_add(&instant, text))
-        return table_keep(&r->row, &instant, &r->no_memory);
+        return arena_keep(&r->row, &instant, &r->no_memory);
     r->no_memory = r->no_memory || instant.failed;
     bytes_free(&instant);
     return slice_from(NULL, 0);

@@ -93,7 +93,4 @@ void table_tell_columns(const struct table_reading *r,
                         const struct table_row *row);
 void table_tell_oddities(const struct table_reading *r);
 
-/* The key that was made, in the arena; gives back the bytes. */
-struct slice table_keep(struct arena *arena, struct bytes *made, bool *failed);
-
 #endif

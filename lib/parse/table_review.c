@@ -1,18 +1,10 @@
 /* Rows of a table as records. */
-#include "lib/base/text.h"
 #include "lib/parse/quote.h"
 #include "lib/parse/rating.h"
 #include "lib/parse/table_reading.h"
+#include "lib/parse/verdict_word.h"
 #include "lib/record/key.h"
 #include "lib/record/sighting.h"
-
-struct slice table_keep(struct arena *arena, struct bytes *made, bool *failed)
-{
-    *failed = *failed || made->failed;
-    struct slice kept = arena_copy(arena, bytes_slice(made), failed);
-    bytes_free(made);
-    return kept;
-}
 
 static struct record_source source_of(const struct table_reading *r,
                                       const struct table_row *row,
@@ -41,13 +33,8 @@ static enum judgement verdict_of(struct table_reading *r,
         if (verdict != JUDGEMENT_UNKNOWN)
             atomic_store(&r->choice->reading[i], true);
     }
-    struct bytes slug = {0};
-    text_add_slug(&slug, word);
-    if (verdict == JUDGEMENT_UNKNOWN &&
-        (!judgement_read(bytes_slice(&slug), &verdict) ||
-         verdict == JUDGEMENT_UNRATED))
-        verdict = JUDGEMENT_UNKNOWN;
-    bytes_free(&slug);
+    if (verdict == JUDGEMENT_UNKNOWN)
+        verdict = verdict_word_read(word);
     if (verdict == JUDGEMENT_UNKNOWN)
         table_count_oddity(r, &r->words, row, word);
     return verdict;
@@ -122,7 +109,7 @@ static const size_t *find_tool(struct table_reading *r,
         bytes_add_slice(&made, stated);
     else
         key_add_tool(&made, name, tagline);
-    *key = table_keep(&r->row, &made, &r->no_memory);
+    *key = arena_keep(&r->row, &made, &r->no_memory);
     size_t *tool = r->no_memory ? NULL : table_find(&r->tools, *key);
     if (tool != NULL && !says_review(r, row))
         write_tool(r, row, place, *key, name, tagline);
@@ -216,7 +203,7 @@ void table_write_review(struct table_reading *r, const struct table_row *row,
     if (slice_known(review.text))
         review.text = quote_inside(review.text);
     key_add_review(&id, review.tool, review.reviewer, review.text);
-    review.id = table_keep(&r->row, &id, &r->no_memory);
+    review.id = arena_keep(&r->row, &id, &r->no_memory);
     review_record_write(r->out, &review);
     r->counts.reviews++;
 }

@@ -69,14 +69,11 @@ void table_count_oddity(struct table_reading *r, struct table_oddity *oddity,
 static void tell(const struct table_reading *r, const char *what,
                  const struct table_oddity *oddity)
 {
-    enum { SHOWN_MOST = 60 };
     struct diag d;
     if (oddity->count == 0)
         return;
-    size_t len = oddity->first.len;
     diag_set(&d, r->page->name, oddity->line, 0, "%s: %zu, the first '%.*s'",
-             what, oddity->count, (int)(len < SHOWN_MOST ? len : SHOWN_MOST),
-             oddity->first.at);
+             what, oddity->count, DIAG_SHOWN(oddity->first));
     listener_tell(r->listener, &d);
 }
 

@@ -2,12 +2,8 @@
 #ifndef VTOOLS_PARSE_TOOL_LAYOUT_H
 #define VTOOLS_PARSE_TOOL_LAYOUT_H
 
-#include <stdint.h>
-
 #include "lib/parse/lines.h"
 #include "lib/parse/patterns.h"
-
-#define NO_LINE SIZE_MAX
 
 /* A page being read. */
 struct tool_page {

@@ -11,6 +11,7 @@
 #include "lib/parse/html/scan.h"
 #include "lib/parse/html/tokenizer.h"
 #include "lib/parse/html_lines.h"
+#include "lib/parse/html_seen.h"
 
 static struct arena arena;
 

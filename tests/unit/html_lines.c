@@ -4,6 +4,7 @@
 #include <time.h>
 
 #include "lib/base/bytes.h"
+#include "lib/parse/html_seen.h"
 #include "tests/unit/tap.h"
 
 /* The lines, one behind the other; "~" behind what is not ended. */

@@ -229,6 +229,8 @@ int main(void)
                "=[a ]-[quick brown]+[slow red]=[ fox]");
     check_runs("one two", "one  two", "=[one]-[ ]+[  ]=[two]");
     check_runs("naïve", "naive", "-[naïve]+[naive]");
+    check_runs("step 1\u20dd is", "step 2\u20dd is",
+               "=[step ]-[1\u20dd]+[2\u20dd]=[ is]");
     check_runs("don’t, ever", "don’t ever", "=[don’t]-[,]=[ ever]");
     check_generated(2000, 8, 3);
     check_generated(500, 60, 10);

@@ -1,43 +1,16 @@
 #include "lib/parse/html/references.h"
 
+#include "lib/base/ascii.h"
+#include "lib/base/utf8.h"
+#include "lib/base/windows_1252.h"
 #include "lib/parse/html/reference_names.h"
 #include "lib/parse/html/scan.h"
-
-/* What stands for the control characters from U+0080 to U+009F. */
-static const unsigned short windows_1252[32] = {
-    0x20ac, 0x81,   0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
-    0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8d,   0x017d, 0x8f,
-    0x90,   0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
-    0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x9d,   0x017e, 0x0178};
-
-static char *put(char *out, uint32_t c)
-{
-    if (c < 0x80) {
-        *out++ = (char)c;
-        return out;
-    }
-    if (c < 0x800) {
-        *out++ = (char)(0xc0 | c >> 6);
-    } else if (c < 0x10000) {
-        *out++ = (char)(0xe0 | c >> 12);
-        *out++ = (char)(0x80 | (c >> 6 & 0x3f));
-    } else {
-        *out++ = (char)(0xf0 | c >> 18);
-        *out++ = (char)(0x80 | (c >> 12 & 0x3f));
-        *out++ = (char)(0x80 | (c >> 6 & 0x3f));
-    }
-    *out++ = (char)(0x80 | (c & 0x3f));
-    return out;
-}
 
 /* -- numbers ------------------------------------------------------------ */
 
 static int digit_value(char c, unsigned base)
 {
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    char small = (char)(c | 0x20);
-    return base == 16 && small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
+    return base == 16 || ascii_is_digit(c) ? ascii_hex_value(c) : -1;
 }
 
 static uint32_t character_of_number(uint32_t number)
@@ -67,7 +40,7 @@ static const char *read_number(const char *at, const char *end, char **out)
     }
     if (at == from)
         return NULL;
-    *out = put(*out, character_of_number(number));
+    *out = utf8_put(*out, character_of_number(number));
     return at < end && *at == ';' ? at + 1 : at;
 }
 
@@ -163,9 +136,9 @@ static const char *read_name(const char *at, const char *end, unsigned rules,
         (*behind == '=' || html_byte_is(*behind, BYTE_LETTER | BYTE_DIGIT)))
         return NULL;
     const struct reference_name *name = &reference_names[found];
-    *out = put(*out, name->first);
+    *out = utf8_put(*out, name->first);
     if (name->second != 0)
-        *out = put(*out, reference_seconds[name->second]);
+        *out = utf8_put(*out, reference_seconds[name->second]);
     return behind;
 }
 
@@ -227,7 +200,7 @@ size_t html_decode(char *out, struct slice raw, unsigned rules)
             at += at + 1 < end && at[1] == '\n' ? 2 : 1;
             *to++ = '\n';
         } else {
-            to = put(to, (rules & DECODE_KEEP_NUL) != 0 ? 0 : 0xfffd);
+            to = utf8_put(to, (rules & DECODE_KEEP_NUL) != 0 ? 0 : 0xfffd);
             at++;
         }
     }

@@ -2,6 +2,7 @@
 #ifndef VTOOLS_PARSE_HTML_SCAN_H
 #define VTOOLS_PARSE_HTML_SCAN_H
 
+#include "lib/base/ascii.h"
 #include "lib/base/scan16.h"
 
 /* What a byte means in a tag; BYTE_UPPER is also what makes it small. */
@@ -21,6 +22,16 @@ extern const unsigned char html_byte_kinds[256];
 static inline bool html_byte_is(char byte, unsigned kinds)
 {
     return (html_byte_kinds[(unsigned char)byte] & kinds) != 0;
+}
+
+/* Whether this stands at `at`, in capitals or small letters. */
+static inline bool html_stands(const char *at, const char *end,
+                               const char *small)
+{
+    for (; *small != '\0'; small++, at++)
+        if (at == end || ascii_small(*at) != *small)
+            return false;
+    return true;
 }
 
 /* What does not go on a name in small letters: what ends it, and capitals. */

@@ -36,7 +36,6 @@ enum html_rule {
     RULE_FORM,
     RULE_SELECT,
     RULE_OPTION,
-    RULE_OPTGROUP,
     RULE_RUBY,
     RULE_BR,
     RULE_TABLE,
@@ -141,7 +140,7 @@ enum html_rule {
     TAG(NOSCRIPT, "noscript", TAG_META, NONE)                                  \
     TAG(OBJECT, "object", TAG_SPECIAL | TAG_BLOCK_END | TAG_SCOPE, NONE)       \
     TAG(OL, "ol", TAG_SVG_BLOCK, NONE)                                         \
-    TAG(OPTGROUP, "optgroup", TAG_LINE, OPTGROUP)                              \
+    TAG(OPTGROUP, "optgroup", TAG_LINE, OPTION)                                \
     TAG(OPTION, "option", TAG_LINE, OPTION)                                    \
     TAG(OUTPUT, "output", 0, NONE)                                             \
     TAG(P, "p", TAG_HEADING, P)                                                \

@@ -62,16 +62,6 @@ static bool opens_markup(const char *at, const char *end)
     return html_byte_is(at[1], BYTE_LETTER) || at[1] == '!' || at[1] == '?';
 }
 
-/* Whether this stands at t->at, in capitals or small letters. */
-static bool stands(const struct html_tokenizer *t, const char *small)
-{
-    const char *at = t->at;
-    for (; *small != '\0'; small++, at++)
-        if (at == t->end || (*at | 0x20) != *small)
-            return false;
-    return true;
-}
-
 /* What "<!" begins. */
 static bool read_declaration(struct html_tokenizer *t, struct html_token *token)
 {
@@ -81,8 +71,8 @@ static bool read_declaration(struct html_tokenizer *t, struct html_token *token)
         t->at += 2;
         return html_read_comment(t, token);
     }
-    if (stands(t, "doctype")) {
-        t->at += 7;
+    if (html_stands(t->at, t->end, "doctype")) {
+        t->at += strlen("doctype");
         return html_read_doctype(t, token);
     }
     if (t->foreign && slice_starts(rest, cdata)) {

@@ -88,6 +88,9 @@ static inline struct slice html_take(struct html_tokenizer *t, const char *from,
     return special ? html_take_decoded(t, raw, rules) : raw;
 }
 
+/* A name with capitals or NUL in it: made small, NUL made U+FFFD. */
+struct slice html_take_small(struct html_tokenizer *t, struct slice raw);
+
 /* A tag, t->at standing behind "<" or "</"; false: the page ends in it. */
 bool html_read_tag(struct html_tokenizer *t, struct html_token *token);
 

@@ -73,14 +73,9 @@ static char peek(const struct html_tokenizer *t, struct html_token *token)
 /* Passes a keyword, written in any letters. */
 static bool take_word(struct html_tokenizer *t, const char *small)
 {
-    size_t len = strlen(small);
-    if ((size_t)(t->end - t->at) < len)
-        return false;
-    for (size_t i = 0; i < len; i++)
-        if ((t->at[i] | 0x20) != small[i])
-            return false;
-    t->at += len;
-    return true;
+    bool stands = html_stands(t->at, t->end, small);
+    t->at += stands ? strlen(small) : 0;
+    return stands;
 }
 
 /* A quoted identifier; false when the doctype ends in it. */
@@ -138,11 +133,7 @@ static void read_doctype_name(struct html_tokenizer *t,
     const char *from = t->at;
     while (t->at < t->end && *t->at != '>' && !html_byte_is(*t->at, BYTE_SPACE))
         t->at++;
-    token->name = html_take(t, from, t->at, true, 0);
-    char *at = (char *)token->name.at; /* decoded text, and ours */
-    for (size_t i = 0; i < token->name.len; i++)
-        if (html_byte_is(at[i], BYTE_UPPER))
-            at[i] = (char)(at[i] | BYTE_UPPER);
+    token->name = html_take_small(t, slice_from(from, (size_t)(t->at - from)));
 }
 
 bool html_read_doctype(struct html_tokenizer *t, struct html_token *token)
@@ -174,12 +165,8 @@ static bool is_script_tag(const char *at, const char *end)
 {
     static const char script[] = "<script";
     size_t len = sizeof script - 1;
-    if ((size_t)(end - at) <= len)
-        return false;
-    for (size_t i = 1; i < len; i++)
-        if ((at[i] | 0x20) != script[i])
-            return false;
-    return html_byte_is(at[len], BYTE_NAME_END);
+    return (size_t)(end - at) > len && html_stands(at, end, script) &&
+           html_byte_is(at[len], BYTE_NAME_END);
 }
 
 /*

@@ -6,8 +6,7 @@
 
 /* -- names -------------------------------------------------------------- */
 
-/* A name with capitals or NUL in it: made small, NUL made U+FFFD. */
-static struct slice small_name(struct html_tokenizer *t, struct slice raw)
+struct slice html_take_small(struct html_tokenizer *t, struct slice raw)
 {
     struct slice name = html_take_decoded(t, raw, 0);
     char *at = (char *)name.at; /* decoded text, and nobody else's yet */
@@ -19,10 +18,10 @@ static struct slice small_name(struct html_tokenizer *t, struct slice raw)
 
 /*
  * Names are read at *at, which is left behind them.  Bytes of kind `stop` end
- * them, but never the first.
+ * them, but never the first.  It is kept out of read_name, which is small then.
  */
-static struct html_name read_odd_name(struct html_tokenizer *t, const char **at,
-                                      unsigned stop)
+__attribute__((noinline)) static struct html_name
+read_odd_name(struct html_tokenizer *t, const char **at, unsigned stop)
 {
     const char *from = *at, *to = from;
     bool plain = true;
@@ -32,7 +31,7 @@ static struct html_name read_odd_name(struct html_tokenizer *t, const char **at,
     } while (to < t->end && !html_byte_is(*to, stop));
     struct slice raw = slice_from(from, (size_t)(to - from));
     *at = to;
-    return html_name_of(plain ? raw : small_name(t, raw));
+    return html_name_of(plain ? raw : html_take_small(t, raw));
 }
 
 /* The same, at once where a short name in small letters stands. */

@@ -285,7 +285,6 @@ const struct tree_rule tree_rules[RULES] = {
     [RULE_FORM] = {start_form, end_form},
     [RULE_SELECT] = {start_select, NULL},
     [RULE_OPTION] = {start_option, NULL},
-    [RULE_OPTGROUP] = {start_option, NULL},
     [RULE_RUBY] = {start_ruby, NULL},
     [RULE_BR] = {NULL, end_br},
     [RULE_TABLE] = {start_table, end_part},

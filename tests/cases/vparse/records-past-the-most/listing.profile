@@ -1,0 +1,6 @@
+[page]
+match.text = ^Listing$
+
+[item]
+kind = tool
+begin = ^Tool (?<name>.*)$
