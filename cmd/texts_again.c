@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "lib/base/array.h"
 #include "lib/io/input.h"
 
 enum { PIECE = 2048 }; /* most lines are no longer */
@@ -40,14 +41,11 @@ static struct text_input *add_input(struct texts_again *t, const char *source)
 {
     uint64_t begin = t->count == 0 ? 0 : t->inputs[t->count - 1].end;
     size_t size;
-    if (t->count == t->cap) {
-        size_t cap = t->cap == 0 ? 16 : t->cap * 2;
-        struct text_input *grown = realloc(t->inputs, cap * sizeof *t->inputs);
-        if (grown == NULL)
-            return NULL;
-        t->inputs = grown;
-        t->cap = cap;
-    }
+    struct text_input *inputs =
+        array_room(t->inputs, t->count, &t->cap, sizeof *inputs);
+    if (inputs == NULL)
+        return NULL;
+    t->inputs = inputs;
     struct text_input *input = &t->inputs[t->count++];
     *input = (struct text_input){.source = source, .begin = begin};
     input->regular = input_is_file(source, &size);

@@ -1,7 +1,8 @@
 #include "lib/base/indexes.h"
 
 #include <stdlib.h>
-#include <string.h>
+
+#include "lib/base/array.h"
 
 void indexes_free(struct indexes *list)
 {
@@ -9,37 +10,21 @@ void indexes_free(struct indexes *list)
     *list = (struct indexes){0};
 }
 
-static bool reserve(struct indexes *list, size_t more)
-{
-    enum { FIRST_CAP = 64 };
-    size_t cap = list->cap == 0 ? FIRST_CAP : list->cap;
-    while (cap - list->count < more)
-        cap *= 2;
-    if (cap == list->cap)
-        return true;
-    uint32_t *grown = realloc(list->at, cap * sizeof *grown);
-    if (grown == NULL)
-        return false;
-    list->at = grown;
-    list->cap = cap;
-    return true;
-}
-
 bool indexes_add(struct indexes *list, uint32_t index)
 {
-    if (list->count == list->cap && !reserve(list, 1))
+    uint32_t *at =
+        array_room(list->at, list->count, &list->cap, sizeof *list->at);
+    if (at == NULL)
         return false;
+    list->at = at;
     list->at[list->count++] = index;
     return true;
 }
 
 bool indexes_add_all(struct indexes *list, const struct indexes *more)
 {
-    if (more->count == 0)
-        return true;
-    if (!reserve(list, more->count))
-        return false;
-    memcpy(list->at + list->count, more->at, more->count * sizeof *more->at);
-    list->count += more->count;
-    return true;
+    bool ok = true;
+    for (size_t i = 0; ok && i < more->count; i++)
+        ok = indexes_add(list, more->at[i]);
+    return ok;
 }

@@ -3,6 +3,7 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 
+#include "lib/base/array.h"
 #include "lib/base/crew.h"
 
 enum {
@@ -22,14 +23,11 @@ struct line_jobs {
 
 static struct block_line *next_line(struct line_job *job)
 {
-    if (job->count == job->cap) {
-        size_t cap = job->cap == 0 ? 256 : job->cap * 2;
-        struct block_line *grown = realloc(job->lines, cap * sizeof *grown);
-        if (grown == NULL)
-            return NULL;
-        job->lines = grown;
-        job->cap = cap;
-    }
+    struct block_line *lines =
+        array_room(job->lines, job->count, &job->cap, sizeof *lines);
+    if (lines == NULL)
+        return NULL;
+    job->lines = lines;
     return &job->lines[job->count++];
 }
 

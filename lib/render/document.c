@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "lib/base/array.h"
 #include "lib/render/keep.h"
 
 void document_begin(struct document *document, const struct format *format,
@@ -69,18 +70,6 @@ bool document_ignore(struct document *document, struct slice type)
     return true;
 }
 
-/* The items with room for one more; NULL, the old ones left, without memory. */
-static void *grow(void *items, size_t count, size_t *cap, size_t size)
-{
-    if (count < *cap)
-        return items;
-    size_t wanted = *cap == 0 ? 64 : *cap * 2;
-    void *grown = reallocarray(items, wanted, size);
-    if (grown != NULL)
-        *cap = wanted;
-    return grown;
-}
-
 /*
  * What these kinds have in common: read, check, then do.  Each returns
  * false without memory and leaves it to object_check to find faults.
@@ -123,8 +112,9 @@ static bool take_verdict(struct document *document, struct object *o)
         document->format->verdict(document, &v);
         return true;
     }
-    struct verdict *items = grow(document->verdicts, document->verdict_count,
-                                 &document->verdict_cap, sizeof v);
+    struct verdict *items =
+        array_room(document->verdicts, document->verdict_count,
+                   &document->verdict_cap, sizeof v);
     if (items == NULL)
         return false;
     document->verdicts = items;
@@ -148,8 +138,8 @@ static bool take_change(struct document *document, struct object *o)
         document->format->change(document, &c);
         return true;
     }
-    struct change *items = grow(document->changes, document->change_count,
-                                &document->change_cap, sizeof c);
+    struct change *items = array_room(document->changes, document->change_count,
+                                      &document->change_cap, sizeof c);
     if (items == NULL)
         return false;
     document->changes = items;
