@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "cmd/verdict_lines.h"
 #include "lib/io/input.h"
 
 enum { LIST_MOST = 256 * 1024 * 1024 };
@@ -185,17 +186,12 @@ static enum record_answer take_line(void *self, const struct record_line *line,
                                     struct diag *d)
 {
     struct reading *r = self;
-    enum snapshot_news news;
-    enum record_answer answer = snapshot_take(&r->snapshot, line, &news, d);
+    bool other;
+    enum record_answer answer =
+        verdict_line_take(r->command, &r->snapshot, line, &other, d);
     if (answer != RECORD_TAKEN)
         return answer;
-    if (news == SNAPSHOT_REPLACED) {
-        struct diag note;
-        diag_set(&note, line->source, line->number, 0,
-                 "stands for an earlier verdict on the same tool");
-        command_note(r->command, &note);
-    }
-    if (news == SNAPSHOT_OTHER) {
+    if (other) {
         r->others = true;
         if (!r->silent)
             command_write_record(r->command, line->text);

@@ -1,5 +1,7 @@
 #include "cmd/finished.h"
 
+#include "cmd/verdict_lines.h"
+
 bool finished_fits(const struct finished *f, const struct policies *policies,
                    const struct partials *partials,
                    const struct reports *reports, bool judges, struct diag *d)
@@ -42,21 +44,15 @@ static enum record_answer take_line(void *self, const struct record_line *line,
 {
     static const struct slice no_key = {NULL, 0};
     struct finished *f = self;
-    enum snapshot_news news;
-    enum record_answer answer = snapshot_take(&f->snapshot, line, &news, d);
+    bool other;
+    enum record_answer answer =
+        verdict_line_take(f->command, &f->snapshot, line, &other, d);
     if (answer != RECORD_TAKEN)
         return answer;
-    if (news == SNAPSHOT_REPLACED) {
-        struct diag note;
-        diag_set(&note, line->source, line->number, 0,
-                 "stands for an earlier verdict on the same tool");
-        command_note(f->command, &note);
-    }
-    if (news == SNAPSHOT_OTHER) {
+    if (other) {
         f->others++;
         partials_write_record(f->partials, no_key, line->text);
     }
-    d->message[0] = '\0';
     return command_output_ok(f->command) ? RECORD_TAKEN : RECORD_STOP;
 }
 
