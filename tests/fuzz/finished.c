@@ -3,24 +3,11 @@
  * rank put into a line is what is read back, with all else as it was.
  */
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
 
 #include "lib/record/ranked_line.h"
-#include "lib/record/snapshot.h"
 #include "lib/score/report.h"
 
-enum { TOOLS_MOST = 12 };
-
-static struct slice at_hand;
-
-static void require(bool condition, const char *what)
-{
-    if (condition)
-        return;
-    fprintf(stderr, "%s\n%.*s\n", what, (int)at_hand.len, at_hand.at);
-    abort();
-}
+#include "tests/fuzz/verdicts.h"
 
 struct finished {
     struct snapshot snapshot;
@@ -28,22 +15,6 @@ struct finished {
     struct opened_verdict opened;
     struct arena arena;
 };
-
-static void read_verdicts(struct snapshot *s, struct slice rest)
-{
-    for (size_t number = 1; rest.len != 0 && s->count < TOOLS_MOST; number++) {
-        const char *end = memchr(rest.at, '\n', rest.len);
-        size_t len = end == NULL ? rest.len : (size_t)(end - rest.at);
-        const struct record_line line = {
-            .text = slice_from(rest.at, len), .source = "in", .number = number};
-        enum snapshot_news news;
-        struct diag d = {0};
-        at_hand = line.text;
-        require(snapshot_take(s, &line, &news, &d) != RECORD_STOP, "no memory");
-        rest = slice_after(rest, end == NULL ? len : len + 1);
-    }
-    snapshot_order(s);
-}
 
 static bool get(void *self, size_t index, struct verdict *v)
 {
@@ -137,6 +108,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct finished f = {0};
     read_verdicts(&f.snapshot,
                   slice_from(size == 0 ? "" : (const char *)data, size));
+    snapshot_order(&f.snapshot);
     for (int rank = RANK_NONE; rank <= RANK_SHIP; rank++) {
         write_report(&f, REPORT_VERDICTS, (enum rank_by)rank, NULL);
         write_report(&f, REPORT_GROUPS, (enum rank_by)rank, "category,verdict");
