@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "lib/base/array.h"
+
 void snapshot_free(struct snapshot *s)
 {
     for (size_t i = 0; i < s->count; i++)
@@ -12,19 +14,6 @@ void snapshot_free(struct snapshot *s)
     arena_free(&s->arena);
     verdict_glance_free(&s->glance);
     *s = (struct snapshot){0};
-}
-
-static bool grow(struct snapshot *s)
-{
-    if (s->count < s->cap)
-        return true;
-    size_t cap = s->cap == 0 ? 16 : s->cap * 2;
-    struct snapshot_tool *tools = realloc(s->tools, cap * sizeof *tools);
-    if (tools == NULL)
-        return false;
-    s->tools = tools;
-    s->cap = cap;
-    return true;
 }
 
 static enum record_answer stop(struct diag *d)
@@ -78,7 +67,10 @@ static struct snapshot_tool *place_of(struct snapshot *s, struct slice key,
     }
     bool failed = false, added;
     struct slice copy = arena_copy(&s->keys, key, &failed);
-    if (failed || !grow(s) ||
+    struct snapshot_tool *tools =
+        array_room(s->tools, s->count, &s->cap, sizeof *tools);
+    s->tools = tools == NULL ? s->tools : tools;
+    if (failed || tools == NULL ||
         table_add(&s->by_key, copy, s->count, &added) == NULL)
         return NULL;
     *news = SNAPSHOT_ADDED;
