@@ -72,4 +72,20 @@ for my $how (sort keys %change) {
     is(join('', <$err>), "vscore: an input changed while it was read\n",
         '... and is told');
 }
+
+# Pages that return are counted once, however many there are.
+my @paged = map { sprintf '{"type":"review","tool":"anvil","reviewer":"R%02d","score":50,'
+        . '"page":"%016x"}', $_, $_ % 20 } 1 .. 60;
+my $paged = write_lines('paged', @paged);
+like(qx('$bin/vscore' $_ $paged), qr/"pages":20[,}]/, "20 pages, three times each: vscore $_")
+    for '--brief', '--infer=all';
+
+# Truncated texts are kept while they take little room, and then read again.
+for my $length (1_000, 17_000_000) {
+    my $long = 'all of it and more ' x ($length / 19) . 'at the end';
+    my $one = write_lines('long', map { qq({"type":"review","tool":"anvil","reviewer":"R",)
+            . qq("text":"$_->[0]"$_->[1]}) } [$long, ''], [substr($long, 0, -5), ',"truncated":true']);
+    like(qx('$bin/vscore' --brief $one 2>&1), qr/"reviews":1,/,
+        "a truncated text of $length bytes is found again");
+}
 done_testing();

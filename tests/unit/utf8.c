@@ -210,6 +210,22 @@ static void check_suite_line(char *line)
     bytes_free(&wanted);
 }
 
+/* Of all that three bytes past ASCII may be, the same as is valid. */
+static void check_short_lengths(void)
+{
+    enum { COMBINATIONS = 1 << 23, PAST_ASCII = 0x80 };
+    size_t wrong = 0;
+    for (unsigned i = 0; i < COMBINATIONS; i++) {
+        const char at[] = {(char)(i >> 16 | PAST_ASCII), (char)(i >> 8),
+                           (char)i};
+        size_t length = utf8_short_length(at), wanted = 0;
+        for (size_t len = 2; wanted == 0 && len <= sizeof at; len++)
+            wanted = utf8_valid(slice_from(at, len)) == len ? len : 0;
+        wrong += length != wanted;
+    }
+    is_number(wrong, 0, "the lengths of two bytes and three");
+}
+
 static void check_suite(void)
 {
     FILE *file = fopen(suite, "r");
@@ -234,6 +250,7 @@ int main(void)
     check_borders();
     check_long_strings();
     check_decoding_of_damage();
+    check_short_lengths();
     check_suite();
     return done_testing();
 }
