@@ -25,7 +25,7 @@ static struct pool_slot *slot_of(const struct pool *p, uint32_t hash,
             return slot;
         const struct pool_string *known = &p->strings[slot->number];
         if (slot->hash == hash && known->len == string.len &&
-            memcmp(known->at, string.at, string.len) == 0)
+            slice_same_bytes(known->at, string.at, string.len))
             return slot;
     }
 }

@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 struct slice {
@@ -38,12 +39,37 @@ static inline bool slice_known(struct slice s)
     return s.at != NULL;
 }
 
+static inline uint64_t slice_eight(const char *at)
+{
+    uint64_t eight;
+    memcpy(&eight, at, sizeof eight);
+    return eight;
+}
+
+/*
+ * Whether so many bytes are equal.  Those of most names and keys are compared
+ * as a few numbers, which may overlap: that spares a call.
+ */
+static inline bool slice_same_bytes(const char *a, const char *b, size_t len)
+{
+    enum { EIGHT = 8, MOST = 32 };
+    if (len < EIGHT || len > MOST)
+        return len == 0 || (a[0] == b[0] && memcmp(a, b, len) == 0);
+    size_t last = len - EIGHT;
+    uint64_t differs = (slice_eight(a) ^ slice_eight(b)) |
+                       (slice_eight(a + last) ^ slice_eight(b + last));
+    if (len > 2 * EIGHT && differs == 0)
+        differs =
+            (slice_eight(a + EIGHT) ^ slice_eight(b + EIGHT)) |
+            (slice_eight(a + last - EIGHT) ^ slice_eight(b + last - EIGHT));
+    return differs == 0;
+}
+
 /* Equal bytes; an unknown slice equals only an unknown one. */
 static inline bool slice_equal(struct slice a, struct slice b)
 {
     return (a.at == NULL) == (b.at == NULL) && a.len == b.len &&
-           (a.len == 0 ||
-            (a.at[0] == b.at[0] && memcmp(a.at, b.at, a.len) == 0));
+           slice_same_bytes(a.at, b.at, a.len);
 }
 
 /* Of a literal the length is known, which makes it a few comparisons. */

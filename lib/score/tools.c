@@ -7,8 +7,6 @@
 
 enum { CACHE_LINE = 64, FIRST_TOOLS = 64 };
 
-_Static_assert(KEY_NEAR <= 24, "three times eight bytes are compared");
-
 _Static_assert(sizeof(struct tool) == CACHE_LINE, "a tool is a cache line");
 
 void tools_free(struct tools *tools)
@@ -31,35 +29,16 @@ uint32_t tools_hash(struct slice key)
     return (uint32_t)hash_bytes(key);
 }
 
-static uint64_t eight(const char *at)
-{
-    uint64_t bytes;
-    memcpy(&bytes, at, sizeof bytes);
-    return bytes;
-}
-
-/* As memcmp tells it of up to KEY_NEAR bytes, without a call for most. */
-static bool is_same(const char *a, const char *b, size_t len)
-{
-    enum { EIGHT = 8 };
-    if (len < EIGHT)
-        return memcmp(a, b, len) == 0;
-    uint64_t differs = (eight(a) ^ eight(b)) |
-                       (eight(a + len - EIGHT) ^ eight(b + len - EIGHT));
-    if (len > 2 * EIGHT)
-        differs |= eight(a + EIGHT) ^ eight(b + EIGHT);
-    return differs == 0;
-}
-
 /* A key that is not near differs most often in its beginning or length. */
 static bool has_key(const struct tool *tool, struct slice key)
 {
     if (tool->key_len != key.len)
         return false;
     if (key.len <= KEY_NEAR)
-        return is_same(tool->key.near, key.at, key.len);
-    return is_same(tool->key.long_key.beginning, key.at, KEY_BEGINNING) &&
-           memcmp(tool->key.long_key.far, key.at, key.len) == 0;
+        return slice_same_bytes(tool->key.near, key.at, key.len);
+    return slice_same_bytes(tool->key.long_key.beginning, key.at,
+                            KEY_BEGINNING) &&
+           slice_same_bytes(tool->key.long_key.far, key.at, key.len);
 }
 
 /* Twice the room; slots are at most half taken. */
