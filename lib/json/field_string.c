@@ -1,3 +1,5 @@
+#include "lib/base/scan16.h"
+#include "lib/base/utf8.h"
 #include "lib/json/fields.h"
 #include "lib/json/walk.h"
 
@@ -34,22 +36,50 @@ static unsigned long escaped_codepoint(const char **at, const char *end)
     return (unsigned long)unit;
 }
 
-void field_add_decoded(struct bytes *out, const struct field *f)
+/*
+ * Moves bytes up to the next backslash, or the end, sixteen at a time, of
+ * which some are moved too many; gives how many it was.
+ */
+static inline size_t put_plain(char *to, const char *at, const char *end)
 {
-    const char *at = f->raw.at, *end = at + f->raw.len;
-    while (at < end) {
-        const char *backslash =
-            f->escaped ? memchr(at, '\\', (size_t)(end - at)) : NULL;
-        bytes_add(out, at,
-                  (size_t)((backslash == NULL ? end : backslash) - at));
-        at = backslash == NULL ? end : backslash;
-        if (at < end && at[1] == 'u') {
-            bytes_add_codepoint(out, escaped_codepoint(&at, end));
-        } else if (at < end) {
-            bytes_add_byte(out, escaped_byte(at[1]));
+    const char *from = at;
+    for (; end - at >= SIXTEEN; at += SIXTEEN, to += SIXTEEN) {
+        struct sixteen bytes = scan16_load(at);
+        uint32_t escapes = scan16_equal(bytes, '\\');
+        scan16_store(bytes, to);
+        if (escapes != 0)
+            return (size_t)(at - from) + scan16_first(escapes);
+    }
+    for (; at < end && *at != '\\'; at++)
+        *to++ = *at;
+    return (size_t)(at - from);
+}
+
+/* Decodes to where there is room for as much as it was; gives what follows. */
+static char *decode(char *to, struct slice raw)
+{
+    const char *at = raw.at, *end = at + raw.len;
+    for (;;) {
+        size_t len = put_plain(to, at, end);
+        at += len;
+        to += len;
+        if (at == end)
+            return to;
+        if (at[1] == 'u') {
+            to = utf8_put(to, (uint32_t)escaped_codepoint(&at, end));
+        } else {
+            *to++ = escaped_byte(at[1]);
             at += 2;
         }
     }
+}
+
+void field_add_decoded(struct bytes *out, const struct field *f)
+{
+    if (!f->escaped)
+        bytes_add_slice(out, f->raw);
+    else if (bytes_reserve(out, f->raw.len))
+        out->len = (size_t)(decode(out->at + out->len, f->raw) - out->at);
 }
 
 struct slice field_string(const struct field *f, struct arena *a, bool *failed)
@@ -58,13 +88,10 @@ struct slice field_string(const struct field *f, struct arena *a, bool *failed)
         return slice_from(NULL, 0);
     if (!f->escaped)
         return f->raw;
-    /* What is decoded is shorter than what it was: no buffer need grow. */
-    struct bytes decoded = {.at = arena_alloc(a, f->raw.len),
-                            .cap = f->raw.len};
-    if (decoded.at == NULL) {
+    char *decoded = arena_alloc(a, f->raw.len);
+    if (decoded == NULL) {
         *failed = true;
         return slice_from(NULL, 0);
     }
-    field_add_decoded(&decoded, f);
-    return bytes_slice(&decoded);
+    return slice_from(decoded, (size_t)(decode(decoded, f->raw) - decoded));
 }
