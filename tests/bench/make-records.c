@@ -6,10 +6,11 @@
  *
  *   plain   as vparse writes them, every review once and whole: for comparing
  *           what the programs find
- *   big     as vparse writes them from comparisons of two tools, a tenth of
- *           the reviews seen before: as they were, cut short, without their
- *           reviewer and judgement, or without their tool; of the others, some
- *           lack the reviewer or the verdict
+ *   big     reviews of a kilobyte, a tenth seen before
+ *   pages   as vparse writes them from comparisons of two tools, with what the
+ *           pages say of these; a tenth of the reviews seen before: as they
+ *           were, cut short, without their reviewer and judgement, or without
+ *           their tool; of the others, some lack the reviewer or the verdict
  *   small   without a text and where it stood, the tools in random order, a
  *           tenth seen before
  *   little  the beginning of such a file, 20 MB
@@ -32,7 +33,7 @@
 #include "lib/record/key.h"
 #include "lib/record/sighting.h"
 
-enum { ROWS = 8, TEXT_SENTENCES = 7, NAME_SIZE = 64, PATH_SIZE = 4096 };
+enum { ROWS = 8, TEXT_SENTENCES = 8, NAME_SIZE = 64, PATH_SIZE = 4096 };
 
 /* -- numbers ------------------------------------------------------------ */
 
@@ -348,14 +349,22 @@ static enum loss loss_first(uint64_t chance, int64_t col)
     return chance % 50 == 1 ? NO_VERDICT : WHOLE;
 }
 
+/* What is written of pages. */
+enum pages {
+    EACH_ONCE, /* all of them, every review once and whole */
+    ALL,       /* all of them */
+    REVIEWS    /* reviews that are whole */
+};
+
 /*
  * Pages that compare two tools each in eight rows, until there are so many
  * reviews.  The tools come round again and again, each time with other
- * reviews; with `again`, a fifth of these is one of an earlier round instead,
- * which makes a tenth of all when each tool comes two and a half times.
+ * reviews; unless each is told once, a fifth of these is one of an earlier
+ * round instead, which makes a tenth of all when each tool comes two and a half
+ * times.
  */
 static void write_pages(struct output *o, uint64_t reviews, size_t tools,
-                        bool again)
+                        enum pages what)
 {
     uint32_t *order = make_order(tools);
     shuffle(order, tools, 1);
@@ -375,19 +384,20 @@ static void write_pages(struct output *o, uint64_t reviews, size_t tools,
             uint64_t place = (p.number * 2 + col) % tools;
             tool_set(&pair[col], order[place]);
             total[col] = ((slots - 1 - place) / tools + 1) * ROWS;
-            write_tool(o, &pair[col], col, &p, total[col]);
+            if (what != REVIEWS)
+                write_tool(o, &pair[col], col, &p, total[col]);
         }
         for (unsigned i = 0; i < 2 * ROWS; i++) {
             unsigned col = i % 2, row = i / 2;
             uint64_t chance = scatter(p.number, 100 + i);
-            bool older = again && round > 0 && chance % 5 == 0;
+            bool older = what != EACH_ONCE && round > 0 && chance % 5 == 0;
             uint64_t number =
                 (older ? (chance >> 8) % round : round) * ROWS + row;
             struct review r = review_of(pair[col].number, number);
             bool seen = told_again(&told, pair[col].number, number);
-            enum loss loss = !again ? WHOLE
-                             : seen ? loss_again(chance >> 32)
-                                    : loss_first(chance >> 32, col);
+            enum loss loss = what != ALL ? WHOLE
+                             : seen      ? loss_again(chance >> 32)
+                                         : loss_first(chance >> 32, col);
             write_review(o, &pair[col], &r, row, col, &p, loss);
             o->distinct += !seen;
         }
@@ -498,20 +508,22 @@ static void write_rounds(struct output *o, uint64_t reviews, size_t tools,
 /* -- all of it ---------------------------------------------------------- */
 static const struct {
     const char *name;
-    enum { PAGES, ROUNDS } kind;
     uint64_t reviews;
     size_t tools;
+    enum { PAGES, ROUNDS } kind;
+    enum pages pages;
     bool again;
     const char *layout; /* NULL: all of them in turn */
 } files[] = {
-    {"plain", PAGES, 40000, 2000, false, NULL},
-    {"big", PAGES, 1000000, 50000, true, NULL},
-    {"small", ROUNDS, 5000000, 50000, true, small},
-    {"little", ROUNDS, 120000, 5000, true, small},
-    {"mixed", ROUNDS, 1000000, 50000, true, NULL},
-    {"order", ROUNDS, 1000000, 50000, true, sorted},
-    {"once", ROUNDS, 1000000, 1000000, false, small},
-    {"thrice", ROUNDS, 3000000, 1000000, false, small},
+    {"plain", 40000, 2000, PAGES, EACH_ONCE, false, NULL},
+    {"big", 1000000, 50000, PAGES, REVIEWS, false, NULL},
+    {"pages", 1000000, 50000, PAGES, ALL, false, NULL},
+    {"small", 5000000, 50000, ROUNDS, ALL, true, small},
+    {"little", 120000, 5000, ROUNDS, ALL, true, small},
+    {"mixed", 1000000, 50000, ROUNDS, ALL, true, NULL},
+    {"order", 1000000, 50000, ROUNDS, ALL, true, sorted},
+    {"once", 1000000, 1000000, ROUNDS, ALL, false, small},
+    {"thrice", 3000000, 1000000, ROUNDS, ALL, false, small},
 };
 
 static void write_file(size_t i, unsigned percent, FILE *whole)
@@ -523,7 +535,7 @@ static void write_file(size_t i, unsigned percent, FILE *whole)
     uint64_t reviews = files[i].reviews * percent / 100;
     size_t tools = files[i].tools * percent / 100;
     if (files[i].kind == PAGES)
-        write_pages(&o, reviews, tools, files[i].again);
+        write_pages(&o, reviews, tools, files[i].pages);
     else if (files[i].layout == NULL)
         write_rounds(&o, reviews, tools, files[i].again, layouts,
                      LENGTH(layouts));

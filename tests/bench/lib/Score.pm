@@ -121,7 +121,7 @@ sub compare {
     wrong("$_->{name} finds something else") for grep { !$is{ $_->{name} } } @peer;
     printf "reviews, ships and mean score of %d tools are the same in vscore and"
         . " %d of %d others\n", scalar keys %ours, scalar @same, scalar @peer;
-    count($_) for qw(plain big small little mixed order once thrice);
+    count($_) for qw(plain big pages small little mixed order once thrice);
     return;
 }
 
@@ -202,8 +202,8 @@ sub theirs {
 }
 
 my @files = (
-    ['big', 'as vparse writes them'], ['small', 'without text'],
-    ['thrice', 'a million tools'], ['mixed', 'ten layouts'],
+    ['big', 'reviews with text'], ['small', 'without text'],
+    ['pages', 'as vparse writes them'], ['thrice', 'a million tools'], ['mixed', 'ten layouts'],
     ['order', 'sorted members'], ['little', '20 MB without text']);
 
 sub commands {
