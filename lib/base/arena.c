@@ -65,18 +65,34 @@ static bool arena_grow(struct arena *a, size_t needed)
     return true;
 }
 
-void *arena_alloc(struct arena *a, size_t size)
+/* What is handed out next is aligned too. */
+static size_t round_up(size_t size)
 {
     size_t unit = alignof(max_align_t);
-    if (size > SIZE_MAX / 2)
+    return (size + unit - 1) / unit * unit;
+}
+
+char *arena_room(struct arena *a, size_t most)
+{
+    if (most > SIZE_MAX / 2)
         return NULL;
-    size = (size + unit - 1) / unit * unit;
-    if (a->block == NULL || a->block->size - a->block->used < size) {
-        if (!arena_grow(a, size))
-            return NULL;
-    }
-    void *memory = a->block->data + a->block->used;
-    a->block->used += size;
+    most = round_up(most);
+    if ((a->block == NULL || a->block->size - a->block->used < most) &&
+        !arena_grow(a, most))
+        return NULL;
+    return a->block->data + a->block->used;
+}
+
+void arena_take(struct arena *a, size_t size)
+{
+    a->block->used += round_up(size);
+}
+
+void *arena_alloc(struct arena *a, size_t size)
+{
+    void *memory = arena_room(a, size);
+    if (memory != NULL)
+        arena_take(a, size);
     return memory;
 }
 

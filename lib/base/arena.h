@@ -21,7 +21,15 @@ void arena_reset(struct arena *a);
 /* Memory aligned for any type, not cleared; NULL when there is none left. */
 void *arena_alloc(struct arena *a, size_t size);
 
-/* The same for `count` items of `size` bytes each, cleared. */
+/*
+ * Room for bytes of which it turns out later how many there are: at most so
+ * many, to be written before anything else is asked of the arena, and then to
+ * be taken.  NULL when there is none left.
+ */
+char *arena_room(struct arena *a, size_t most);
+void arena_take(struct arena *a, size_t size);
+
+/* Memory for `count` items of `size` bytes each, cleared. */
 void *arena_array(struct arena *a, size_t count, size_t size);
 
 /*
