@@ -38,6 +38,11 @@ static inline SCAN_TARGET struct thirtytwo scan32_load(const char *at)
     return s;
 }
 
+static inline SCAN_TARGET void scan32_store(struct thirtytwo s, char *at)
+{
+    _mm256_storeu_si256((__m256i *)at, s.bytes);
+}
+
 /* Whether bytes are equal where those of the mask are 0xff, and not 0. */
 static inline SCAN_TARGET bool
 scan32_same(struct thirtytwo a, struct thirtytwo b, struct thirtytwo mask)
@@ -103,6 +108,12 @@ static inline struct thirtytwo scan32_load(const char *at)
 {
     struct thirtytwo s = {scan16_load(at), scan16_load(at + SIXTEEN)};
     return s;
+}
+
+static inline void scan32_store(struct thirtytwo s, char *at)
+{
+    scan16_store(s.low, at);
+    scan16_store(s.high, at + SIXTEEN);
 }
 
 static inline bool scan32_same(struct thirtytwo a, struct thirtytwo b,

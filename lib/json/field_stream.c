@@ -30,11 +30,18 @@ static bool walk_new(struct field_stream *s, struct slice line)
     return true;
 }
 
+static bool fit(struct field_stream *s, struct slice line)
+{
+    const struct shape_target to = {.wide = s->reader.wide,
+                                    .fields = s->fields,
+                                    .others = &s->others,
+                                    .room = s->room};
+    return s->padded && shapes_fit(&s->shapes, line, &to);
+}
+
 bool field_stream_walk(struct field_stream *s, struct slice line)
 {
-    return (s->padded && shapes_fit(&s->shapes, line, s->reader.wide, s->fields,
-                                    &s->others)) ||
-           walk_new(s, line);
+    return fit(s, line) || walk_new(s, line);
 }
 
 enum fields_result field_stream_read(struct field_stream *s, struct slice line,

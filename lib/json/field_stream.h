@@ -7,12 +7,17 @@
 
 #include "lib/json/shapes.h"
 
-/* `fields` and `others` are of the line read last. */
+/*
+ * `fields` and `others` are of the line read last.  With a room a string may
+ * be decoded there by the way: then it is not escaped, and `raw` is what it
+ * says.
+ */
 struct field_stream {
     struct field_reader reader;
     bool padded;
     struct field fields[SHAPE_FIELDS];
     struct bytes others;
+    struct field_room *room; /* the caller's, or NULL */
     struct shapes shapes;
 };
 

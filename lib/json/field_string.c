@@ -36,6 +36,14 @@ static unsigned long escaped_codepoint(const char **at, const char *end)
     return (unsigned long)unit;
 }
 
+char *field_put_escape(char *to, const char *escape, const char *end)
+{
+    if (escape[1] == 'u')
+        return utf8_put(to, (uint32_t)escaped_codepoint(&escape, end));
+    *to = escaped_byte(escape[1]);
+    return to + 1;
+}
+
 /*
  * Moves bytes up to the next backslash, or the end, sixteen at a time, of
  * which some are moved too many; gives how many it was.

@@ -31,12 +31,13 @@ enum field_kind {
  * an object whose own members are read.  `small` is one more than a number, if
  * that is a whole one of a few digits; else it may be 0, and means nothing if
  * it is no number.  `folded` is set for a string of which it was seen by the
- * way that text_is_folded (lib/base/text.h) would say so, decoded.  `column` is
- * where the value begins, from 1, in bytes.
+ * way that text_is_folded (lib/base/text.h) would say so, decoded; `in_room`
+ * for one that was decoded into a room, where `raw` is then what it says.
+ * `column` is where the value begins, from 1, in bytes.
  */
 struct field {
     enum field_kind kind : 8;
-    bool escaped, folded;
+    bool escaped, folded, in_room;
     uint32_t small;
     size_t column;
     struct slice raw;
@@ -118,6 +119,20 @@ enum fields_result fields_read_declined(struct field_reader *r,
                                         struct slice line, const char *source,
                                         size_t number, struct field *fields,
                                         struct bytes *others, struct diag *d);
+
+/*
+ * Where long strings are decoded by the way, one behind the other, with
+ * FIELD_ROOM_BEFORE bytes before each that are the reader's; `at` moves on.
+ * For most lines FIELD_ROOM_MORE bytes more than they have are enough.
+ */
+struct field_room {
+    char *at, *end;
+};
+
+enum { FIELD_ROOM_BEFORE = 64, FIELD_ROOM_BEHIND = 64, FIELD_ROOM_MORE = 512 };
+
+/* Puts what a valid escape stands for to where there is room for four bytes. */
+char *field_put_escape(char *to, const char *escape, const char *end);
 
 /* Adds a string member's value, decoded. */
 void field_add_decoded(struct bytes *out, const struct field *f);

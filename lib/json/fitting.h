@@ -20,9 +20,7 @@
 /* One line being fitted, `at` standing with whoever works on it. */
 struct fitting {
     const char *line, *end;
-    struct field *fields;
-    struct bytes *others;
-    const struct wide *wide;
+    struct shape_target to;
 };
 
 /* Whether the half of the literal from `from` on is there. */
@@ -45,7 +43,7 @@ static inline SCAN_TARGET bool has_literal(const struct shape_step *step,
 static const char *pass_escape(const struct fitting *g, const char *at,
                                struct field *f)
 {
-    struct walk w = {at + 1, g->end, g->line, false, g->wide};
+    struct walk w = {at + 1, g->end, g->line, false, g->to.wide};
     f->escaped = true;
     return walk_escape(&w) ? w.at : NULL;
 }
@@ -73,24 +71,42 @@ static SCAN_TARGET const char *take_foreign_string(const struct fitting *g,
             return NULL;
     }
     f->raw = slice_from(from, (size_t)(at - from));
-    return utf8_valid_by(g->wide, f->raw) == f->raw.len ? at + 1 : NULL;
+    return utf8_valid_by(g->to.wide, f->raw) == f->raw.len ? at + 1 : NULL;
+}
+
+/* Where the next string is decoded; NULL: nowhere. */
+static inline char *room_for_string(const struct fitting *g, const char *from)
+{
+    const struct field_room *room = g->to.room;
+    const ptrdiff_t most =
+        FIELD_ROOM_BEFORE + (g->end - from) + FIELD_ROOM_BEHIND;
+    return room == NULL || from > g->end || room->end - room->at < most
+               ? NULL
+               : room->at + FIELD_ROOM_BEFORE;
 }
 
 /*
  * Where any string ends; NULL: it is none.  Few characters past ASCII are
- * looked at one by one.
+ * looked at one by one.  As all of it is in registers once, and where an escape
+ * stands has been waited for, it is decoded by the way.
  */
 static SCAN_TARGET const char *
 take_long_string(const struct fitting *g, const char *from, struct field *f)
 {
-    enum { FOREIGN_FEW = 12 };
+    enum { FOREIGN_FEW = 12, SEQUENCE_MOST = 4 };
     const char *at = from;
+    char *const room = room_for_string(g, from), *to = room;
     size_t foreign = 0, len;
     bool folded = *from != ' ';
     f->escaped = false;
     for (;;) {
         uint32_t odd = scan32_text_odd(at);
-        at += odd == 0 ? THIRTYTWO : scan16_first(odd);
+        if (room != NULL)
+            scan32_store(scan32_load(at), to);
+        len = odd == 0 ? THIRTYTWO : scan16_first(odd);
+        at += len;
+        if (room != NULL)
+            to += len;
         if (at >= g->end)
             return NULL;
         if (odd == 0)
@@ -98,13 +114,18 @@ take_long_string(const struct fitting *g, const char *from, struct field *f)
         if (*at == '"')
             break;
         if (*at == '\\') {
+            const char *escape = at;
             folded = folded && (at[1] == '"' || at[1] == '\\');
             at = pass_escape(g, at, f);
             if (at == NULL)
                 return NULL;
+            if (room != NULL)
+                to = field_put_escape(to, escape, g->end);
         } else if (*at == ' ') {
             folded = false;
             at++;
+            if (room != NULL)
+                to++;
         } else if ((unsigned char)*at < 0x80) {
             return NULL;
         } else {
@@ -112,11 +133,21 @@ take_long_string(const struct fitting *g, const char *from, struct field *f)
             if (len == 0 || foreign++ == FOREIGN_FEW)
                 return take_foreign_string(g, from, at, f);
             folded = folded && folding_keeps((const unsigned char *)at);
+            if (room != NULL) {
+                memcpy(to, at, SEQUENCE_MOST);
+                to += len;
+            }
             at += len;
         }
     }
-    f->raw = slice_from(from, (size_t)(at - from));
     f->folded = folded && at[-1] != ' ';
+    f->raw = slice_from(from, (size_t)(at - from));
+    if (room != NULL) {
+        f->raw = slice_from(room, (size_t)(to - room));
+        f->escaped = false;
+        f->in_room = true;
+        g->to.room->at = to;
+    }
     return at + 1;
 }
 
@@ -127,7 +158,7 @@ take_string(const struct fitting *g, const char *from, struct field *f)
     uint32_t odd = scan32_string_odd(scan32_load(from));
     size_t len = odd == 0 ? 0 : scan16_first(odd);
     f->kind = FIELD_STRING;
-    f->folded = false;
+    f->folded = f->in_room = false;
     if (odd == 0 || from[len] != '"')
         return take_long_string(g, from, f);
     f->escaped = false;
@@ -141,7 +172,7 @@ static const char *take_any(const struct fitting *g, const char *at, bool plain,
 {
     if (at >= g->end || (plain && (*at == '{' || *at == '[')))
         return NULL;
-    struct walk w = {at, g->end, g->line, false, g->wide};
+    struct walk w = {at, g->end, g->line, false, g->to.wide};
     return walk_any_value(&w, f) ? w.at : NULL;
 }
 
@@ -151,10 +182,10 @@ static void finish_leaf(const struct fitting *g, const struct shape_step *step,
 {
     const char *back = leaf - step->back;
     if (step->leaf == SHAPE_OTHER) {
-        bytes_add_byte(g->others, ',');
-        bytes_add(g->others, back, (size_t)(end - back));
+        bytes_add_byte(g->to.others, ',');
+        bytes_add(g->to.others, back, (size_t)(end - back));
     } else {
-        g->fields[step->opened] = (struct field){
+        g->to.fields[step->opened] = (struct field){
             .kind = FIELD_OBJECT, .column = (size_t)(back - g->line) + 1};
     }
 }
@@ -164,7 +195,7 @@ static inline SCAN_TARGET const char *take_leaf(const struct fitting *g,
                                                 const struct shape_step *step,
                                                 const char *leaf)
 {
-    struct field *f = &g->fields[step->leaf];
+    struct field *f = &g->to.fields[step->leaf];
     f->column = (size_t)(leaf - g->line) + 1;
     const char *end = *leaf == '"' ? take_string(g, leaf + 1, f)
                                    : walk_short_scalar(leaf, g->end, f);
@@ -200,19 +231,17 @@ follow_steps(const struct fitting *g, const struct shape_step *step)
 }
 
 static inline SCAN_TARGET bool fit(struct shapes *s, struct slice line,
-                                   const struct wide *wide,
-                                   struct field *fields, struct bytes *others)
+                                   const struct shape_target *to)
 {
-    const struct fitting g = {line.at, line.at + line.len, fields, others,
-                              wide};
+    const struct fitting g = {line.at, line.at + line.len, *to};
     uint64_t before = s->set;
     s->set = UINT64_MAX; /* should it not fit */
-    bytes_clear(others);
+    bytes_clear(to->others);
     const struct shape_step *last = follow_steps(&g, s->steps[0].next);
     if (last == NULL)
         return false;
     for (uint64_t stale = before & ~last->set; stale != 0; stale &= stale - 1)
-        fields[__builtin_ctzll(stale)] = (struct field){0};
+        to->fields[__builtin_ctzll(stale)] = (struct field){0};
     s->set = last->set;
     s->missed = 0;
     return true;

@@ -102,12 +102,12 @@ void shapes_learn(struct shapes *s, struct slice line,
     }
 }
 
-bool shapes_fit(struct shapes *s, struct slice line, const struct wide *wide,
-                struct field *fields, struct bytes *others)
+bool shapes_fit(struct shapes *s, struct slice line,
+                const struct shape_target *to)
 {
 #ifdef SCAN_REGISTERS
-    if (wide == &wide_avx2)
-        return shapes_fit_avx2(s, line, wide, fields, others);
+    if (to->wide == &wide_avx2)
+        return shapes_fit_avx2(s, line, to);
 #endif
-    return shapes_fit_any(s, line, wide, fields, others);
+    return shapes_fit_any(s, line, to);
 }

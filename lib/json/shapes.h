@@ -82,22 +82,28 @@ struct shapes {
     uint64_t set;  /* which fields the line before may have left set */
 };
 
+/* What a line is read with, and into. */
+struct shape_target {
+    const struct wide *wide;
+    struct field *fields; /* SHAPE_FIELDS of them */
+    struct bytes *others;
+    struct field_room *room; /* or NULL */
+};
+
 /*
  * Whether the line, behind which WIDE_BEHIND bytes can be read, has one of
- * the shapes; then fields and others are filled as fields_read does.
- * `fields`, SHAPE_FIELDS of them, must be the same from call to call, with
- * nobody else but shapes_learn's caller filling them.
+ * the shapes; then fields and others are filled as fields_read does.  The
+ * fields must be the same from call to call, with nobody else but
+ * shapes_learn's caller filling them.
  */
-bool shapes_fit(struct shapes *s, struct slice line, const struct wide *wide,
-                struct field *fields, struct bytes *others);
+bool shapes_fit(struct shapes *s, struct slice line,
+                const struct shape_target *to);
 
 /* The same where there is AVX2, and everywhere. */
 bool shapes_fit_avx2(struct shapes *s, struct slice line,
-                     const struct wide *wide, struct field *fields,
-                     struct bytes *others);
+                     const struct shape_target *to);
 bool shapes_fit_any(struct shapes *s, struct slice line,
-                    const struct wide *wide, struct field *fields,
-                    struct bytes *others);
+                    const struct shape_target *to);
 
 /*
  * After a line that had none, and was read otherwise into the fields: takes

@@ -2,8 +2,7 @@
 #include "lib/json/fitting.h"
 
 bool shapes_fit_any(struct shapes *s, struct slice line,
-                    const struct wide *wide, struct field *fields,
-                    struct bytes *others)
+                    const struct shape_target *to)
 {
-    return fit(s, line, wide, fields, others);
+    return fit(s, line, to);
 }

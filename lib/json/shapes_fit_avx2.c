@@ -6,10 +6,9 @@
 #ifdef SCAN_REGISTERS
 
 SCAN_TARGET bool shapes_fit_avx2(struct shapes *s, struct slice line,
-                                 const struct wide *wide, struct field *fields,
-                                 struct bytes *others)
+                                 const struct shape_target *to)
 {
-    return fit(s, line, wide, fields, others);
+    return fit(s, line, to);
 }
 
 #endif

@@ -95,7 +95,7 @@ static inline const char *walk_short_number(const char *from, const char *end,
         (*at != ',' && *at != '}') || (*from == '0' && digits != 1))
         return NULL;
     f->kind = FIELD_NUMBER;
-    f->escaped = f->folded = false;
+    f->escaped = f->folded = f->in_room = false;
     f->small = value + 1;
     f->raw = slice_from(from, digits);
     return at;
@@ -109,7 +109,7 @@ static inline const char *walk_short_scalar(const char *at, const char *end,
     if (end - at < (ptrdiff_t)null.len || memcmp(at, null.at, null.len) != 0)
         return walk_short_number(at, end, f);
     f->kind = FIELD_NULL;
-    f->escaped = f->folded = false;
+    f->escaped = f->folded = f->in_room = false;
     f->raw = slice_from(at, null.len);
     return at + null.len;
 }
@@ -129,7 +129,7 @@ static inline bool walk_value(struct walk *w, struct field *f)
         return walk_any_value(w, f);
     if (quote) {
         f->kind = FIELD_STRING;
-        f->escaped = f->folded = false;
+        f->escaped = f->folded = f->in_room = false;
         f->raw = slice_from(from + 1, (size_t)(behind - from - 1));
     }
     f->column = (size_t)(from - w->line) + 1;

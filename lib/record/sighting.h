@@ -62,7 +62,9 @@ struct review_record {
     int64_t score;
     enum judgement verdict;
     struct slice text;
-    bool text_folded; /* it is known to be what text_add_folded leaves */
+    bool text_folded;        /* it is known to be what text_add_folded leaves */
+    struct slice keyed_text; /* the tool's key, two NULs and the text; unknown:
+                                they do not stand like that */
     bool has_rating;
     struct rating rating;     /* before it was brought to 0 to 100 */
     struct slice title, date; /* unknown: left out */

@@ -197,7 +197,24 @@ static void take_tool(struct members *m, struct tool_record *t)
     take_source(m, &t->source);
 }
 
-static void take_review(struct members *m, struct review_record *review)
+/*
+ * Puts the key before a text that has the room for it, as the review's id is
+ * the hash of both.
+ */
+static struct slice put_key_before(struct slice text, struct slice key,
+                                   char *room)
+{
+    static const char nulls[2];
+    size_t before = key.len + sizeof nulls;
+    if (!slice_known(key) || before > FIELD_ROOM_BEFORE)
+        return slice_from(NULL, 0);
+    char *at = room + (text.at - room) - before;
+    memcpy(slice_put(at, key), nulls, sizeof nulls);
+    return slice_from(at, before + text.len);
+}
+
+static void take_review(struct members *m, struct review_record *review,
+                        char *room)
 {
     review->tool = members_string(m, NAME_TOOL);
     review->name = members_string(m, NAME_NAME);
@@ -207,6 +224,9 @@ static void take_review(struct members *m, struct review_record *review)
     review->verdict = take_judgement(m, NAME_VERDICT);
     review->text = members_string(m, NAME_TEXT);
     review->text_folded = m->fields[NAME_TEXT].folded;
+    review->keyed_text = m->fields[NAME_TEXT].in_room
+                             ? put_key_before(review->text, review->tool, room)
+                             : slice_from(NULL, 0);
     review->truncated = members_bool(m, NAME_TRUNCATED);
     review->id = members_string(m, NAME_ID);
     review->inferred = members_object_text(m, NAME_INFERRED);
@@ -247,15 +267,11 @@ void sighting_reader_free(struct sighting_reader *r)
     field_stream_free(&r->stream);
 }
 
-bool sighting_read(struct sighting_reader *reader, struct slice line,
-                   const char *source, size_t number, struct arena *arena,
-                   struct sighting *s, struct diag *d)
+/* Takes the members of the line that was read; `room` is the stream's. */
+static struct members take_members(const struct field_stream *stream,
+                                   struct arena *arena, char *room,
+                                   struct sighting *s)
 {
-    struct field_stream *stream = &reader->stream;
-    if (stream->reader.count == 0)
-        field_stream_init(stream, &names, reader->padded);
-    if (field_stream_read(stream, line, source, number, d) != FIELDS_READ)
-        return false;
     struct members m = {
         .names = &names, .fields = stream->fields, .arena = arena};
     s->type = take_type(&m);
@@ -264,7 +280,7 @@ bool sighting_read(struct sighting_reader *reader, struct slice line,
         take_tool(&m, &s->tool);
         break;
     case SIGHTING_REVIEW:
-        take_review(&m, &s->review);
+        take_review(&m, &s->review, room);
         break;
     case SIGHTING_VOTE:
         take_vote(&m, &s->vote);
@@ -274,5 +290,37 @@ bool sighting_read(struct sighting_reader *reader, struct slice line,
     }
     s->others = bytes_slice(&stream->others);
     m.no_memory = m.no_memory || stream->others.failed;
+    return m;
+}
+
+/* Reads a line whose long strings are decoded into the room, if there is. */
+static bool read_with_room(struct field_stream *stream, struct slice line,
+                           const char *source, size_t number,
+                           struct arena *arena, struct sighting *s,
+                           struct diag *d)
+{
+    enum { LINE_MOST = 1024 * 1024 }; /* a longer one would take much room */
+    size_t most = line.len + FIELD_ROOM_MORE;
+    char *at = line.len > LINE_MOST ? NULL : arena_room(arena, most);
+    struct field_room room = {at, at + most};
+    stream->room = at == NULL ? NULL : &room;
+    enum fields_result result =
+        field_stream_read(stream, line, source, number, d);
+    stream->room = NULL;
+    if (at != NULL)
+        arena_take(arena, (size_t)(room.at - at));
+    if (result != FIELDS_READ)
+        return false;
+    struct members m = take_members(stream, arena, at, s);
     return members_check(&m, source, number, d);
+}
+
+bool sighting_read(struct sighting_reader *reader, struct slice line,
+                   const char *source, size_t number, struct arena *arena,
+                   struct sighting *s, struct diag *d)
+{
+    struct field_stream *stream = &reader->stream;
+    if (stream->reader.count == 0)
+        field_stream_init(stream, &names, reader->padded);
+    return read_with_room(stream, line, source, number, arena, s, d);
 }

@@ -95,6 +95,16 @@ static void prepare_provenance(struct prepared_review *p,
     p->how = how;
 }
 
+/* What is hashed is there already if the text is as it was read. */
+static uint64_t make_id(const struct prepared_review *p,
+                        const struct review_record *r, struct bytes *scratch)
+{
+    bool same = p->text.at == r->text.at && p->text.len == r->text.len;
+    return same && slice_known(r->keyed_text)
+               ? hash_bytes(r->keyed_text)
+               : review_id(scratch, p->key, unknown, p->text);
+}
+
 static void prepare_review(struct prepared_review *p,
                            const struct review_record *r, struct slice others,
                            struct arena *arena, struct bytes *scratch)
@@ -129,7 +139,7 @@ static void prepare_review(struct prepared_review *p,
         prepare_text(p, r, arena, scratch);
     p->fetched = make_instant(r->source.fetched, arena, scratch, &p->failed);
     if (slice_known(p->key) && p->text.len != 0)
-        p->id = review_id(scratch, p->key, unknown, p->text);
+        p->id = make_id(p, r, scratch);
     p->failed = p->failed || scratch->failed;
 }
 

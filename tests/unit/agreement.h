@@ -160,10 +160,16 @@ static const char *differing_array(struct slice line, const json_t *wanted)
 
 /* -- fields ------------------------------------------------------------- */
 
-/* The value must begin where the column says, inside the line. */
+/*
+ * The value must begin where the column says, inside the line, if it is not in
+ * a room.
+ */
 static bool right_place(const struct field *f, struct slice line)
 {
     size_t quote = f->kind == FIELD_STRING;
+    if (f->in_room)
+        return f->kind == FIELD_STRING && !f->escaped && f->column >= 1 &&
+               f->column < line.len && line.at[f->column - 1] == '"';
     return f->column >= 1 && f->raw.at == line.at + f->column - 1 + quote &&
            f->raw.at + f->raw.len + quote <= line.at + line.len;
 }
@@ -280,6 +286,33 @@ static const char *differing_stream(struct field_stream *s, struct slice line,
         wrong = differing_members(&s->reader.names, line, s->fields, &s->others,
                                   value);
     json_decref(value);
+    return wrong;
+}
+
+/*
+ * The same of a stream that takes the line or not, with a room for strings,
+ * which may be too small for all of them.
+ */
+static const char *differing_in_room(struct field_stream *s, struct slice line,
+                                     bool taken)
+{
+    static size_t turn;
+    bool again;
+    const size_t sizes[] = {line.len + FIELD_ROOM_MORE,
+                            line.len + FIELD_ROOM_MORE / 4, line.len + 1};
+    size_t size = sizes[turn++ % 3];
+    char *memory = malloc(size);
+    struct field_room room = {memory, memory + size};
+    if (memory == NULL)
+        return "no memory";
+    s->room = &room;
+    const char *wrong = differing_stream(s, line, &again);
+    s->room = NULL;
+    if (wrong == NULL && again != taken)
+        wrong = "a room makes a difference";
+    if (room.at < memory || room.at > room.end)
+        wrong = "a room is too small";
+    free(memory);
     return wrong;
 }
 

@@ -528,11 +528,13 @@ static void agrees_in_stream(struct field_stream *s, struct slice line,
         padded == NULL
             ? "no memory"
             : differing_stream(s, slice_from(padded, line.len), &took);
+    *taken += took;
+    *fitted += took && s->shapes.missed == 0;
+    if (differs == NULL)
+        differs = differing_in_room(s, slice_from(padded, line.len), took);
     if (differs != NULL)
         fprintf(stderr, "# %s: %.*s\n", differs, (int)line.len, line.at);
     *wrong += differs != NULL;
-    *taken += took;
-    *fitted += took && s->shapes.missed == 0;
     free(padded);
 }
 

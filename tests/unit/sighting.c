@@ -114,6 +114,40 @@ static void check_review(void)
        "and all of it");
 }
 
+/* The key and a long text, as the review's id is the hash of both. */
+static void check_keyed_text(void)
+{
+    static const struct {
+        const char *key, *text, *keyed; /* NULL: not to be had */
+        size_t len;
+    } chosen[] = {
+#define WORDS "words enough to be more than a register holds"
+        {"a-key", WORDS, "a-key\0\0" WORDS, sizeof "a-key\0\0" WORDS - 1},
+        {"a-key", "\\\"" WORDS "\\u00e9 \\ud83d\\ude00\\t",
+         "a-key\0\0\"" WORDS "\xc3\xa9 \xf0\x9f\x98\x80\t",
+         sizeof "a-key\0\0\"" WORDS "\xc3\xa9 \xf0\x9f\x98\x80\t" - 1},
+        {"a-key-of-more-than-thirty-two-bytes-and-up-to-62-as-here-in-all",
+         WORDS, NULL, 0},
+        {"a-key-of-more-than-thirty-two-bytes-and-up-to-62-as-here-in-al",
+         WORDS,
+         "a-key-of-more-than-thirty-two-bytes-and-up-to-62-as-here-in-al"
+         "\0\0" WORDS,
+         62 + 2 + sizeof WORDS - 1},
+        {"a-key", "few words", NULL, 0},
+#undef WORDS
+    };
+    for (size_t i = 0; i < sizeof chosen / sizeof *chosen; i++) {
+        char line[1024];
+        struct slice wanted = slice_from(chosen[i].keyed, chosen[i].len);
+        snprintf(line, sizeof line,
+                 "{\"type\":\"review\",\"text\":\"%s\",\"tool\":\"%s\"}",
+                 chosen[i].text, chosen[i].key);
+        ok(reads(line) && slice_equal(s.review.keyed_text, wanted) &&
+               slice_is(s.review.tool, chosen[i].key),
+           "%s stands before %s", chosen[i].key, chosen[i].text);
+    }
+}
+
 static void check_other_types(void)
 {
     ok(reads("{\"type\":\"vote\",\"tool\":\"a\",\"vote\":\"ship\","
@@ -204,6 +238,7 @@ int main(void)
     check_tool();
     check_absent_members();
     check_review();
+    check_keyed_text();
     check_other_types();
     check_ranges();
     check_wrong_types();
