@@ -9,25 +9,45 @@ struct sighting_worker {
     struct bytes scratch;
 };
 
+/* NULL where there is nothing to prepare, or no memory. */
+static const void *prepare_sighting(struct sighting_worker *w,
+                                    struct sighting *sighting,
+                                    struct arena *arena)
+{
+    struct prepared_sighting *p;
+    bool failed = false;
+    if (sighting->type == SIGHTING_OTHER)
+        return NULL;
+    /* They belong to the reader, which goes on. */
+    if (sighting->others.len != 0)
+        sighting->others = arena_copy(arena, sighting->others, &failed);
+    p = failed ? NULL : arena_alloc(arena, sizeof *p);
+    if (p != NULL)
+        sighting_prepare(p, sighting, arena, &w->scratch);
+    return p;
+}
+
 static const void *prepare(void *self, size_t worker, struct slice text,
                            struct arena *arena)
 {
     const struct sighting_jobs *jobs = self;
     struct sighting_worker *w = &jobs->workers[worker];
-    struct prepared_sighting *p;
     struct sighting sighting;
     struct diag ignored;
-    bool failed = false;
-    if (!sighting_read(&w->reader, text, NULL, 0, arena, &sighting, &ignored) ||
-        sighting.type == SIGHTING_OTHER)
-        return NULL;
-    /* They belong to the reader, which goes on. */
-    if (sighting.others.len != 0)
-        sighting.others = arena_copy(arena, sighting.others, &failed);
-    p = failed ? NULL : arena_alloc(arena, sizeof *p);
-    if (p != NULL)
-        sighting_prepare(p, &sighting, arena, &w->scratch);
-    return p;
+    return sighting_read(&w->reader, text, NULL, 0, arena, &sighting, &ignored)
+               ? prepare_sighting(w, &sighting, arena)
+               : NULL;
+}
+
+static const void *prepare_first(void *self, size_t worker, struct slice *text,
+                                 struct arena *arena)
+{
+    const struct sighting_jobs *jobs = self;
+    struct sighting_worker *w = &jobs->workers[worker];
+    struct sighting sighting;
+    return sighting_read_first(&w->reader, text, arena, &sighting)
+               ? prepare_sighting(w, &sighting, arena)
+               : NULL;
 }
 
 static void expect(void *self, const void *prepared)
@@ -49,6 +69,7 @@ bool sighting_jobs_start(struct sighting_jobs *jobs,
     jobs->workers = calloc(workers, sizeof *jobs->workers);
     jobs->preparer = (struct record_preparer){.workers = workers,
                                               .prepare = prepare,
+                                              .prepare_first = prepare_first,
                                               .expect = expect,
                                               .expect_soon = expect_soon,
                                               .self = jobs};

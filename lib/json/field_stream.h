@@ -19,6 +19,7 @@ struct field_stream {
     struct bytes others;
     struct field_room *room; /* the caller's, or NULL */
     struct shapes shapes;
+    const char *unfit; /* a line that was found to have no known shape */
 };
 
 /*
@@ -39,5 +40,13 @@ enum fields_result field_stream_read(struct field_stream *s, struct slice line,
 
 /* The first half of it alone, as fields_walk. */
 bool field_stream_walk(struct field_stream *s, struct slice line);
+
+/*
+ * The same of the line that *text begins with, if it has a known shape: its
+ * end is found by the way, before an LF, or a CR and an LF, or with the text,
+ * which becomes the line.  False says nothing about it; it should be read by
+ * the others next.
+ */
+bool field_stream_walk_first(struct field_stream *s, struct slice *text);
 
 #endif

@@ -17,9 +17,13 @@
 #include "lib/json/shapes.h"
 #include "lib/json/walk.h"
 
-/* One line being fitted, `at` standing with whoever works on it. */
+/*
+ * One line being fitted, `at` standing with whoever works on it.  It ends at
+ * `end`, or at a line end before that if it is `open`.
+ */
 struct fitting {
     const char *line, *end;
+    bool open;
     struct shape_target to;
 };
 
@@ -173,7 +177,13 @@ static const char *take_any(const struct fitting *g, const char *at, bool plain,
     if (at >= g->end || (plain && (*at == '{' || *at == '[')))
         return NULL;
     struct walk w = {at, g->end, g->line, false, g->to.wide};
-    return walk_any_value(&w, f) ? w.at : NULL;
+    bool inside = *at == '{' || *at == '[';
+    if (!walk_any_value(&w, f))
+        return NULL;
+    /* To JSON a line end is space like any other. */
+    return inside && g->open && memchr(at, '\n', (size_t)(w.at - at)) != NULL
+               ? NULL
+               : w.at;
 }
 
 /* Does what few leaves need. */
@@ -208,16 +218,28 @@ static inline SCAN_TARGET const char *take_leaf(const struct fitting *g,
     return end;
 }
 
-/* The last step of the shape that the line has; NULL: it has none. */
+static inline bool is_line_end(const struct fitting *g, const char *at)
+{
+    return at == g->end ||
+           (g->open && (*at == '\n' || (*at == '\r' && at[1] == '\n')));
+}
+
+/*
+ * The last step of the shape that the line has, and where it ends; NULL: it
+ * has none.
+ */
 static inline SCAN_TARGET const struct shape_step *
-follow_steps(const struct fitting *g, const struct shape_step *step)
+follow_steps(const struct fitting *g, const struct shape_step *step,
+             const char **line_end)
 {
     const char *at = g->line;
     while (step != NULL && at <= g->end) {
         if (has_literal(step, at)) {
             const char *leaf = at + step->len, *end;
-            if (step->leaf == SHAPE_END && leaf == g->end)
+            if (step->leaf == SHAPE_END && is_line_end(g, leaf)) {
+                *line_end = leaf;
                 return step;
+            }
             if (step->leaf != SHAPE_END &&
                 (end = take_leaf(g, step, leaf)) != NULL) {
                 at = end;
@@ -230,16 +252,18 @@ follow_steps(const struct fitting *g, const struct shape_step *step)
     return NULL;
 }
 
-static inline SCAN_TARGET bool fit(struct shapes *s, struct slice line,
-                                   const struct shape_target *to)
+static inline SCAN_TARGET bool fit(struct shapes *s, struct slice *line,
+                                   bool open, const struct shape_target *to)
 {
-    const struct fitting g = {line.at, line.at + line.len, *to};
+    const struct fitting g = {line->at, line->at + line->len, open, *to};
+    const char *end;
     uint64_t before = s->set;
     s->set = UINT64_MAX; /* should it not fit */
     bytes_clear(to->others);
-    const struct shape_step *last = follow_steps(&g, s->steps[0].next);
+    const struct shape_step *last = follow_steps(&g, s->steps[0].next, &end);
     if (last == NULL)
         return false;
+    line->len = (size_t)(end - line->at);
     for (uint64_t stale = before & ~last->set; stale != 0; stale &= stale - 1)
         to->fields[__builtin_ctzll(stale)] = (struct field){0};
     s->set = last->set;

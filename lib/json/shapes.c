@@ -73,6 +73,7 @@ void shapes_forget(struct shapes *s)
     s->steps[0].next = NULL;
     s->count = FIRST_STEP;
     s->missed = 0;
+    s->line_ends = false;
 }
 
 void shapes_learn(struct shapes *s, struct slice line,
@@ -92,6 +93,7 @@ void shapes_learn(struct shapes *s, struct slice line,
         struct shape_step step;
         if (!make_step(&step, from, note))
             return;
+        s->line_ends = s->line_ends || memchr(from, '\n', step.len) != NULL;
         at = follow(s, at, &step);
         if (at == NULL) {
             s->steps[0].next = NULL;
@@ -102,12 +104,14 @@ void shapes_learn(struct shapes *s, struct slice line,
     }
 }
 
-bool shapes_fit(struct shapes *s, struct slice line,
+bool shapes_fit(struct shapes *s, struct slice *line, bool open,
                 const struct shape_target *to)
 {
+    if (open && s->line_ends)
+        return false;
 #ifdef SCAN_REGISTERS
     if (to->wide == &wide_avx2)
-        return shapes_fit_avx2(s, line, to);
+        return shapes_fit_avx2(s, line, open, to);
 #endif
-    return shapes_fit_any(s, line, to);
+    return shapes_fit_any(s, line, open, to);
 }

@@ -78,8 +78,9 @@ struct shape_step {
 struct shapes {
     struct shape_step steps[SHAPE_STEPS_MOST];
     size_t count;
-    size_t missed; /* lines since one fitted */
-    uint64_t set;  /* which fields the line before may have left set */
+    size_t missed;  /* lines since one fitted */
+    uint64_t set;   /* which fields the line before may have left set */
+    bool line_ends; /* literals have some, so no open line is fitted */
 };
 
 /* What a line is read with, and into. */
@@ -92,17 +93,18 @@ struct shape_target {
 
 /*
  * Whether the line, behind which WIDE_BEHIND bytes can be read, has one of
- * the shapes; then fields and others are filled as fields_read does.  The
- * fields must be the same from call to call, with nobody else but
- * shapes_learn's caller filling them.
+ * the shapes; then fields and others are filled as fields_read does.  An
+ * `open` line is what a text begins with: *line becomes what is before an LF,
+ * or a CR and an LF, or all.  The fields must be the same from call to call,
+ * with nobody else but shapes_learn's caller filling them.
  */
-bool shapes_fit(struct shapes *s, struct slice line,
+bool shapes_fit(struct shapes *s, struct slice *line, bool open,
                 const struct shape_target *to);
 
 /* The same where there is AVX2, and everywhere. */
-bool shapes_fit_avx2(struct shapes *s, struct slice line,
+bool shapes_fit_avx2(struct shapes *s, struct slice *line, bool open,
                      const struct shape_target *to);
-bool shapes_fit_any(struct shapes *s, struct slice line,
+bool shapes_fit_any(struct shapes *s, struct slice *line, bool open,
                     const struct shape_target *to);
 
 /*

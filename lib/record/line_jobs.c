@@ -43,13 +43,35 @@ static size_t begin(void *self, void *item)
     return job->read ? job->block.text.len : 0;
 }
 
+/* Finds the next line, and prepares it; false: there is none. */
+static bool prepare_next(const struct line_jobs *jobs, size_t worker,
+                         struct record_lines *lines, struct line_job *job)
+{
+    const struct record_preparer *p = jobs->preparer;
+    struct slice whole, text = lines->rest;
+    const void *prepared = NULL;
+    if (text.len != 0)
+        prepared = p->prepare_first(p->self, worker, &text, &job->arena);
+    if (prepared != NULL)
+        whole = record_lines_pass(lines, text);
+    else if (!record_lines_next(lines, &whole, &text))
+        return false;
+    bool fits = whole.len <= jobs->line_most;
+    if (prepared == NULL && fits)
+        prepared = p->prepare(p->self, worker, text, &job->arena);
+    struct block_line *line = next_line(job);
+    job->failed = line == NULL;
+    if (line != NULL)
+        *line = (struct block_line){whole, text, lines->number,
+                                    fits ? prepared : NULL};
+    return line != NULL;
+}
+
 static void prepare(void *self, size_t worker, void *item)
 {
     const struct line_jobs *jobs = self;
-    const struct record_preparer *p = jobs->preparer;
     struct line_job *job = item;
     struct record_lines lines;
-    struct slice whole, text;
     arena_reset(&job->arena);
     job->count = job->line_count = 0;
     job->failed = false;
@@ -57,15 +79,8 @@ static void prepare(void *self, size_t worker, void *item)
         atomic_load(&jobs->stopped))
         return;
     record_lines_begin(&lines, &job->block);
-    while (!job->failed && record_lines_next(&lines, &whole, &text)) {
-        struct block_line *line = next_line(job);
-        job->failed = line == NULL;
-        if (line == NULL)
-            return;
-        *line = (struct block_line){whole, text, lines.number, NULL};
-        if (whole.len <= jobs->line_most)
-            line->prepared = p->prepare(p->self, worker, text, &job->arena);
-    }
+    while (prepare_next(jobs, worker, &lines, job))
+        ;
     job->line_count = lines.number;
 }
 

@@ -132,4 +132,11 @@ bool sighting_read(struct sighting_reader *r, struct slice line,
                    const char *source, size_t number, struct arena *arena,
                    struct sighting *s, struct diag *d);
 
+/*
+ * The same of the line that *text begins with, if it is like those before, and
+ * *text becomes it (lib/json/field_stream.h).  False says nothing about it.
+ */
+bool sighting_read_first(struct sighting_reader *r, struct slice *text,
+                         struct arena *arena, struct sighting *s);
+
 #endif

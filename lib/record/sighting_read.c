@@ -293,34 +293,67 @@ static struct members take_members(const struct field_stream *stream,
     return m;
 }
 
-/* Reads a line whose long strings are decoded into the room, if there is. */
-static bool read_with_room(struct field_stream *stream, struct slice line,
-                           const char *source, size_t number,
-                           struct arena *arena, struct sighting *s,
-                           struct diag *d)
+/*
+ * Has long strings decoded into the arena while lines of up to so many bytes
+ * are read; gives where, or NULL: nowhere.
+ */
+static char *open_room(struct field_stream *stream, struct field_room *room,
+                       struct arena *arena, size_t len)
 {
     enum { LINE_MOST = 1024 * 1024 }; /* a longer one would take much room */
-    size_t most = line.len + FIELD_ROOM_MORE;
-    char *at = line.len > LINE_MOST ? NULL : arena_room(arena, most);
-    struct field_room room = {at, at + most};
-    stream->room = at == NULL ? NULL : &room;
-    enum fields_result result =
-        field_stream_read(stream, line, source, number, d);
+    size_t most = len + FIELD_ROOM_MORE;
+    char *at = len > LINE_MOST ? NULL : arena_room(arena, most);
+    *room = (struct field_room){at, at + most};
+    stream->room = at == NULL ? NULL : room;
+    return at;
+}
+
+static void close_room(struct field_stream *stream, struct arena *arena,
+                       const char *from)
+{
+    if (stream->room != NULL)
+        arena_take(arena, (size_t)(stream->room->at - from));
     stream->room = NULL;
-    if (at != NULL)
-        arena_take(arena, (size_t)(room.at - at));
-    if (result != FIELDS_READ)
-        return false;
-    struct members m = take_members(stream, arena, at, s);
-    return members_check(&m, source, number, d);
+}
+
+static struct field_stream *stream_of(struct sighting_reader *reader)
+{
+    if (reader->stream.reader.count == 0)
+        field_stream_init(&reader->stream, &names, reader->padded);
+    return &reader->stream;
 }
 
 bool sighting_read(struct sighting_reader *reader, struct slice line,
                    const char *source, size_t number, struct arena *arena,
                    struct sighting *s, struct diag *d)
 {
-    struct field_stream *stream = &reader->stream;
-    if (stream->reader.count == 0)
-        field_stream_init(stream, &names, reader->padded);
-    return read_with_room(stream, line, source, number, arena, s, d);
+    struct field_stream *stream = stream_of(reader);
+    struct field_room room;
+    char *at = open_room(stream, &room, arena, line.len);
+    enum fields_result result =
+        field_stream_read(stream, line, source, number, d);
+    close_room(stream, arena, at);
+    if (result != FIELDS_READ)
+        return false;
+    struct members m = take_members(stream, arena, at, s);
+    return members_check(&m, source, number, d);
+}
+
+bool sighting_read_first(struct sighting_reader *reader, struct slice *text,
+                         struct arena *arena, struct sighting *s)
+{
+    struct field_stream *stream = stream_of(reader);
+    struct slice line = *text;
+    struct field_room room;
+    struct diag ignored;
+    char *at = open_room(stream, &room, arena, text->len);
+    bool fits = field_stream_walk_first(stream, &line);
+    close_room(stream, arena, at);
+    if (!fits)
+        return false;
+    struct members m = take_members(stream, arena, at, s);
+    if (!members_check(&m, NULL, 0, &ignored))
+        return false;
+    *text = line;
+    return true;
 }

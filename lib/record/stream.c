@@ -46,6 +46,19 @@ bool record_lines_next(struct record_lines *l, struct slice *line,
     return false;
 }
 
+struct slice record_lines_pass(struct record_lines *l, struct slice text)
+{
+    struct slice behind = slice_after(l->rest, text.len), line = text;
+    if (behind.len != 0 && behind.at[0] == '\r') {
+        line.len++;
+        behind = slice_after(behind, 1);
+    }
+    l->rest = behind.len == 0 ? behind : slice_after(behind, 1);
+    l->beginning = false;
+    l->number++;
+    return line;
+}
+
 /* -- the loop ----------------------------------------------------------- */
 
 /* The input being read. */

@@ -30,6 +30,13 @@ struct record_preparer {
     const void *(*prepare)(void *self, size_t worker, struct slice text,
                            struct arena *arena);
     /*
+     * The same of the line that *text begins with, which *text becomes; its
+     * end is found by the way.  NULL: that was not to be had, and it is to be
+     * looked for.
+     */
+    const void *(*prepare_first)(void *self, size_t worker, struct slice *text,
+                                 struct arena *arena);
+    /*
      * Called with what was made of some of the next lines, which the taker
      * will get soon and, later, very soon: what it will need may be fetched.
      */
@@ -87,5 +94,11 @@ void record_lines_begin(struct record_lines *l, const struct line_block *b);
  */
 bool record_lines_next(struct record_lines *l, struct slice *line,
                        struct slice *text);
+
+/*
+ * Passes the next line, without marks around it but for a CR, of which it is
+ * known that it ends behind the text; gives all of it.
+ */
+struct slice record_lines_pass(struct record_lines *l, struct slice text);
 
 #endif

@@ -89,6 +89,7 @@ static void read_varied(struct slice line, uint64_t chance)
         copy[at] = bytes[(size_t)chance % sizeof bytes]; /* NUL too */
         require(differing_stream(&stream, slice_from(copy, line.len), &taken));
         require(differing_in_room(&stream, slice_from(copy, line.len), taken));
+        require(differing_first(&stream, slice_from(copy, line.len), taken));
         copy[at] = line.at[at];
         chance = chance * UINT64_C(6364136223846793005) + 1442695040888963407;
         chance ^= chance >> 33;

@@ -316,6 +316,43 @@ static const char *differing_in_room(struct field_stream *s, struct slice line,
     return wrong;
 }
 
+/*
+ * The same of a stream that looks for the line's end by itself, where more
+ * follows.
+ */
+static const char *differing_first(struct field_stream *s, struct slice line,
+                                   bool taken)
+{
+    static const char *const behind[] = {"\n{\"type\":\"x\"}", "\r\n", "",
+                                         "\n ]}\n\"\n"};
+    static size_t turn;
+    const char *more = behind[turn++ % 4];
+    size_t len = line.len + strlen(more);
+    if (memchr(line.at, '\n', line.len) != NULL ||
+        (line.len != 0 && line.at[line.len - 1] == '\r'))
+        return NULL;
+    char *text = malloc(len + WIDE_BEHIND);
+    if (text == NULL)
+        return "no memory";
+    memcpy(text, line.at, line.len);
+    memcpy(text + line.len, more, strlen(more));
+    memset(text + len, '"', WIDE_BEHIND);
+    struct slice first = slice_from(text, len);
+    const char *wrong = NULL;
+    if (field_stream_walk_first(s, &first)) {
+        json_t *value = reference_read(line);
+        wrong = first.len != line.len || !taken
+                    ? "a line is taken to another end"
+                    : differing_members(&s->reader.names, first, s->fields,
+                                        &s->others, value);
+        json_decref(value);
+    } else if (field_stream_walk(s, slice_from(text, line.len)) != taken) {
+        wrong = "a line that was looked at before is read otherwise";
+    }
+    free(text);
+    return wrong;
+}
+
 /* A refusal must name the line, a column in it, and a reason. */
 static bool well_refused(const struct diag *d, struct slice line)
 {

@@ -532,6 +532,8 @@ static void agrees_in_stream(struct field_stream *s, struct slice line,
     *fitted += took && s->shapes.missed == 0;
     if (differs == NULL)
         differs = differing_in_room(s, slice_from(padded, line.len), took);
+    if (differs == NULL)
+        differs = differing_first(s, line, took);
     if (differs != NULL)
         fprintf(stderr, "# %s: %.*s\n", differs, (int)line.len, line.at);
     *wrong += differs != NULL;
@@ -589,6 +591,43 @@ static void check_nothing_stays(void)
     field_stream_free(&stream);
 }
 
+/* A line ends where it ends, even where what follows would make it whole. */
+static void check_line_ends(void)
+{
+    static const struct {
+        const char *text;
+        size_t len; /* of the first line; 0: it is not taken */
+    } chosen[] = {
+        {"{\"type\":\"t\",\"k\":[1,2]}\n", 22},
+        {"{\"type\":\"t\",\"k\":[1,2]}\r\n{", 22},
+        {"{\"type\":\"t\",\"k\":[1,2]}", 22},
+        {"{\"type\":\"t\",\"k\":{\"a\":2}}\n\n", 24},
+        {"{\"type\":\"t\",\"k\":[1,\n2]}\n", 0},
+        {"{\"type\":\"t\",\"k\":{\"a\":\n2}}\n", 0},
+        {"{\"type\":\"t\",\"k\":[1,2]\n}\n", 0},
+        {"{\"type\":\"t\",\n\"k\":[1,2]}\n", 0},
+        {"{\"type\":\"t\n\",\"k\":[1,2]}\n", 0},
+        {"{\"type\":\"t\",\"k\":[1,2]}\r", 0},
+        {"{\"type\":\"t\",\"k\":[1,2]} \n", 0},
+    };
+    static struct field_stream stream;
+    field_stream_init(&stream, &nested_names, true);
+    for (size_t i = 0; i < sizeof chosen / sizeof *chosen; i++) {
+        char text[64 + WIDE_BEHIND] = "";
+        snprintf(text, 64, "%s", chosen[0].text);
+        bool learnt =
+            field_stream_walk(&stream, slice_from(text, chosen[0].len));
+        snprintf(text, 64, "%s", chosen[i].text);
+        struct slice line = slice_of(text);
+        bool took = field_stream_walk_first(&stream, &line);
+        ok(learnt && took == (chosen[i].len != 0) &&
+               (!took || line.len == chosen[i].len),
+           "line %zu of those that go on is %s", i + 1,
+           took ? "taken" : "not taken");
+    }
+    field_stream_free(&stream);
+}
+
 /* Long strings of which it is seen whether folding leaves them as they are. */
 static void check_folded(void)
 {
@@ -643,6 +682,7 @@ int main(void)
     }
     check_shapes();
     check_nothing_stays();
+    check_line_ends();
     check_folded();
     return done_testing();
 }
