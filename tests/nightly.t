@@ -189,4 +189,9 @@ like($err, qr/no record in any of the pages/, 'which is said');
 (undef, $err, $status) = run("$command -d 2026-01-02 $mail '$dir/2026-01-02'", $dir);
 is($status, 0, 'and later the same day there is one') or diag($err);
 
+for my $date (qw(2026-02-31 2026-13-01 20260101 today ../2026-01-01 2026-01-01/x)) {
+    (undef, $err, $status) = run("$command -d $date $mail '$dir/2026-01-02'", $dir);
+    ok($status == 2 && $err =~ /'\Q$date\E' is no date/, "$date is no date");
+}
+
 done_testing();
