@@ -121,15 +121,16 @@ enum fields_result fields_read_declined(struct field_reader *r,
                                         struct bytes *others, struct diag *d);
 
 /*
- * Where long strings are decoded by the way, one behind the other, with
- * FIELD_ROOM_BEFORE bytes before each that are the reader's; `at` moves on.
- * For most lines FIELD_ROOM_MORE bytes more than they have are enough.
+ * Where long strings are decoded by the way, as many as there is room for, one
+ * behind the other, with FIELD_ROOM_BEFORE bytes before each that are the
+ * reader's; `at` moves on.  Up to FIELD_ROOM_BEHIND bytes behind a string are
+ * written, whatever they are.
  */
 struct field_room {
     char *at, *end;
 };
 
-enum { FIELD_ROOM_BEFORE = 64, FIELD_ROOM_BEHIND = 64, FIELD_ROOM_MORE = 512 };
+enum { FIELD_ROOM_BEFORE = 64, FIELD_ROOM_BEHIND = 64 };
 
 /* Puts what a valid escape stands for to where there is room for four bytes. */
 char *field_put_escape(char *to, const char *escape, const char *end);

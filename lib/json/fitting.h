@@ -78,13 +78,16 @@ static SCAN_TARGET const char *take_foreign_string(const struct fitting *g,
     return utf8_valid_by(g->to.wide, f->raw) == f->raw.len ? at + 1 : NULL;
 }
 
-/* Where the next string is decoded; NULL: nowhere. */
-static inline char *room_for_string(const struct fitting *g, const char *from)
+/* Whether bytes and an escape can be put there. */
+static inline bool has_room(const struct field_room *room, const char *to)
 {
-    const struct field_room *room = g->to.room;
-    const ptrdiff_t most =
-        FIELD_ROOM_BEFORE + (g->end - from) + FIELD_ROOM_BEHIND;
-    return room == NULL || from > g->end || room->end - room->at < most
+    return room->end - to >= FIELD_ROOM_BEHIND;
+}
+
+/* Where the next string is decoded; NULL: nowhere. */
+static inline char *room_for_string(const struct field_room *room)
+{
+    return room == NULL || room->end - room->at < FIELD_ROOM_BEFORE
                ? NULL
                : room->at + FIELD_ROOM_BEFORE;
 }
@@ -99,12 +102,14 @@ take_long_string(const struct fitting *g, const char *from, struct field *f)
 {
     enum { FOREIGN_FEW = 12, SEQUENCE_MOST = 4 };
     const char *at = from;
-    char *const room = room_for_string(g, from), *to = room;
+    char *room = room_for_string(g->to.room), *to = room;
     size_t foreign = 0, len;
     bool folded = *from != ' ';
     f->escaped = false;
     for (;;) {
         uint32_t odd = scan32_text_odd(at);
+        if (room != NULL && !has_room(g->to.room, to))
+            room = NULL;
         if (room != NULL)
             scan32_store(scan32_load(at), to);
         len = odd == 0 ? THIRTYTWO : scan16_first(odd);

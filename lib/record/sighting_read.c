@@ -294,16 +294,15 @@ static struct members take_members(const struct field_stream *stream,
 }
 
 /*
- * Has long strings decoded into the arena while lines of up to so many bytes
- * are read; gives where, or NULL: nowhere.
+ * Has strings of a few kilobytes decoded into the arena; gives where, or NULL:
+ * nowhere.
  */
 static char *open_room(struct field_stream *stream, struct field_room *room,
-                       struct arena *arena, size_t len)
+                       struct arena *arena)
 {
-    enum { LINE_MOST = 1024 * 1024 }; /* a longer one would take much room */
-    size_t most = len + FIELD_ROOM_MORE;
-    char *at = len > LINE_MOST ? NULL : arena_room(arena, most);
-    *room = (struct field_room){at, at + most};
+    enum { ROOM = 16 * 1024 };
+    char *at = arena_room(arena, ROOM);
+    *room = (struct field_room){at, at == NULL ? NULL : at + ROOM};
     stream->room = at == NULL ? NULL : room;
     return at;
 }
@@ -329,7 +328,7 @@ bool sighting_read(struct sighting_reader *reader, struct slice line,
 {
     struct field_stream *stream = stream_of(reader);
     struct field_room room;
-    char *at = open_room(stream, &room, arena, line.len);
+    char *at = open_room(stream, &room, arena);
     enum fields_result result =
         field_stream_read(stream, line, source, number, d);
     close_room(stream, arena, at);
@@ -346,7 +345,7 @@ bool sighting_read_first(struct sighting_reader *reader, struct slice *text,
     struct slice line = *text;
     struct field_room room;
     struct diag ignored;
-    char *at = open_room(stream, &room, arena, text->len);
+    char *at = open_room(stream, &room, arena);
     bool fits = field_stream_walk_first(stream, &line);
     close_room(stream, arena, at);
     if (!fits)
