@@ -185,7 +185,7 @@ sub ours {
         my $run = "'$program' $options $_->{option}";
         { name => "$file $label $_->{threads}", label => "vscore$_->{label}$label",
             file => $file, threads => $_->{threads}, mb => megabytes($path),
-            beside => "$file  $_->{threads}",
+            beside => "$file  $_->{threads}", reads => $path,
             run => $input ? "cat '$path' | $run" : "exec $run '$path'" }
     } @jobs;
 }
@@ -196,6 +196,7 @@ sub theirs {
         my $path = file($file, $_->{share});
         my $threads = @jobs == 1 ? 1 : $_->{threads};
         { name => "$file $_->{name}", file => $file, mb => megabytes($path),
+            reads => $path,
             label => $_->{share} == 100 ? $_->{name} : "$_->{name}, on a tenth",
             peer => $_, beside => "$file  $threads", run => $_->{tally}->($path) }
     } @peer;
