@@ -10,7 +10,7 @@
 #include <stdlib.h>
 
 #include "lib/base/hash.h"
-#include "tests/unit/agreement.h"
+#include "tests/unit/stream_agreement.h"
 
 enum { LINES_MOST = 64 };
 
