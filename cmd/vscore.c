@@ -1,6 +1,7 @@
 /* vscore: records of tools, reviews and votes to verdicts. */
 #include "cmd/command.h"
 #include "cmd/finished.h"
+#include "cmd/inferences.h"
 #include "cmd/only_voted.h"
 #include "cmd/partials.h"
 #include "cmd/policies.h"
@@ -42,8 +43,8 @@ struct vscore {
     bool prepares;     /* sightings, before their turn comes */
     struct sighting_jobs jobs;
     size_t workers;
-    unsigned infer;
-    bool brief, explain, infer_given;
+    struct inferences infer;
+    bool brief, explain;
 };
 
 static const struct option names[] = {
@@ -58,34 +59,6 @@ static const struct option names[] = {
     REPORT_OPTIONS,
     PARTIALS_OPTIONS,
     {0}};
-
-static bool read_inferences(const char *list, unsigned *infer, struct diag *d)
-{
-    static const struct {
-        const char *name;
-        unsigned bits;
-    } inferences[] = {{"match", INFER_MATCH}, {"row", INFER_ROW},
-                      {"panel", INFER_PANEL}, {"score", INFER_SCORE},
-                      {"all", INFER_ALL},     {"none", 0}};
-    *infer = 0;
-    for (const char *at = list;; at++) {
-        size_t len = strcspn(at, ","), i = 0;
-        while (i < 6 && (strlen(inferences[i].name) != len ||
-                         memcmp(inferences[i].name, at, len) != 0))
-            i++;
-        if (i == 6) {
-            diag_set(d, NULL, 0, 0,
-                     "--infer: '%.*s' is none of match, row, panel, score, "
-                     "all, none",
-                     (int)(len < 40 ? len : 40), at);
-            return false;
-        }
-        *infer |= inferences[i].bits;
-        at += len;
-        if (*at == '\0')
-            return true;
-    }
-}
 
 static bool take_option(void *self, int option, const char *argument,
                         struct diag *d)
@@ -113,8 +86,7 @@ static bool take_option(void *self, int option, const char *argument,
         v->finished.asked = true;
         return true;
     case OPTION_INFER:
-        v->infer_given = true;
-        return read_inferences(argument, &v->infer, d);
+        return inferences_take(&v->infer, argument, d);
     default:
         if (option >= OPTION_PARTIAL)
             return partials_take(&v->partials, option, argument, d);
@@ -153,7 +125,7 @@ static bool start_scorer(struct vscore *v)
 {
     enum report_kind kind = v->reports.report.kind;
     bool brief = v->brief || kind == REPORT_GROUPS || kind == REPORT_AGREEMENT;
-    v->scorer = scorer_new(&v->policies.policy, v->infer, brief);
+    v->scorer = scorer_new(&v->policies.policy, v->infer.bits, brief);
     if (v->scorer == NULL)
         return false;
     scorer_read_again(v->scorer,
@@ -356,27 +328,13 @@ static void finish(struct vscore *v)
     command_note(&v->command, &d);
 }
 
-/* What needs other tools cannot be inferred from one. */
-static bool limit_inferences(struct vscore *v, struct diag *d)
-{
-    enum { OTHERS = INFER_MATCH | INFER_ROW };
-    if (v->partials.sorted && v->infer_given && (v->infer & OTHERS) != 0) {
-        diag_set(d, NULL, 0, 0,
-                 "--sorted holds one tool, and match and row need others");
-        return false;
-    }
-    if (v->partials.sorted)
-        v->infer &= ~(unsigned)OTHERS;
-    return true;
-}
-
 static bool start(struct vscore *v, struct diag *d)
 {
     /* What is prepared goes to the scorer alone, and to one scorer. */
     v->prepares = !v->partials.writes && !v->partials.sorted;
     if (!v->prepares)
         v->workers = 1;
-    if (!limit_inferences(v, d))
+    if (v->partials.sorted && !inferences_limit_to_one_tool(&v->infer, d))
         return false;
     if (texts_again_start(&v->again, v->workers) && start_scorer(v) &&
         (!v->prepares || sighting_jobs_start(&v->jobs, v->scorer, v->workers)))
@@ -394,7 +352,8 @@ static bool read_records(struct vscore *v)
 
 int main(int argc, char **argv)
 {
-    struct vscore v = {.infer = INFER_ALL, .workers = 1, .reader.padded = true};
+    struct vscore v = {
+        .infer.bits = INFER_ALL, .workers = 1, .reader.padded = true};
     struct diag d;
     int status;
     if (!command_start(&v.command, &program, &v, argc, argv, &status)) {
@@ -403,7 +362,7 @@ int main(int argc, char **argv)
     }
     v.reports.report.brief = v.brief;
     bool ready = finished_fits(&v.finished, &v.policies, &v.partials,
-                               &v.reports, v.explain || v.infer_given, &d) &&
+                               &v.reports, v.explain || v.infer.given, &d) &&
                  policies_read(&v.policies, &v.command, &d);
     if (!ready)
         command_fail(&v.command, &d);
