@@ -36,11 +36,12 @@ static unsigned long escaped_codepoint(const char **at, const char *end)
     return (unsigned long)unit;
 }
 
-char *field_put_escape(char *to, const char *escape, const char *end)
+char *field_put_escape(char *to, const char **at, const char *end)
 {
-    if (escape[1] == 'u')
-        return utf8_put(to, (uint32_t)escaped_codepoint(&escape, end));
-    *to = escaped_byte(escape[1]);
+    if ((*at)[1] == 'u')
+        return utf8_put(to, (uint32_t)escaped_codepoint(at, end));
+    *to = escaped_byte((*at)[1]);
+    *at += 2;
     return to + 1;
 }
 
@@ -73,12 +74,7 @@ static char *decode(char *to, struct slice raw)
         to += len;
         if (at == end)
             return to;
-        if (at[1] == 'u') {
-            to = utf8_put(to, (uint32_t)escaped_codepoint(&at, end));
-        } else {
-            *to++ = escaped_byte(at[1]);
-            at += 2;
-        }
+        to = field_put_escape(to, &at, end);
     }
 }
 

@@ -132,8 +132,11 @@ struct field_room {
 
 enum { FIELD_ROOM_BEFORE = 64, FIELD_ROOM_BEHIND = 64 };
 
-/* Puts what a valid escape stands for to where there is room for four bytes. */
-char *field_put_escape(char *to, const char *escape, const char *end);
+/*
+ * Puts what the valid escape at *at stands for to where there is room for four
+ * bytes, and passes it; gives what follows there.
+ */
+char *field_put_escape(char *to, const char **at, const char *end);
 
 /* Adds a string member's value, decoded. */
 void field_add_decoded(struct bytes *out, const struct field *f);

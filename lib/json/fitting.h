@@ -78,12 +78,6 @@ static SCAN_TARGET const char *take_foreign_string(const struct fitting *g,
     return utf8_valid_by(g->to.wide, f->raw) == f->raw.len ? at + 1 : NULL;
 }
 
-/* Whether bytes and an escape can be put there. */
-static inline bool has_room(const struct field_room *room, const char *to)
-{
-    return room->end - to >= FIELD_ROOM_BEHIND;
-}
-
 /* Where the next string is decoded; NULL: nowhere. */
 static inline char *room_for_string(const struct field_room *room)
 {
@@ -92,30 +86,58 @@ static inline char *room_for_string(const struct field_room *room)
                : room->at + FIELD_ROOM_BEFORE;
 }
 
+/* Puts 32 bytes, of which some may not count; NULL: there is no more room. */
+static inline SCAN_TARGET char *put_block(const struct field_room *room,
+                                          char *to, const char *at)
+{
+    if (to == NULL || room->end - to < FIELD_ROOM_BEHIND)
+        return NULL;
+    scan32_store(scan32_load(at), to);
+    return to;
+}
+
+/* What is behind so many bytes that were put, if any were. */
+static inline char *behind(char *to, size_t len)
+{
+    return to == NULL ? NULL : to + len;
+}
+
+/* The characters before the end are in the line, or decoded in the room. */
+static inline void set_long_string(const struct fitting *g, const char *from,
+                                   const char *end, char *room_end,
+                                   struct field *f)
+{
+    f->raw = slice_from(from, (size_t)(end - from));
+    if (room_end == NULL)
+        return;
+    const char *room = room_for_string(g->to.room);
+    f->raw = slice_from(room, (size_t)(room_end - room));
+    f->escaped = false;
+    f->in_room = true;
+    g->to.room->at = room_end;
+}
+
 /*
  * Where any string ends; NULL: it is none.  Few characters past ASCII are
  * looked at one by one.  As all of it is in registers once, and where an escape
- * stands has been waited for, it is decoded by the way.
+ * stands has been waited for, it is decoded by the way, `to` moving on with
+ * `at` as long as there is room.
  */
 static SCAN_TARGET const char *
 take_long_string(const struct fitting *g, const char *from, struct field *f)
 {
     enum { FOREIGN_FEW = 12, SEQUENCE_MOST = 4 };
     const char *at = from;
-    char *room = room_for_string(g->to.room), *to = room;
+    char *to = room_for_string(g->to.room);
     size_t foreign = 0, len;
     bool folded = *from != ' ';
     f->escaped = false;
     for (;;) {
         uint32_t odd = scan32_text_odd(at);
-        if (room != NULL && !has_room(g->to.room, to))
-            room = NULL;
-        if (room != NULL)
-            scan32_store(scan32_load(at), to);
+        to = put_block(g->to.room, to, at);
         len = odd == 0 ? THIRTYTWO : scan16_first(odd);
         at += len;
-        if (room != NULL)
-            to += len;
+        to = behind(to, len);
         if (at >= g->end)
             return NULL;
         if (odd == 0)
@@ -128,13 +150,12 @@ take_long_string(const struct fitting *g, const char *from, struct field *f)
             at = pass_escape(g, at, f);
             if (at == NULL)
                 return NULL;
-            if (room != NULL)
-                to = field_put_escape(to, escape, g->end);
+            if (to != NULL)
+                to = field_put_escape(to, &escape, g->end);
         } else if (*at == ' ') {
             folded = false;
             at++;
-            if (room != NULL)
-                to++;
+            to = behind(to, 1);
         } else if ((unsigned char)*at < 0x80) {
             return NULL;
         } else {
@@ -142,21 +163,14 @@ take_long_string(const struct fitting *g, const char *from, struct field *f)
             if (len == 0 || foreign++ == FOREIGN_FEW)
                 return take_foreign_string(g, from, at, f);
             folded = folded && folding_keeps((const unsigned char *)at);
-            if (room != NULL) {
+            if (to != NULL) /* it may not have been in the block */
                 memcpy(to, at, SEQUENCE_MOST);
-                to += len;
-            }
             at += len;
+            to = behind(to, len);
         }
     }
     f->folded = folded && at[-1] != ' ';
-    f->raw = slice_from(from, (size_t)(at - from));
-    if (room != NULL) {
-        f->raw = slice_from(room, (size_t)(to - room));
-        f->escaped = false;
-        f->in_room = true;
-        g->to.room->at = to;
-    }
+    set_long_string(g, from, at, to, f);
     return at + 1;
 }
 

@@ -99,8 +99,7 @@ static void prepare_provenance(struct prepared_review *p,
 static uint64_t make_id(const struct prepared_review *p,
                         const struct review_record *r, struct bytes *scratch)
 {
-    bool same = p->text.at == r->text.at && p->text.len == r->text.len;
-    return same && slice_known(r->keyed_text)
+    return p->text.at == r->text.at && slice_known(r->keyed_text)
                ? hash_bytes(r->keyed_text)
                : review_id(scratch, p->key, unknown, p->text);
 }
