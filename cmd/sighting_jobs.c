@@ -39,15 +39,16 @@ static const void *prepare(void *self, size_t worker, struct slice text,
                : NULL;
 }
 
-static const void *prepare_first(void *self, size_t worker, struct slice *text,
-                                 struct arena *arena)
+static bool prepare_first(void *self, size_t worker, struct slice *text,
+                          struct arena *arena, const void **prepared)
 {
     const struct sighting_jobs *jobs = self;
     struct sighting_worker *w = &jobs->workers[worker];
     struct sighting sighting;
-    return sighting_read_first(&w->reader, text, arena, &sighting)
-               ? prepare_sighting(w, &sighting, arena)
-               : NULL;
+    if (!sighting_read_first(&w->reader, text, arena, &sighting))
+        return false;
+    *prepared = prepare_sighting(w, &sighting, arena);
+    return true;
 }
 
 static void expect(void *self, const void *prepared)

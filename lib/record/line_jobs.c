@@ -15,7 +15,6 @@ enum {
 struct line_jobs {
     struct block_reader *reader;
     const struct record_preparer *preparer;
-    size_t line_most;
     line_job_taker *take;
     void *self;
     atomic_bool stopped, ended; /* by the taker; the input */
@@ -50,20 +49,18 @@ static bool prepare_next(const struct line_jobs *jobs, size_t worker,
     const struct record_preparer *p = jobs->preparer;
     struct slice whole, text = lines->rest;
     const void *prepared = NULL;
-    if (text.len != 0)
-        prepared = p->prepare_first(p->self, worker, &text, &job->arena);
-    if (prepared != NULL)
+    bool found = text.len != 0 && p->prepare_first(p->self, worker, &text,
+                                                   &job->arena, &prepared);
+    if (found)
         whole = record_lines_pass(lines, text);
     else if (!record_lines_next(lines, &whole, &text))
         return false;
-    bool fits = whole.len <= jobs->line_most;
-    if (prepared == NULL && fits)
+    if (!found)
         prepared = p->prepare(p->self, worker, text, &job->arena);
     struct block_line *line = next_line(job);
     job->failed = line == NULL;
     if (line != NULL)
-        *line = (struct block_line){whole, text, lines->number,
-                                    fits ? prepared : NULL};
+        *line = (struct block_line){whole, text, lines->number, prepared};
     return line != NULL;
 }
 
@@ -117,14 +114,10 @@ static void free_jobs(struct line_job *at, size_t count)
 
 enum line_jobs_result line_jobs_run(struct block_reader *reader,
                                     const struct record_preparer *preparer,
-                                    size_t line_most, line_job_taker *take,
-                                    void *self)
+                                    line_job_taker *take, void *self)
 {
-    struct line_jobs jobs = {.reader = reader,
-                             .preparer = preparer,
-                             .line_most = line_most,
-                             .take = take,
-                             .self = self};
+    struct line_jobs jobs = {
+        .reader = reader, .preparer = preparer, .take = take, .self = self};
     size_t count =
         preparer->workers == 1 ? 1 : preparer->workers * JOBS_A_WORKER;
     struct line_job *items = calloc(count, sizeof *items);

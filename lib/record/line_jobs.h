@@ -39,7 +39,6 @@ enum line_jobs_result {
 /* Reads all there is and hands it over. */
 enum line_jobs_result line_jobs_run(struct block_reader *reader,
                                     const struct record_preparer *preparer,
-                                    size_t line_most, line_job_taker *take,
-                                    void *self);
+                                    line_job_taker *take, void *self);
 
 #endif

@@ -342,17 +342,15 @@ bool sighting_read_first(struct sighting_reader *reader, struct slice *text,
                          struct arena *arena, struct sighting *s)
 {
     struct field_stream *stream = stream_of(reader);
-    struct slice line = *text;
     struct field_room room;
     struct diag ignored;
     char *at = open_room(stream, &room, arena);
-    bool fits = field_stream_walk_first(stream, &line);
+    bool fits = field_stream_walk_first(stream, text);
     close_room(stream, arena, at);
     if (!fits)
         return false;
     struct members m = take_members(stream, arena, at, s);
     if (!members_check(&m, NULL, 0, &ignored))
-        return false;
-    *text = line;
+        s->type = SIGHTING_OTHER;
     return true;
 }

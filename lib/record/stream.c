@@ -166,7 +166,7 @@ static bool take_job(void *self, const struct line_job *job)
 static bool read_prepared(struct reading *g, struct block_reader *reader)
 {
     const struct record_stream *s = g->place.stream;
-    switch (line_jobs_run(reader, s->preparer, s->line_most, take_job, g)) {
+    switch (line_jobs_run(reader, s->preparer, take_job, g)) {
     case LINE_JOBS_DONE:
         return true;
     case LINE_JOBS_STOPPED:

@@ -30,12 +30,11 @@ struct record_preparer {
     const void *(*prepare)(void *self, size_t worker, struct slice text,
                            struct arena *arena);
     /*
-     * The same of the line that *text begins with, which *text becomes; its
-     * end is found by the way.  NULL: that was not to be had, and it is to be
-     * looked for.
+     * The same of the line that *text begins with, if its end is found by the
+     * way: then *text becomes it, and *prepared is what was made of it.
      */
-    const void *(*prepare_first)(void *self, size_t worker, struct slice *text,
-                                 struct arena *arena);
+    bool (*prepare_first)(void *self, size_t worker, struct slice *text,
+                          struct arena *arena, const void **prepared);
     /*
      * Called with what was made of some of the next lines, which the taker
      * will get soon and, later, very soon: what it will need may be fetched.
