@@ -72,8 +72,6 @@ void scorer_add_review(struct scorer *s, const struct prepared_review *p,
     if (r == NULL)
         return;
     *r = (struct review_sighting){
-        .id = p->id,
-        .text_hash = p->text_hash,
         .tool = tool,
         .reviewer = pool_add_hashed(&s->pool, p->reviewer, p->reviewer_hash),
         .where = scorer_hold_where(s, p->page, p->fetched, p->file, p->url),
@@ -83,8 +81,9 @@ void scorer_add_review(struct scorer *s, const struct prepared_review *p,
         .verdict = p->verdict,
         .flags = p->flags,
     };
-    r->rarity = hold_rarity(s, tool, p, r);
-    scorer_hold_text(s, r, p, place);
+    r->more = hold_rarity(s, tool, p, r);
+    if (sighting_is_noted(s, r))
+        sighting_add_note(s, r, p, place);
     if (tool != NONE)
         s->tools.at[tool].count++;
     else if (slice_known(p->key) ||

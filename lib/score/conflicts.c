@@ -177,7 +177,7 @@ static struct slice review_field(const struct scorer *s,
         hash_add_hex(
             &field,
             sighting_is(r, REVIEW_TEXT)
-                ? r->id
+                ? sighting_note(s, r)->id
                 : sighting_id(s, r, slice_from(NULL, 0), &room->scratch),
             16);
     bytes_add_byte(&field, '.');

@@ -5,7 +5,7 @@
 static bool is_labelled(const struct scorer *s, const struct review_sighting *r)
 {
     return r->reviewer != POOL_UNKNOWN &&
-           (r->rarity == POOL_UNKNOWN ||
+           (sighting_rarity(s, r) == POOL_UNKNOWN ||
             review_how(s, r).reviewer == POOL_UNKNOWN);
 }
 
@@ -73,13 +73,15 @@ bool scorer_infer_matches(struct scorer *s)
     for (size_t i = 0; ok && i < s->unlabelled.count; i++) {
         const struct review_sighting *r = &s->sightings[s->unlabelled.at[i]];
         if (is_known_again(r))
-            ok = number_table_add(&texts, r->text_hash, NONE, &added) != NULL;
+            ok = number_table_add(&texts, sighting_note(s, r)->hash, NONE,
+                                  &added) != NULL;
     }
     for (size_t i = 0; ok && texts.count != 0 && i < s->sighting_count; i++) {
         const struct review_sighting *r = &s->sightings[i];
-        uint32_t *noted = is_known_again(r) && is_labelled(s, r)
-                              ? number_table_find(&texts, r->text_hash)
-                              : NULL;
+        uint32_t *noted =
+            is_known_again(r) && is_labelled(s, r)
+                ? number_table_find(&texts, sighting_note(s, r)->hash)
+                : NULL;
         if (noted != NULL)
             note_label(s, noted, (uint32_t)i);
     }
@@ -87,7 +89,9 @@ bool scorer_infer_matches(struct scorer *s)
         uint32_t index = s->unlabelled.at[i];
         const struct review_sighting *r = &s->sightings[index];
         uint32_t *noted =
-            is_known_again(r) ? number_table_find(&texts, r->text_hash) : NULL;
+            is_known_again(r)
+                ? number_table_find(&texts, sighting_note(s, r)->hash)
+                : NULL;
         if (noted != NULL && *noted < SEVERAL)
             ok = take_labels(s, index, &s->sightings[*noted]);
     }

@@ -11,6 +11,9 @@
 /* A thread is worth its while from so many sightings on. */
 enum { SIGHTINGS_A_WORKER = 256, JOBS_A_WORKER = 4 };
 
+/* Notes are fetched so many tools ahead. */
+enum { TOOLS_AHEAD = 4 };
+
 static void merging_free(struct merging *m)
 {
     free(m->originals.at);
@@ -74,11 +77,12 @@ static bool make_room(struct merging *m, uint32_t count)
  * What another sighting of the same review surely has too: its text, or its
  * reviewer.  0: that cannot be told so easily.
  */
-static uint64_t mark_of(const struct review_sighting *r, bool text)
+static uint64_t mark_of(const struct scorer *s, const struct review_sighting *r,
+                        bool text)
 {
     if (sighting_is(r, REVIEW_TEXT) != text || sighting_is(r, REVIEW_TRUNCATED))
         return 0;
-    return text ? r->id : r->reviewer;
+    return text ? sighting_note(s, r)->id : r->reviewer;
 }
 
 /*
@@ -97,7 +101,7 @@ static uint32_t find_reviews(struct merging *m, const struct tool *tool)
         return m->sizes[0] = 1;
     memset(m->marks, 0, slots * sizeof *m->marks);
     for (uint32_t i = 0; i < tool->count; i++) {
-        uint64_t mark = mark_of(&at[i], text);
+        uint64_t mark = mark_of(m->s, &at[i], text);
         size_t place = mark * spread >> shift;
         if (mark == 0)
             return 0;
@@ -136,7 +140,7 @@ static bool needs_all(const struct merging *m, const struct tool *tool)
 {
     const struct review_sighting *at = &m->s->sightings[tool->first];
     for (uint32_t i = 0; i < tool->count; i++)
-        if (at[i].rarity != POOL_UNKNOWN)
+        if (sighting_rarity(m->s, &at[i]) != POOL_UNKNOWN)
             return true;
     return false;
 }
@@ -184,8 +188,11 @@ static bool merge_range(struct merging *m, struct tool_range range)
     if (ok)
         scorer_group_range(m->s, range, room);
     free(room);
-    for (uint32_t i = range.first; ok && i < range.end; i++)
+    for (uint32_t i = range.first; ok && i < range.end; i++) {
+        if (range.end - i > TOOLS_AHEAD)
+            sightings_expect_notes(m->s, &m->s->tools.at[i + TOOLS_AHEAD]);
         ok = merge_tool(m, i);
+    }
     return ok;
 }
 

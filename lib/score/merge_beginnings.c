@@ -74,7 +74,7 @@ bool merging_join_beginnings(struct merging *m)
     for (uint32_t i = 0; i < m->count; i++)
         if (sighting_is(merging_head(m, &m->runs[i]), REVIEW_LONG))
             at[count++] = (struct numbered){
-                sighting_beginning(merging_head(m, &m->runs[i])), i};
+                sighting_beginning(m->s, merging_head(m, &m->runs[i])), i};
     sort_numbered(at, at + m->cap, count);
     for (uint32_t i = 0; ok && i < count; i = end) {
         for (end = i + 1; end < count; end++)

@@ -48,7 +48,8 @@ static void order_sightings(struct merging *m, struct review_sighting *at,
     count = without;
     for (uint32_t i = 0; without != all && i < all; i++)
         if (has_text(&at[i]))
-            ordered[count++] = (struct numbered){at[i].id, i};
+            ordered[count++] =
+                (struct numbered){sighting_text_id(m->s, &at[i]), i};
     sort_numbered(ordered, room, without);
     sort_numbered(ordered + without, room, count - without);
     for (uint32_t i = 0; i < count; i++)
@@ -67,7 +68,8 @@ static bool is_same(const struct scorer *s, const struct review_sighting *a,
                     const struct review_sighting *b)
 {
     if (has_text(a) || has_text(b))
-        return has_text(a) && has_text(b) && a->id == b->id;
+        return has_text(a) && has_text(b) &&
+               sighting_text_id(s, a) == sighting_text_id(s, b);
     /* Without a text, only the very same place is surely the same. */
     pooled page = where_of(s, a->where).page;
     return a->reviewer == b->reviewer && page != POOL_UNKNOWN &&
@@ -194,7 +196,8 @@ static int compare_fullest(const void *a, const void *b, void *merging)
 {
     const struct merging *m = merging;
     const struct review_sighting *x = a, *y = b;
-    int order = (int)(x->id != m->joined_id) - (int)(y->id != m->joined_id);
+    int order = (int)(sighting_text_id(m->s, x) != m->joined_id) -
+                (int)(sighting_text_id(m->s, y) != m->joined_id);
     if (order == 0)
         order = (int)sighting_is(x, REVIEW_TRUNCATED) -
                 (int)sighting_is(y, REVIEW_TRUNCATED);
@@ -226,7 +229,7 @@ static void gather(struct merging *m, struct review_sighting *sightings,
     for (uint32_t i = 0, first = 0; i < m->count; i++) {
         if (m->runs[i].into != i)
             continue;
-        m->joined_id = merging_head(m, &m->runs[i])->id;
+        m->joined_id = sighting_text_id(m->s, merging_head(m, &m->runs[i]));
         order(&m->moved[first], next[i] - first, compare_fullest, m);
         m->moved[first].flags |= REVIEW_FIRST;
         first = next[i];

@@ -110,11 +110,12 @@ int review_sighting_compare(const struct scorer *s,
     if (order == 0)
         order = compare_numbers(sighting_col(s, a), sighting_col(s, b));
     if (order == 0)
-        order = (a->id > b->id) - (a->id < b->id);
+        order = sighting_compare_ids(s, a, b);
     if (order == 0)
         order = pool_compare(&s->pool, a->reviewer, b->reviewer);
-    if (order == 0 && (a->rarity != b->rarity || a->flags != b->flags)) {
-        struct rarity m = rarity_of(s, a->rarity), n = rarity_of(s, b->rarity);
+    pooled rare_a = sighting_rarity(s, a), rare_b = sighting_rarity(s, b);
+    if (order == 0 && (rare_a != rare_b || a->flags != b->flags)) {
+        struct rarity m = rarity_of(s, rare_a), n = rarity_of(s, rare_b);
         const pooled x[] = {sighting_name(s, a), m.others,      m.how.tool,
                             m.how.reviewer,      m.how.verdict, m.how.score};
         const pooled y[] = {sighting_name(s, b), n.others,      n.how.tool,

@@ -37,7 +37,7 @@ static int compare_reviews(const void *a, const void *b, void *scorer)
     if (order == 0)
         order = pool_compare(&s->pool, x->reviewer, y->reviewer);
     if (order == 0)
-        order = (x->id > y->id) - (x->id < y->id);
+        order = sighting_compare_ids(s, x, y);
     if (order == 0)
         order = compare_numbers(x->score, y->score);
     return order != 0 ? order : compare_numbers(x->verdict, y->verdict);
@@ -146,7 +146,7 @@ static struct slice id_text(const struct scorer *s,
                             struct verdict_room *room, char *digits)
 {
     uint64_t id = sighting_is(r, REVIEW_TEXT)
-                      ? r->id
+                      ? sighting_note(s, r)->id
                       : sighting_id(s, r, slice_from(NULL, 0), &room->scratch);
     room->failed = room->failed || room->scratch.failed;
     hash_put_hex(digits, id);
@@ -160,11 +160,12 @@ static void fill_review(struct panel_review *to, const struct scorer *s,
     struct provenance how = {0};
     to->reviewer = pool_get(&s->pool, r->reviewer);
     to->score = sighting_score(r);
-    to->text = sighting_text(r);
+    to->text = sighting_text(s, r);
     to->id = id_text(s, r, room, digits);
     to->others = slice_from(NULL, 0);
-    if (r->rarity != POOL_UNKNOWN) {
-        struct rarity rarity = rarity_of(s, r->rarity);
+    pooled rare = sighting_rarity(s, r);
+    if (rare != POOL_UNKNOWN) {
+        struct rarity rarity = rarity_of(s, rare);
         how = rarity.how;
         to->others = pool_get(&s->pool, rarity.others);
     }

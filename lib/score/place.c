@@ -28,7 +28,7 @@ static void place_at(struct scorer *s, struct review_sighting *r,
 
 static pooled tagline_of(const struct scorer *s, uint32_t index)
 {
-    return rarity_of(s, s->sightings[index].rarity).tagline;
+    return rarity_of(s, sighting_rarity(s, &s->sightings[index])).tagline;
 }
 
 /*
@@ -68,20 +68,23 @@ static bool place_by_text(struct scorer *s)
     for (size_t i = 0; ok && i < s->nameless.count; i++) {
         const struct review_sighting *r = &s->sightings[s->nameless.at[i]];
         if (is_unplaced(r) && sighting_is(r, REVIEW_LONG))
-            ok = number_table_add(&tools, r->text_hash, NONE, &added) != NULL;
+            ok = number_table_add(&tools, sighting_note(s, r)->hash, NONE,
+                                  &added) != NULL;
     }
     for (size_t i = 0; ok && tools.count != 0 && i < s->sighting_count; i++) {
         const struct review_sighting *r = &s->sightings[i];
-        uint32_t *tool = is_unplaced(r) || !sighting_is(r, REVIEW_LONG)
-                             ? NULL
-                             : number_table_find(&tools, r->text_hash);
+        uint32_t *tool =
+            is_unplaced(r) || !sighting_is(r, REVIEW_LONG)
+                ? NULL
+                : number_table_find(&tools, sighting_note(s, r)->hash);
         if (tool != NULL)
             note_tool(tool, r->tool);
     }
     for (size_t i = 0; ok && i < s->nameless.count; i++) {
         struct review_sighting *r = &s->sightings[s->nameless.at[i]];
         if (is_unplaced(r) && sighting_is(r, REVIEW_LONG))
-            place_at(s, r, number_table_find(&tools, r->text_hash));
+            place_at(s, r,
+                     number_table_find(&tools, sighting_note(s, r)->hash));
     }
     number_table_free(&tools);
     return ok;
@@ -96,7 +99,8 @@ static void identify_placed(struct scorer *s)
         if (is_unplaced(r) || !sighting_is(r, REVIEW_TEXT))
             continue;
         arena_reset(&room.arena);
-        r->id = sighting_id(s, r, scorer_text(s, r, &room), &s->id_room);
+        sighting_note(s, r)->id =
+            sighting_id(s, r, scorer_text(s, r, &room), &s->id_room);
         s->no_memory = s->no_memory || s->id_room.failed;
     }
     s->changed = s->changed || room.changed;

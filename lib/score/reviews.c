@@ -28,7 +28,7 @@ static void take_values(struct scorer *s, struct review_sighting *r,
                         struct rarity *rarity,
                         const struct review_sighting *from)
 {
-    struct rarity other = rarity_of(s, from->rarity);
+    struct rarity other = rarity_of(s, sighting_rarity(s, from));
     struct provenance *have = &rarity->how;
     const struct provenance *how = &other.how;
     if (is_better(from->reviewer != POOL_UNKNOWN, r->reviewer != POOL_UNKNOWN,
@@ -49,7 +49,8 @@ static void take_values(struct scorer *s, struct review_sighting *r,
     }
     if (how->tool == POOL_UNKNOWN)
         have->tool = POOL_UNKNOWN;
-    int64_t row = sighting_row(s, from), least = sighting_row(s, r);
+    int64_t row = sighting_number(from->row, other.row);
+    int64_t least = sighting_number(r->row, rarity->row);
     if (row >= 0 && (least < 0 || row < least)) {
         r->row = from->row;
         rarity->row = other.row;
@@ -62,14 +63,14 @@ static bool make_review(struct merging *m, uint32_t first, uint32_t count)
 {
     struct scorer *s = m->s;
     struct review_sighting review = s->sightings[first];
-    struct rarity rarity = rarity_of(s, review.rarity);
+    struct rarity rarity = rarity_of(s, sighting_rarity(s, &review));
     for (uint32_t i = 1; i < count; i++) {
         const struct review_sighting *from = &s->sightings[first + i];
         if (contradicts(&review, from))
             review.flags |= REVIEW_CONTRADICTED;
         take_values(s, &review, &rarity, from);
-        review.rarity = rarity_hold(s, &rarity);
     }
+    sighting_set_rarity(s, &review, rarity_hold(s, &rarity));
     if (memcmp(&review, &s->sightings[first], sizeof review) == 0)
         return true;
     struct review_sighting *r = review_change(s, &m->originals, first);
@@ -91,7 +92,7 @@ bool merging_make_reviews(struct merging *m, struct tool *tool)
         ok = count == 1 || make_review(m, i, count);
         const struct review_sighting *r = &s->sightings[i];
         if (r->reviewer == POOL_UNKNOWN ||
-            (r->rarity != POOL_UNKNOWN &&
+            (sighting_rarity(s, r) != POOL_UNKNOWN &&
              review_how(s, r).reviewer != POOL_UNKNOWN))
             ok = indexes_add(&m->unlabelled, i) && ok;
         tool->unjudged = tool->unjudged || r->verdict == JUDGEMENT_UNKNOWN;

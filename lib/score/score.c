@@ -41,6 +41,7 @@ void scorer_free(struct scorer *s)
     free(s->order);
     free(s->tool_sightings);
     free(s->sightings);
+    free(s->notes);
     free(s->votes);
     free(s->originals.at);
     indexes_free(&s->nameless);
@@ -68,16 +69,21 @@ bool scorer_settle(struct scorer *s, size_t workers, size_t *count)
  */
 TOOLS_FETCHES void expect(const struct scorer *s, size_t index)
 {
-    enum { TOOLS_AHEAD = 24, FAR_AHEAD = 16, NAMES_AHEAD = 8 };
+    enum { TOOLS_AHEAD = 24, FAR_AHEAD = 16, NEAR_AHEAD = 8 };
+    enum { CACHE_LINE = 64, LINES_MOST = 16 };
     if (index + TOOLS_AHEAD >= s->tools.count)
         return;
     __builtin_prefetch(&s->tools.at[s->order[index + TOOLS_AHEAD]]);
     const struct tool *far = &s->tools.at[s->order[index + FAR_AHEAD]];
-    __builtin_prefetch(&s->sightings[far->first]);
+    const char *at = (const char *)&s->sightings[far->first];
+    size_t size = far->count * sizeof *s->sightings;
+    for (size_t i = 0; i < size && i < LINES_MOST * CACHE_LINE; i += CACHE_LINE)
+        __builtin_prefetch(at + i);
     __builtin_prefetch(&s->pool.strings[far->review_name]);
     __builtin_prefetch(tool_key(far).at);
-    const struct tool *near = &s->tools.at[s->order[index + NAMES_AHEAD]];
+    const struct tool *near = &s->tools.at[s->order[index + NEAR_AHEAD]];
     __builtin_prefetch(pool_get(&s->pool, near->review_name).at);
+    sightings_expect_notes(s, near);
 }
 
 void verdict_room_free(struct verdict_room *room)

@@ -6,6 +6,7 @@
 #include "lib/base/hash.h"
 #include "lib/base/text.h"
 #include "lib/json/object.h"
+#include "lib/score/adding.h"
 
 /* -- strings and structs ------------------------------------------------ */
 
@@ -60,26 +61,58 @@ uint32_t review_beginning_hash(struct slice beginning)
     return (uint32_t)(hash_bytes(beginning) >> AWAY_BITS);
 }
 
-uint32_t sighting_beginning(const struct review_sighting *r)
+uint32_t sighting_beginning(const struct scorer *s,
+                            const struct review_sighting *r)
 {
-    return sighting_is(r, REVIEW_AWAY)
-               ? (uint32_t)(r->text.away >> AWAY_BITS)
-               : review_beginning_hash(review_text_beginning(sighting_text(r)));
+    if (sighting_is(r, REVIEW_AWAY))
+        return (uint32_t)(sighting_note(s, r)->away >> AWAY_BITS);
+    return review_beginning_hash(review_text_beginning(sighting_text(s, r)));
 }
 
-static void hold_here(struct scorer *s, struct review_sighting *r,
-                      struct slice text, int64_t line)
+/* NULL, which the scorer remembers, when there is no memory. */
+static const struct held_text *hold_text(struct scorer *s, struct slice text,
+                                         int64_t line)
 {
     struct held_text *held = arena_alloc(&s->arena, sizeof *held + text.len);
     if (held == NULL) {
         s->no_memory = true;
-        return;
+        return NULL;
     }
     held->line = line;
     held->len = (uint32_t)text.len;
     if (text.len != 0)
         memcpy(held->at, text.at, text.len);
-    r->text.held = held;
+    return held;
+}
+
+/* Notes a text, behind which a rarity may follow. */
+static void add_note(struct scorer *s, struct review_sighting *r,
+                     const struct text_note *text, pooled rarity)
+{
+    bool rare = rarity != POOL_UNKNOWN;
+    size_t number = s->note_count;
+    s->no_memory = s->no_memory || number + rare >= NOTED_RARE;
+    for (size_t i = 0; !s->no_memory && i <= rare; i++)
+        NEXT_ITEM(s, note);
+    if (s->no_memory)
+        return;
+    s->notes[number].text = *text;
+    if (rare)
+        s->notes[number + 1].rarity = rarity;
+    r->more = (uint32_t)number | (rare ? NOTED_RARE : 0);
+}
+
+void sighting_set_rarity(struct scorer *s, struct review_sighting *r,
+                         pooled rarity)
+{
+    if (sighting_rarity(s, r) == rarity)
+        return;
+    if (!sighting_is_noted(s, r)) {
+        r->more = rarity;
+        return;
+    }
+    struct text_note text = *sighting_note(s, r);
+    add_note(s, r, &text, rarity);
 }
 
 /*
@@ -97,17 +130,19 @@ static bool is_kept_anyway(struct scorer *s, const struct review_sighting *r,
     return true;
 }
 
-void scorer_hold_text(struct scorer *s, struct review_sighting *r,
-                      const struct prepared_review *p, uint64_t place)
+void sighting_add_note(struct scorer *s, struct review_sighting *r,
+                       const struct prepared_review *p, uint64_t place)
 {
-    bool has_text = sighting_is(r, REVIEW_TEXT);
-    if (has_text && s->again.read != NULL && place >> AWAY_BITS == 0 &&
-        !is_kept_anyway(s, r, p->text.len)) {
-        r->text.away = place | (uint64_t)p->beginning << AWAY_BITS;
+    pooled rarity = r->more;
+    struct text_note note = {.id = p->id, .hash = p->text_hash};
+    if (sighting_is(r, REVIEW_TEXT) && s->again.read != NULL &&
+        place >> AWAY_BITS == 0 && !is_kept_anyway(s, r, p->text.len)) {
+        note.away = place | (uint64_t)p->beginning << AWAY_BITS;
         r->flags |= REVIEW_AWAY;
-    } else if (has_text || !s->brief) {
-        hold_here(s, r, p->text, p->line);
+    } else {
+        note.held = hold_text(s, p->text, p->line);
     }
+    add_note(s, r, &note, rarity);
 }
 
 void text_room_free(struct text_room *room)
@@ -123,13 +158,14 @@ struct slice scorer_text(const struct scorer *s,
 {
     struct slice none = {NULL, 0}, whole = none;
     if (!sighting_is(r, REVIEW_AWAY))
-        return sighting_text(r);
-    uint64_t place = r->text.away & (((uint64_t)1 << AWAY_BITS) - 1);
+        return sighting_text(s, r);
+    const struct text_note *note = sighting_note(s, r);
+    uint64_t place = note->away & (((uint64_t)1 << AWAY_BITS) - 1);
     bytes_clear(&room->read);
     if (s->again.read(s->again.self, room->reader, place, &room->read) &&
         !room->read.failed)
         whole = review_text_folded(bytes_slice(&room->read), &room->folded);
-    if (!slice_known(whole) || hash_bytes(whole) != r->text_hash) {
+    if (!slice_known(whole) || hash_bytes(whole) != note->hash) {
         room->changed = true;
         return none;
     }
@@ -161,28 +197,25 @@ pooled rarity_hold(struct scorer *s, const struct rarity *rarity)
     return scorer_hold(s, slice_from((const char *)rarity, sizeof *rarity));
 }
 
-static int64_t number_of(uint16_t small, int64_t rare)
-{
-    return small == SMALL_UNKNOWN ? -1 : small == SMALL_RARE ? rare : small;
-}
-
 int64_t sighting_row(const struct scorer *s, const struct review_sighting *r)
 {
-    return number_of(r->row,
-                     r->row == SMALL_RARE ? rarity_of(s, r->rarity).row : -1);
+    return sighting_number(r->row, r->row == SMALL_RARE
+                                       ? rarity_of(s, sighting_rarity(s, r)).row
+                                       : -1);
 }
 
 int64_t sighting_col(const struct scorer *s, const struct review_sighting *r)
 {
-    return number_of(r->col,
-                     r->col == SMALL_RARE ? rarity_of(s, r->rarity).col : -1);
+    return sighting_number(r->col, r->col == SMALL_RARE
+                                       ? rarity_of(s, sighting_rarity(s, r)).col
+                                       : -1);
 }
 
 pooled sighting_name(const struct scorer *s, const struct review_sighting *r)
 {
     if (!sighting_is(r, REVIEW_NAMED))
         return POOL_UNKNOWN;
-    pooled rare = rarity_of(s, r->rarity).name;
+    pooled rare = rarity_of(s, sighting_rarity(s, r)).name;
     return rare != POOL_UNKNOWN || r->tool == NONE
                ? rare
                : s->tools.at[r->tool].review_name;
@@ -310,13 +343,13 @@ review_change(struct scorer *s, struct originals *originals, uint32_t index)
 struct provenance review_how(const struct scorer *s,
                              const struct review_sighting *r)
 {
-    return rarity_of(s, r->rarity).how;
+    return rarity_of(s, sighting_rarity(s, r)).how;
 }
 
 void review_set_how(struct scorer *s, struct review_sighting *r,
                     const struct provenance *how)
 {
-    struct rarity rarity = rarity_of(s, r->rarity);
+    struct rarity rarity = rarity_of(s, sighting_rarity(s, r));
     rarity.how = *how;
-    r->rarity = rarity_hold(s, &rarity);
+    sighting_set_rarity(s, r, rarity_hold(s, &rarity));
 }

@@ -2,10 +2,11 @@
  * What a scorer holds while it works: the sightings as they came, and the
  * reviews merged of them.  Private to lib/score.
  *
- * There may be many millions, so a sighting is 48 bytes.  Strings and whatever
- * is rare are in a pool, places in an array, and referred to by number; those
- * of a review stand beside each other once they are merged, the fullest and
- * newest first, and the first of them then holds what the review comes to.
+ * There may be many millions, so a sighting is 24 bytes, and a note of as many
+ * where it has a text.  Strings and whatever is rare are in a pool, places and
+ * notes in arrays, and referred to by number; the sightings of a review stand
+ * beside each other once they are merged, the fullest and newest first, and
+ * the first of them then holds what the review comes to.
  */
 #ifndef VTOOLS_SCORE_SIGHTINGS_H
 #define VTOOLS_SCORE_SIGHTINGS_H
@@ -67,23 +68,36 @@ enum { AWAY_BITS = 40 };
 /* Small numbers that are unknown, or too large and so in the rarity. */
 enum { SMALL_UNKNOWN = 0xffff, SMALL_RARE = 0xfffe, SCORE_UNKNOWN = -1 };
 
-struct review_sighting {
-    uint64_t id; /* of the review, by its tool and text; 0 without a text */
-    uint64_t text_hash; /* equal texts have the same; so have few others */
+/* What is noted of the text; all zero without one. */
+struct text_note {
+    uint64_t id;   /* of the review, by its tool and text */
+    uint64_t hash; /* equal texts have the same; so have few others */
     union {
-        const struct held_text *held; /* NULL under --brief without a text */
+        const struct held_text *held;
         /*
          * Of a text that is away: where it can be read again, in the lowest
          * AWAY_BITS, and above them a hash of its beginning, which says
          * whether that is worth while.
          */
         uint64_t away;
-    } text;
+    };
+};
+
+/* A sighting that is both noted and rare has a second note. */
+union note {
+    struct text_note text;
+    pooled rarity;
+};
+
+/* Added to the number of a note when there is a second one behind it. */
+#define NOTED_RARE (UINT32_C(1) << 31)
+
+struct review_sighting {
     uint32_t tool; /* NONE: the page names none */
     pooled reviewer;
     uint32_t where; /* of the scorer's wheres; 0: nowhere */
-    pooled rarity;
-    int16_t score; /* hundredths */
+    uint32_t more;  /* its note, or if it is not noted its rarity */
+    int16_t score;  /* hundredths */
     uint16_t row, col;
     uint8_t verdict; /* an enum judgement */
     uint8_t flags;
@@ -137,6 +151,8 @@ struct scorer {
     size_t tool_sighting_count, tool_sighting_cap;
     struct review_sighting *sightings;
     size_t sighting_count, sighting_cap;
+    union note *notes;
+    size_t note_count, note_cap;
     struct vote *votes;
     size_t vote_count, vote_cap;
     /* What changed first sightings said themselves, sorted by index. */
@@ -160,21 +176,81 @@ static inline bool sighting_is(const struct review_sighting *r, unsigned flag)
     return (r->flags & flag) != 0;
 }
 
-/* A text that was kept; unknown for any other. */
-static inline struct slice sighting_text(const struct review_sighting *r)
+/* Whether there is a note of it: of its text, or of its line. */
+static inline bool sighting_is_noted(const struct scorer *s,
+                                     const struct review_sighting *r)
 {
-    struct slice none = {NULL, 0};
-    return sighting_is(r, REVIEW_TEXT) && !sighting_is(r, REVIEW_AWAY)
-               ? slice_from(r->text.held->at, r->text.held->len)
-               : none;
+    return sighting_is(r, REVIEW_TEXT) || !s->brief;
+}
+
+/* The note of one that is noted. */
+static inline struct text_note *sighting_note(const struct scorer *s,
+                                              const struct review_sighting *r)
+{
+    return &s->notes[r->more & ~NOTED_RARE].text;
+}
+
+/* The id of the review by its tool and text; 0 without a text. */
+static inline uint64_t sighting_text_id(const struct scorer *s,
+                                        const struct review_sighting *r)
+{
+    return sighting_is(r, REVIEW_TEXT) ? sighting_note(s, r)->id : 0;
+}
+
+static inline int sighting_compare_ids(const struct scorer *s,
+                                       const struct review_sighting *a,
+                                       const struct review_sighting *b)
+{
+    uint64_t x = sighting_text_id(s, a), y = sighting_text_id(s, b);
+    return (x > y) - (x < y);
+}
+
+static inline pooled sighting_rarity(const struct scorer *s,
+                                     const struct review_sighting *r)
+{
+    if (!sighting_is_noted(s, r))
+        return r->more;
+    return (r->more & NOTED_RARE) == 0
+               ? POOL_UNKNOWN
+               : s->notes[(r->more & ~NOTED_RARE) + 1].rarity;
+}
+
+/*
+ * Has the notes of a tool's sightings fetched, as many as are soon needed:
+ * they are in the order of the input, which is none to the tool.
+ */
+TOOLS_FETCHES void sightings_expect_notes(const struct scorer *s,
+                                          const struct tool *tool)
+{
+    enum { NOTES_MOST = 64 };
+    const struct review_sighting *r = &s->sightings[tool->first];
+    uint32_t count = tool->count < NOTES_MOST ? tool->count : NOTES_MOST;
+    for (uint32_t i = 0; i < count; i++)
+        if (sighting_is_noted(s, &r[i]))
+            __builtin_prefetch(sighting_note(s, &r[i]));
+}
+
+/* Gives it another one, for which there is no memory: the scorer remembers. */
+void sighting_set_rarity(struct scorer *s, struct review_sighting *r,
+                         pooled rarity);
+
+/* A text that was kept; unknown for any other. */
+static inline struct slice sighting_text(const struct scorer *s,
+                                         const struct review_sighting *r)
+{
+    if (!sighting_is(r, REVIEW_TEXT) || sighting_is(r, REVIEW_AWAY))
+        return slice_from(NULL, 0);
+    const struct held_text *held = sighting_note(s, r)->held;
+    return slice_from(held->at, held->len);
 }
 
 /* The line it stood in; unknown under --brief. */
-static inline int64_t sighting_line(const struct review_sighting *r)
+static inline int64_t sighting_line(const struct scorer *s,
+                                    const struct review_sighting *r)
 {
-    return sighting_is(r, REVIEW_AWAY) || r->text.held == NULL
+    return sighting_is(r, REVIEW_AWAY) || !sighting_is_noted(s, r)
                ? -1
-               : r->text.held->line;
+               : sighting_note(s, r)->held->line;
 }
 
 static inline int64_t sighting_score(const struct review_sighting *r)
@@ -195,7 +271,13 @@ static inline struct where where_of(const struct scorer *s, uint32_t where)
 struct rarity rarity_of(const struct scorer *s, pooled rarity);
 struct stated stated_of(const struct scorer *s, pooled stated);
 
-/* Rows and columns from 0, lines from 1; -1: unknown. */
+/* What a row or column is, if it may be found in the rarity; -1: unknown. */
+static inline int64_t sighting_number(uint16_t small, int64_t rare)
+{
+    return small == SMALL_UNKNOWN ? -1 : small == SMALL_RARE ? rare : small;
+}
+
+/* Rows and columns from 0; -1: unknown. */
 int64_t sighting_row(const struct scorer *s, const struct review_sighting *r);
 int64_t sighting_col(const struct scorer *s, const struct review_sighting *r);
 pooled sighting_name(const struct scorer *s, const struct review_sighting *r);
@@ -207,11 +289,11 @@ pooled rarity_hold(struct scorer *s, const struct rarity *rarity);
 pooled scorer_hold(struct scorer *s, struct slice string);
 
 /*
- * Gives a sighting its text, and the line that it stood in.  A text with a
- * place is only noted where it can be read again.
+ * Notes the text of a sighting, and the line that it stood in.  A text with a
+ * place is not kept, but where it can be read again.
  */
-void scorer_hold_text(struct scorer *s, struct review_sighting *r,
-                      const struct prepared_review *p, uint64_t place);
+void sighting_add_note(struct scorer *s, struct review_sighting *r,
+                       const struct prepared_review *p, uint64_t place);
 
 /*
  * A text as it is compared, itself or in the scratch: folded, so that a record
@@ -226,7 +308,8 @@ struct slice review_text_beginning(struct slice text);
 uint32_t review_beginning_hash(struct slice beginning);
 
 /* That of a sighting's text. */
-uint32_t sighting_beginning(const struct review_sighting *r);
+uint32_t sighting_beginning(const struct scorer *s,
+                            const struct review_sighting *r);
 
 /* What texts are read again with, by one thread; starts zeroed. */
 struct text_room {

@@ -57,7 +57,7 @@ static uint32_t list_seen(const struct scorer *s, const struct tool *tool,
     for (uint32_t i = 0; i < tool->count; i++) {
         const struct review_sighting *r = &s->sightings[tool->first + i];
         seen[count] = (struct seen){where_of(s, r->where).page, true,
-                                    sighting_line(r), r->where};
+                                    sighting_line(s, r), r->where};
         count += seen[count].page != POOL_UNKNOWN;
     }
     return count;
