@@ -39,16 +39,16 @@ static const void *prepare(void *self, size_t worker, struct slice text,
                : NULL;
 }
 
-static bool prepare_first(void *self, size_t worker, struct slice *text,
-                          struct arena *arena, const void **prepared)
+static size_t prepare_first(void *self, size_t worker, struct slice text,
+                            struct arena *arena, const void **prepared)
 {
     const struct sighting_jobs *jobs = self;
     struct sighting_worker *w = &jobs->workers[worker];
     struct sighting sighting;
-    if (!sighting_read_first(&w->reader, text, arena, &sighting))
-        return false;
-    *prepared = prepare_sighting(w, &sighting, arena);
-    return true;
+    size_t len = sighting_read_first(&w->reader, text, arena, &sighting);
+    if (len != 0)
+        *prepared = prepare_sighting(w, &sighting, arena);
+    return len;
 }
 
 static void expect(void *self, const void *prepared)

@@ -30,27 +30,27 @@ static bool walk_new(struct field_stream *s, struct slice line)
     return true;
 }
 
-static bool fit(struct field_stream *s, struct slice *line, bool open)
+static size_t fit(struct field_stream *s, struct slice line, bool open)
 {
     const struct shape_target to = {.wide = s->reader.wide,
                                     .fields = s->fields,
                                     .others = &s->others,
                                     .room = s->room};
-    return s->padded && shapes_fit(&s->shapes, line, open, &to);
+    return s->padded ? shapes_fit(&s->shapes, line, open, &to) : 0;
 }
 
-bool field_stream_walk_first(struct field_stream *s, struct slice *text)
+size_t field_stream_walk_first(struct field_stream *s, struct slice text)
 {
-    bool fits = fit(s, text, true);
-    s->unfit = fits ? NULL : text->at;
-    return fits;
+    size_t len = fit(s, text, true);
+    s->unfit = len != 0 ? NULL : text.at;
+    return len;
 }
 
 bool field_stream_walk(struct field_stream *s, struct slice line)
 {
     bool unfit = s->unfit == line.at;
     s->unfit = NULL;
-    return (!unfit && fit(s, &line, false)) || walk_new(s, line);
+    return (!unfit && fit(s, line, false) != 0) || walk_new(s, line);
 }
 
 enum fields_result field_stream_read(struct field_stream *s, struct slice line,

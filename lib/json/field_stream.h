@@ -42,11 +42,11 @@ enum fields_result field_stream_read(struct field_stream *s, struct slice line,
 bool field_stream_walk(struct field_stream *s, struct slice line);
 
 /*
- * The same of the line that *text begins with, if it has a known shape: its
- * end is found by the way, before an LF, or a CR and an LF, or with the text,
- * which becomes the line.  False says nothing about it; it should be read by
- * the others next.
+ * The same of the line that the text begins with, if it has a known shape: its
+ * end is found by the way, before an LF, or a CR and an LF, or with the text.
+ * Gives how long it is; 0 says nothing about it: it should be read by the
+ * others next.
  */
-bool field_stream_walk_first(struct field_stream *s, struct slice *text);
+size_t field_stream_walk_first(struct field_stream *s, struct slice text);
 
 #endif

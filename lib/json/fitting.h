@@ -271,23 +271,22 @@ follow_steps(const struct fitting *g, const struct shape_step *step,
     return NULL;
 }
 
-static inline SCAN_TARGET bool fit(struct shapes *s, struct slice *line,
-                                   bool open, const struct shape_target *to)
+static inline SCAN_TARGET size_t fit(struct shapes *s, struct slice line,
+                                     bool open, const struct shape_target *to)
 {
-    const struct fitting g = {line->at, line->at + line->len, open, *to};
+    const struct fitting g = {line.at, line.at + line.len, open, *to};
     const char *end;
     uint64_t before = s->set;
     s->set = UINT64_MAX; /* should it not fit */
     bytes_clear(to->others);
     const struct shape_step *last = follow_steps(&g, s->steps[0].next, &end);
     if (last == NULL)
-        return false;
-    line->len = (size_t)(end - line->at);
+        return 0;
     for (uint64_t stale = before & ~last->set; stale != 0; stale &= stale - 1)
         to->fields[__builtin_ctzll(stale)] = (struct field){0};
     s->set = last->set;
     s->missed = 0;
-    return true;
+    return (size_t)(end - line.at);
 }
 
 #endif

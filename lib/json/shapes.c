@@ -104,11 +104,11 @@ void shapes_learn(struct shapes *s, struct slice line,
     }
 }
 
-bool shapes_fit(struct shapes *s, struct slice *line, bool open,
-                const struct shape_target *to)
+size_t shapes_fit(struct shapes *s, struct slice line, bool open,
+                  const struct shape_target *to)
 {
     if (open && s->line_ends)
-        return false;
+        return 0;
 #ifdef SCAN_REGISTERS
     if (to->wide == &wide_avx2)
         return shapes_fit_avx2(s, line, open, to);

@@ -92,20 +92,20 @@ struct shape_target {
 };
 
 /*
- * Whether the line, behind which WIDE_BEHIND bytes can be read, has one of
- * the shapes; then fields and others are filled as fields_read does.  An
- * `open` line is what a text begins with: *line becomes what is before an LF,
- * or a CR and an LF, or all.  The fields must be the same from call to call,
- * with nobody else but shapes_learn's caller filling them.
+ * How long the line is, behind which WIDE_BEHIND bytes can be read, if it has
+ * one of the shapes, or 0; then fields and others are filled as fields_read
+ * does.  An `open` line is what a text begins with: it ends before an LF, or a
+ * CR and an LF, or with the text.  The fields must be the same from call to
+ * call, with nobody else but shapes_learn's caller filling them.
  */
-bool shapes_fit(struct shapes *s, struct slice *line, bool open,
-                const struct shape_target *to);
+size_t shapes_fit(struct shapes *s, struct slice line, bool open,
+                  const struct shape_target *to);
 
 /* The same where there is AVX2, and everywhere. */
-bool shapes_fit_avx2(struct shapes *s, struct slice *line, bool open,
-                     const struct shape_target *to);
-bool shapes_fit_any(struct shapes *s, struct slice *line, bool open,
-                    const struct shape_target *to);
+size_t shapes_fit_avx2(struct shapes *s, struct slice line, bool open,
+                       const struct shape_target *to);
+size_t shapes_fit_any(struct shapes *s, struct slice line, bool open,
+                      const struct shape_target *to);
 
 /*
  * After a line that had none, and was read otherwise into the fields: takes

@@ -5,8 +5,8 @@
 
 #ifdef SCAN_REGISTERS
 
-SCAN_TARGET bool shapes_fit_avx2(struct shapes *s, struct slice *line,
-                                 bool open, const struct shape_target *to)
+SCAN_TARGET size_t shapes_fit_avx2(struct shapes *s, struct slice line,
+                                   bool open, const struct shape_target *to)
 {
     return fit(s, line, open, to);
 }

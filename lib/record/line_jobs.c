@@ -20,14 +20,18 @@ struct line_jobs {
     atomic_bool stopped, ended; /* by the taker; the input */
 };
 
-static struct block_line *next_line(struct line_job *job)
+/* False, and the job remembers, when there is no memory. */
+static bool add_line(struct line_job *job, struct slice whole,
+                     struct slice text, size_t number, const void *prepared)
 {
     struct block_line *lines =
         array_room(job->lines, job->count, &job->cap, sizeof *lines);
+    job->failed = lines == NULL;
     if (lines == NULL)
-        return NULL;
+        return false;
     job->lines = lines;
-    return &job->lines[job->count++];
+    lines[job->count++] = (struct block_line){whole, text, number, prepared};
+    return true;
 }
 
 /* Reads the job's block. */
@@ -47,21 +51,21 @@ static bool prepare_next(const struct line_jobs *jobs, size_t worker,
                          struct record_lines *lines, struct line_job *job)
 {
     const struct record_preparer *p = jobs->preparer;
-    struct slice whole, text = lines->rest;
-    const void *prepared = NULL;
-    bool found = text.len != 0 && p->prepare_first(p->self, worker, &text,
-                                                   &job->arena, &prepared);
-    if (found)
-        whole = record_lines_pass(lines, text);
-    else if (!record_lines_next(lines, &whole, &text))
+    const void *prepared;
+    size_t len = lines->rest.len == 0
+                     ? 0
+                     : p->prepare_first(p->self, worker, lines->rest,
+                                        &job->arena, &prepared);
+    if (len != 0) {
+        struct slice found = slice_from(lines->rest.at, len);
+        struct slice line = record_lines_pass(lines, found);
+        return add_line(job, line, found, lines->number, prepared);
+    }
+    struct slice whole, text;
+    if (!record_lines_next(lines, &whole, &text))
         return false;
-    if (!found)
-        prepared = p->prepare(p->self, worker, text, &job->arena);
-    struct block_line *line = next_line(job);
-    job->failed = line == NULL;
-    if (line != NULL)
-        *line = (struct block_line){whole, text, lines->number, prepared};
-    return line != NULL;
+    prepared = p->prepare(p->self, worker, text, &job->arena);
+    return add_line(job, whole, text, lines->number, prepared);
 }
 
 static void prepare(void *self, size_t worker, void *item)

@@ -133,11 +133,11 @@ bool sighting_read(struct sighting_reader *r, struct slice line,
                    struct sighting *s, struct diag *d);
 
 /*
- * The same of the line that *text begins with, if it is like those before:
- * then *text becomes it (lib/json/field_stream.h).  False says nothing about
- * it.  A line that is at fault is of a type that is not read here.
+ * The same of the line that the text begins with, if it is like those before:
+ * gives how long it is (lib/json/field_stream.h).  0 says nothing about it.  A
+ * line that is at fault is of a type that is not read here.
  */
-bool sighting_read_first(struct sighting_reader *r, struct slice *text,
-                         struct arena *arena, struct sighting *s);
+size_t sighting_read_first(struct sighting_reader *r, struct slice text,
+                           struct arena *arena, struct sighting *s);
 
 #endif

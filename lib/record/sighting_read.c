@@ -268,29 +268,27 @@ void sighting_reader_free(struct sighting_reader *r)
 }
 
 /* Takes the members of the line that was read; `room` is the stream's. */
-static struct members take_members(const struct field_stream *stream,
-                                   struct arena *arena, char *room,
-                                   struct sighting *s)
+static void take_members(struct members *m, const struct field_stream *stream,
+                         struct arena *arena, char *room, struct sighting *s)
 {
-    struct members m = {
+    *m = (struct members){
         .names = &names, .fields = stream->fields, .arena = arena};
-    s->type = take_type(&m);
+    s->type = take_type(m);
     switch (s->type) {
     case SIGHTING_TOOL:
-        take_tool(&m, &s->tool);
+        take_tool(m, &s->tool);
         break;
     case SIGHTING_REVIEW:
-        take_review(&m, &s->review, room);
+        take_review(m, &s->review, room);
         break;
     case SIGHTING_VOTE:
-        take_vote(&m, &s->vote);
+        take_vote(m, &s->vote);
         break;
     case SIGHTING_OTHER:
         break;
     }
     s->others = bytes_slice(&stream->others);
-    m.no_memory = m.no_memory || stream->others.failed;
-    return m;
+    m->no_memory = m->no_memory || stream->others.failed;
 }
 
 /*
@@ -334,23 +332,25 @@ bool sighting_read(struct sighting_reader *reader, struct slice line,
     close_room(stream, arena, at);
     if (result != FIELDS_READ)
         return false;
-    struct members m = take_members(stream, arena, at, s);
+    struct members m;
+    take_members(&m, stream, arena, at, s);
     return members_check(&m, source, number, d);
 }
 
-bool sighting_read_first(struct sighting_reader *reader, struct slice *text,
-                         struct arena *arena, struct sighting *s)
+size_t sighting_read_first(struct sighting_reader *reader, struct slice text,
+                           struct arena *arena, struct sighting *s)
 {
     struct field_stream *stream = stream_of(reader);
     struct field_room room;
     struct diag ignored;
     char *at = open_room(stream, &room, arena);
-    bool fits = field_stream_walk_first(stream, text);
+    size_t len = field_stream_walk_first(stream, text);
     close_room(stream, arena, at);
-    if (!fits)
-        return false;
-    struct members m = take_members(stream, arena, at, s);
+    if (len == 0)
+        return 0;
+    struct members m;
+    take_members(&m, stream, arena, at, s);
     if (!members_check(&m, NULL, 0, &ignored))
         s->type = SIGHTING_OTHER;
-    return true;
+    return len;
 }

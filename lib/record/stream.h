@@ -30,11 +30,11 @@ struct record_preparer {
     const void *(*prepare)(void *self, size_t worker, struct slice text,
                            struct arena *arena);
     /*
-     * The same of the line that *text begins with, if its end is found by the
-     * way: then *text becomes it, and *prepared is what was made of it.
+     * The same of the line that the text begins with, if its end is found by
+     * the way: gives how long it is, or 0, and in *prepared what was made.
      */
-    bool (*prepare_first)(void *self, size_t worker, struct slice *text,
-                          struct arena *arena, const void **prepared);
+    size_t (*prepare_first)(void *self, size_t worker, struct slice text,
+                            struct arena *arena, const void **prepared);
     /*
      * Called with what was made of some of the next lines, which the taker
      * will get soon and, later, very soon: what it will need may be fetched.

@@ -63,7 +63,7 @@ static const char *differing_first(struct field_stream *s, struct slice line,
                                          "\n ]}\n\"\n"};
     static size_t turn;
     const char *more = behind[turn++ % 4];
-    size_t len = line.len + strlen(more);
+    size_t len = line.len + strlen(more), taken_len;
     if (memchr(line.at, '\n', line.len) != NULL ||
         (line.len != 0 && line.at[line.len - 1] == '\r'))
         return NULL;
@@ -73,11 +73,12 @@ static const char *differing_first(struct field_stream *s, struct slice line,
     memcpy(text, line.at, line.len);
     memcpy(text + line.len, more, strlen(more));
     memset(text + len, '"', WIDE_BEHIND);
-    struct slice first = slice_from(text, len);
     const char *wrong = NULL;
-    if (field_stream_walk_first(s, &first)) {
+    taken_len = field_stream_walk_first(s, slice_from(text, len));
+    if (taken_len != 0) {
+        struct slice first = slice_from(text, taken_len);
         json_t *value = reference_read(line);
-        wrong = first.len != line.len || !taken
+        wrong = taken_len != line.len || !taken
                     ? "a line is taken to another end"
                     : differing_members(&s->reader.names, first, s->fields,
                                         &s->others, value);
