@@ -1,6 +1,5 @@
 #include "lib/base/arena.h"
 
-#include <stdalign.h>
 #include <stdint.h>
 #include <stdlib.h>
 
@@ -8,10 +7,16 @@ enum { FIRST_BLOCK = 64 * 1024, LARGEST_STEP = 4 * 1024 * 1024 };
 
 struct arena_block {
     struct arena_block *next;
-    size_t used;
-    size_t size;
+    size_t size; /* a multiple of what data is aligned to */
     alignas(max_align_t) char data[];
 };
+
+/* Hands out of the block from its start on. */
+static void begin_block(struct arena *a)
+{
+    a->at = a->block == NULL ? NULL : a->block->data;
+    a->end = a->block == NULL ? NULL : a->at + a->block->size;
+}
 
 void arena_free(struct arena *a)
 {
@@ -20,15 +25,12 @@ void arena_free(struct arena *a)
         free(a->block);
         a->block = next;
     }
+    begin_block(a);
 }
 
 void arena_reset(struct arena *a)
 {
     struct arena_block *kept = NULL;
-    if (a->block != NULL && a->block->next == NULL) {
-        a->block->used = 0;
-        return;
-    }
     while (a->block != NULL) {
         struct arena_block *next = a->block->next;
         if (kept == NULL || a->block->size > kept->size) {
@@ -41,59 +43,34 @@ void arena_reset(struct arena *a)
     }
     if (kept != NULL) {
         kept->next = NULL;
-        kept->used = 0;
         a->block = kept;
     }
+    begin_block(a);
 }
 
 static bool arena_grow(struct arena *a, size_t needed)
 {
+    const size_t unit = alignof(max_align_t);
     size_t size = FIRST_BLOCK;
     if (a->block != NULL && a->block->size < LARGEST_STEP)
         size = a->block->size * 2;
     else if (a->block != NULL)
         size = LARGEST_STEP;
     if (size < needed)
-        size = needed;
+        size = (needed + unit - 1) / unit * unit;
     struct arena_block *block = malloc(sizeof *block + size);
     if (block == NULL)
         return false;
     block->next = a->block;
-    block->used = 0;
     block->size = size;
     a->block = block;
+    begin_block(a);
     return true;
 }
 
-/* What is handed out next is aligned too. */
-static size_t round_up(size_t size)
+char *arena_room_elsewhere(struct arena *a, size_t most)
 {
-    size_t unit = alignof(max_align_t);
-    return (size + unit - 1) / unit * unit;
-}
-
-char *arena_room(struct arena *a, size_t most)
-{
-    if (most > SIZE_MAX / 2)
-        return NULL;
-    most = round_up(most);
-    if ((a->block == NULL || a->block->size - a->block->used < most) &&
-        !arena_grow(a, most))
-        return NULL;
-    return a->block->data + a->block->used;
-}
-
-void arena_take(struct arena *a, size_t size)
-{
-    a->block->used += round_up(size);
-}
-
-void *arena_alloc(struct arena *a, size_t size)
-{
-    void *memory = arena_room(a, size);
-    if (memory != NULL)
-        arena_take(a, size);
-    return memory;
+    return most <= SIZE_MAX / 2 && arena_grow(a, most) ? a->at : NULL;
 }
 
 void *arena_array(struct arena *a, size_t count, size_t size)

@@ -5,12 +5,16 @@
 #ifndef VTOOLS_BASE_ARENA_H
 #define VTOOLS_BASE_ARENA_H
 
+#include <stdalign.h>
+
 #include "lib/base/bytes.h"
 
 struct arena_block;
 
+/* Starts zeroed. */
 struct arena {
     struct arena_block *block;
+    char *at, *end; /* what is left of the block */
 };
 
 void arena_free(struct arena *a);
@@ -18,16 +22,35 @@ void arena_free(struct arena *a);
 /* Gives everything back but the largest block, which is used again. */
 void arena_reset(struct arena *a);
 
-/* Memory aligned for any type, not cleared; NULL when there is none left. */
-void *arena_alloc(struct arena *a, size_t size);
+/* What arena_room does when the block has not enough. */
+char *arena_room_elsewhere(struct arena *a, size_t most);
 
 /*
  * Room for bytes of which it turns out later how many there are: at most so
  * many, to be written before anything else is asked of the arena, and then to
  * be taken.  NULL when there is none left.
  */
-char *arena_room(struct arena *a, size_t most);
-void arena_take(struct arena *a, size_t size);
+static inline char *arena_room(struct arena *a, size_t most)
+{
+    return most < (size_t)(a->end - a->at) ? a->at
+                                           : arena_room_elsewhere(a, most);
+}
+
+/* What is handed out next is aligned too. */
+static inline void arena_take(struct arena *a, size_t size)
+{
+    const size_t unit = alignof(max_align_t);
+    a->at += (size + unit - 1) / unit * unit;
+}
+
+/* Memory aligned for any type, not cleared; NULL when there is none left. */
+static inline void *arena_alloc(struct arena *a, size_t size)
+{
+    void *memory = arena_room(a, size);
+    if (memory != NULL)
+        arena_take(a, size);
+    return memory;
+}
 
 /* Memory for `count` items of `size` bytes each, cleared. */
 void *arena_array(struct arena *a, size_t count, size_t size);

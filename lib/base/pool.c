@@ -107,16 +107,10 @@ uint32_t pool_append(struct pool *p, struct slice string)
     return p->count;
 }
 
-uint32_t pool_add_hashed(struct pool *p, struct slice string, uint32_t hash)
+/* Most strings are known; what is done for others stands apart. */
+static __attribute__((noinline)) uint32_t
+add_new(struct pool *p, struct slice string, uint32_t hash)
 {
-    struct pool_slot *slot = NULL;
-    if (!slice_known(string) || p->failed)
-        return POOL_UNKNOWN;
-    if (p->slot_cap != 0) {
-        slot = slot_of(p, hash, string);
-        if (slot->number != POOL_UNKNOWN)
-            return slot->number;
-    }
     if (p->slotted >= p->slot_cap / 2 && !grow_slots(p)) {
         p->failed = true;
         return POOL_UNKNOWN;
@@ -127,4 +121,14 @@ uint32_t pool_add_hashed(struct pool *p, struct slice string, uint32_t hash)
     *slot_of(p, hash, string) = (struct pool_slot){hash, number};
     p->slotted++;
     return number;
+}
+
+uint32_t pool_add_hashed(struct pool *p, struct slice string, uint32_t hash)
+{
+    uint32_t number = POOL_UNKNOWN;
+    if (!slice_known(string) || p->failed)
+        return POOL_UNKNOWN;
+    if (p->slot_cap != 0)
+        number = slot_of(p, hash, string)->number;
+    return number != POOL_UNKNOWN ? number : add_new(p, string, hash);
 }

@@ -124,8 +124,7 @@ static bool read_group(struct reading *g, const struct field_group *group)
     struct walk *w = &g->walk;
     struct field *outer = &g->fields[group->outer];
     memset(g->fields + group->first, 0, group->count * sizeof *g->fields);
-    *outer = (struct field){.kind = FIELD_OBJECT,
-                            .column = (size_t)(w->at - w->line) + 1};
+    *outer = (struct field){.kind = FIELD_OBJECT, .at = w->at};
     shape_notes_open(g->notes, group->outer, w->at);
     return read_members(g, group);
 }

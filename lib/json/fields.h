@@ -33,15 +33,21 @@ enum field_kind {
  * it is no number.  `folded` is set for a string of which it was seen by the
  * way that text_is_folded (lib/base/text.h) would say so, decoded; `in_room`
  * for one that was decoded into a room, where `raw` is then what it says.
- * `column` is where the value begins, from 1, in bytes.
+ * `at` is where the value begins in the line.
  */
 struct field {
     enum field_kind kind : 8;
     bool escaped, folded, in_room;
     uint32_t small;
-    size_t column;
+    const char *at;
     struct slice raw;
 };
+
+/* The column of a value in its line, from 1, in bytes; of none, 1. */
+static inline size_t field_column(const char *at, struct slice line)
+{
+    return at == NULL ? 1 : (size_t)(at - line.at) + 1;
+}
 
 enum { FIELDS_MOST = 64, FIELD_NAMES_MOST = 128 };
 

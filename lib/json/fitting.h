@@ -18,6 +18,12 @@
 #include "lib/json/walk.h"
 
 /*
+ * For what few leaves need: in line it would take the registers of what all of
+ * them go through.
+ */
+#define APART SCAN_TARGET __attribute__((noinline))
+
+/*
  * One line being fitted, `at` standing with whoever works on it.  It ends at
  * `end`, or at a line end before that if it is `open`.
  */
@@ -123,15 +129,14 @@ static inline void set_long_string(const struct fitting *g, const char *from,
  * stands has been waited for, it is decoded by the way, `to` moving on with
  * `at` as long as there is room.
  */
-static SCAN_TARGET const char *
-take_long_string(const struct fitting *g, const char *from, struct field *f)
+static APART const char *take_long_string(const struct fitting *g,
+                                          const char *from, struct field *f)
 {
     enum { FOREIGN_FEW = 12, SEQUENCE_MOST = 4 };
     const char *at = from;
     char *to = room_for_string(g->to.room);
     size_t foreign = 0, len;
     bool folded = *from != ' ';
-    f->escaped = false;
     for (;;) {
         uint32_t odd = scan32_text_odd(at);
         to = put_block(g->to.room, to, at);
@@ -181,17 +186,16 @@ take_string(const struct fitting *g, const char *from, struct field *f)
     uint32_t odd = scan32_string_odd(scan32_load(from));
     size_t len = odd == 0 ? 0 : scan16_first(odd);
     f->kind = FIELD_STRING;
-    f->folded = f->in_room = false;
+    f->escaped = f->folded = f->in_room = false;
     if (odd == 0 || from[len] != '"')
         return take_long_string(g, from, f);
-    f->escaped = false;
     f->raw = slice_from(from, len);
     return from + len + 1;
 }
 
 /* Any value, and where it ends; NULL: it is none, or none for here. */
-static const char *take_any(const struct fitting *g, const char *at, bool plain,
-                            struct field *f)
+static APART const char *take_any(const struct fitting *g, const char *at,
+                                  bool plain, struct field *f)
 {
     if (at >= g->end || (plain && (*at == '{' || *at == '[')))
         return NULL;
@@ -206,28 +210,29 @@ static const char *take_any(const struct fitting *g, const char *at, bool plain,
 }
 
 /* Does what few leaves need. */
-static void finish_leaf(const struct fitting *g, const struct shape_step *step,
-                        const char *leaf, const char *end)
+static APART void finish_leaf(const struct fitting *g,
+                              const struct shape_step *step, const char *leaf,
+                              const char *end)
 {
     const char *back = leaf - step->back;
     if (step->leaf == SHAPE_OTHER) {
         bytes_add_byte(g->to.others, ',');
         bytes_add(g->to.others, back, (size_t)(end - back));
     } else {
-        g->to.fields[step->opened] = (struct field){
-            .kind = FIELD_OBJECT, .column = (size_t)(back - g->line) + 1};
+        g->to.fields[step->opened] =
+            (struct field){.kind = FIELD_OBJECT, .at = back};
     }
 }
 
-/* Where the leaf ends; NULL: it is none to be taken here. */
-static inline SCAN_TARGET const char *take_leaf(const struct fitting *g,
-                                                const struct shape_step *step,
-                                                const char *leaf)
+/* Where the leaf ends, which goes into the field; NULL: it is none to be taken
+ * here. */
+static inline SCAN_TARGET const char *
+take_leaf(const struct fitting *g, const struct shape_step *step,
+          const char *leaf, const char *line_end, struct field *f)
 {
-    struct field *f = &g->to.fields[step->leaf];
-    f->column = (size_t)(leaf - g->line) + 1;
+    f->at = leaf;
     const char *end = *leaf == '"' ? take_string(g, leaf + 1, f)
-                                   : walk_short_scalar(leaf, g->end, f);
+                                   : walk_short_scalar(leaf, line_end, f);
     if (end == NULL)
         end = take_any(g, leaf, step->plain, f);
     if (end == NULL)
@@ -251,8 +256,9 @@ static inline SCAN_TARGET const struct shape_step *
 follow_steps(const struct fitting *g, const struct shape_step *step,
              const char **line_end)
 {
-    const char *at = g->line;
-    while (step != NULL && at <= g->end) {
+    struct field *const fields = g->to.fields; /* not to be looked up again */
+    const char *const text_end = g->end, *at = g->line;
+    while (step != NULL && at <= text_end) {
         if (has_literal(step, at)) {
             const char *leaf = at + step->len, *end;
             if (step->leaf == SHAPE_END && is_line_end(g, leaf)) {
@@ -260,7 +266,8 @@ follow_steps(const struct fitting *g, const struct shape_step *step,
                 return step;
             }
             if (step->leaf != SHAPE_END &&
-                (end = take_leaf(g, step, leaf)) != NULL) {
+                (end = take_leaf(g, step, leaf, text_end,
+                                 &fields[step->leaf])) != NULL) {
                 at = end;
                 step = step->next;
                 continue;

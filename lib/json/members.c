@@ -20,7 +20,7 @@ void members_refuse(struct members *m, size_t name, const char *wanted)
     m->bad = m->names->at[name].at;
     m->wanted = wanted;
     m->outer = outer_of(m->names, name);
-    m->column = m->fields[name].column;
+    m->at = m->fields[name].at;
 }
 
 struct slice members_any_string(struct members *m, size_t name)
@@ -71,10 +71,10 @@ int64_t members_any_count(struct members *m, size_t name)
     return hundredths / 100;
 }
 
-void members_complain(const struct members *m, const char *source,
-                      size_t number, struct diag *d)
+void members_complain(const struct members *m, struct slice line,
+                      const char *source, size_t number, struct diag *d)
 {
-    size_t column = m->column == 0 ? 1 : m->column;
+    size_t column = field_column(m->at, line);
     if (m->no_memory)
         diag_no_memory(d);
     else if (m->outer == NULL)

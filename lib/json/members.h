@@ -25,7 +25,7 @@ struct members {
     /* The first wrong member, what it should be, and where it stands. */
     const char *bad, *wanted;
     const char *outer; /* the member of the record that holds it, or NULL */
-    size_t column;
+    const char *at;    /* NULL when it is missing */
 };
 
 static inline bool members_missing(const struct members *m, size_t name)
@@ -36,7 +36,9 @@ static inline bool members_missing(const struct members *m, size_t name)
 /* What members_string does with any member. */
 struct slice members_any_string(struct members *m, size_t name);
 
-static inline struct slice members_string(struct members *m, size_t name)
+/* A string, or an unknown slice; most that are taken are one or the other. */
+static inline __attribute__((always_inline)) struct slice
+members_string(struct members *m, size_t name)
 {
     const struct field *f = &m->fields[name];
     if (f->kind == FIELD_STRING && !f->escaped)
@@ -103,18 +105,24 @@ static inline struct slice members_object_text(struct members *m, size_t name)
     return members_object(m, name) ? m->fields[name].raw : slice_from(NULL, 0);
 }
 
-/* Fills *d when a member was wrong or memory ran out. */
-void members_complain(const struct members *m, const char *source,
-                      size_t number, struct diag *d);
+/* Fills *d when a member of the line was wrong or memory ran out. */
+void members_complain(const struct members *m, struct slice line,
+                      const char *source, size_t number, struct diag *d);
 
-/* False, having done so, when there is reason to. */
-static inline bool members_check(const struct members *m, const char *source,
-                                 size_t number, struct diag *d)
+/* Whether there is reason to. */
+static inline bool members_wrong(const struct members *m)
 {
-    if (m->bad == NULL && !m->no_memory)
-        return true;
-    members_complain(m, source, number, d);
-    return false;
+    return m->bad != NULL || m->no_memory;
+}
+
+/* False, having done so, when there is. */
+static inline bool members_check(const struct members *m, struct slice line,
+                                 const char *source, size_t number,
+                                 struct diag *d)
+{
+    if (members_wrong(m))
+        members_complain(m, line, source, number, d);
+    return !members_wrong(m);
 }
 
 #endif

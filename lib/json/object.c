@@ -236,10 +236,9 @@ size_t object_column(struct slice line, const char *key)
     struct diag ignored;
     field_reader_init(&reader, &name, 1);
     if (fields_read(&reader, line, NULL, 0, &found, NULL, &ignored) !=
-            FIELDS_READ ||
-        found.kind == FIELD_ABSENT)
+        FIELDS_READ)
         return 1;
-    return found.column;
+    return field_column(found.at, line);
 }
 
 bool object_check(const struct object *o, struct slice line, const char *source,

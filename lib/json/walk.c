@@ -227,7 +227,7 @@ static bool walk_container(struct walk *w)
 bool walk_any_value(struct walk *w, struct field *f)
 {
     const char *from = w->at;
-    *f = (struct field){.column = (size_t)(from - w->line) + 1};
+    *f = (struct field){.at = from};
     if (w->at < w->end && (*w->at == '{' || *w->at == '[')) {
         f->kind = *w->at == '{' ? FIELD_OBJECT : FIELD_ARRAY;
         if (!walk_container(w))

@@ -106,8 +106,10 @@ static inline const char *walk_short_scalar(const char *at, const char *end,
                                             struct field *f)
 {
     static const struct slice null = SLICE("null");
-    if (end - at < (ptrdiff_t)null.len || memcmp(at, null.at, null.len) != 0)
+    if (at < end && *at >= '0' && *at <= '9')
         return walk_short_number(at, end, f);
+    if (end - at < (ptrdiff_t)null.len || memcmp(at, null.at, null.len) != 0)
+        return NULL;
     f->kind = FIELD_NULL;
     f->escaped = f->folded = f->in_room = false;
     f->raw = slice_from(at, null.len);
@@ -132,7 +134,7 @@ static inline bool walk_value(struct walk *w, struct field *f)
         f->escaped = f->folded = f->in_room = false;
         f->raw = slice_from(from + 1, (size_t)(behind - from - 1));
     }
-    f->column = (size_t)(from - w->line) + 1;
+    f->at = from;
     w->at = behind + quote;
     return true;
 }

@@ -38,7 +38,7 @@ int64_t take_count(struct members *m, size_t name)
 
 /* Takes over what was wrong in an item of an array, which begins there. */
 static void adopt(struct members *m, size_t name, const struct members *item,
-                  size_t column)
+                  const char *at)
 {
     m->no_memory = m->no_memory || item->no_memory;
     if (m->bad != NULL || item->bad == NULL)
@@ -46,7 +46,7 @@ static void adopt(struct members *m, size_t name, const struct members *item,
     m->bad = item->bad;
     m->wanted = item->wanted;
     m->outer = item->outer == NULL ? m->names->at[name].at : item->outer;
-    m->column = column + (item->column == 0 ? 0 : item->column - 1);
+    m->at = item->at == NULL ? at : item->at;
 }
 
 void each_item(struct reading *r, size_t name, struct field_reader *reader,
@@ -76,11 +76,11 @@ void each_item(struct reading *r, size_t name, struct field_reader *reader,
             fields_read(reader, value.raw, NULL, 0, fields, NULL, &ignored) !=
                 FIELDS_READ) {
             members_refuse(m, name, "an array of objects");
-            m->column = value.column;
+            m->at = value.at;
             return;
         }
         take(r, &item, self);
-        adopt(m, name, &item, value.column);
+        adopt(m, name, &item, value.at);
         walk_space(&w);
         if (walk_take(&w, ','))
             walk_space(&w);

@@ -156,7 +156,7 @@ bool partial_read(struct partial_reader *reader, struct slice line,
         .reader = reader, .record = &m, .line = line, .taker = taker};
     p->type = take_type(&m);
     if (p->type == PARTIAL_OTHER)
-        return members_check(&m, source, number, d);
+        return members_check(&m, line, source, number, d);
     p->stream = take_hash(&m, NAME_STREAM);
     if (p->type == PARTIAL_BEGIN) {
         take_begin(&r, p);
@@ -166,7 +166,7 @@ bool partial_read(struct partial_reader *reader, struct slice line,
         p->partials = take_total(&m, NAME_PARTIALS);
         p->sightings = take_total(&m, NAME_SIGHTINGS);
     }
-    if (!members_check(&m, source, number, d))
+    if (!members_check(&m, line, source, number, d))
         return false;
     d->message[0] = '\0';
     return !r.stopped;

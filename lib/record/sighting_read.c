@@ -334,7 +334,7 @@ bool sighting_read(struct sighting_reader *reader, struct slice line,
         return false;
     struct members m;
     take_members(&m, stream, arena, at, s);
-    return members_check(&m, source, number, d);
+    return members_check(&m, line, source, number, d);
 }
 
 size_t sighting_read_first(struct sighting_reader *reader, struct slice text,
@@ -342,7 +342,6 @@ size_t sighting_read_first(struct sighting_reader *reader, struct slice text,
 {
     struct field_stream *stream = stream_of(reader);
     struct field_room room;
-    struct diag ignored;
     char *at = open_room(stream, &room, arena);
     size_t len = field_stream_walk_first(stream, text);
     close_room(stream, arena, at);
@@ -350,7 +349,7 @@ size_t sighting_read_first(struct sighting_reader *reader, struct slice text,
         return 0;
     struct members m;
     take_members(&m, stream, arena, at, s);
-    if (!members_check(&m, NULL, 0, &ignored))
+    if (members_wrong(&m))
         s->type = SIGHTING_OTHER;
     return len;
 }

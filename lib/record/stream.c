@@ -66,6 +66,7 @@ struct reading {
     struct line_place place;
     record_taker *take;
     void *self;
+    struct diag d; /* of the line at hand */
 };
 
 static bool take_line(struct reading *g, const struct block_line *b,
@@ -74,17 +75,16 @@ static bool take_line(struct reading *g, const struct block_line *b,
     struct record_stream *s = g->place.stream;
     struct record_line line = {g->place.source, g->place.number, b->text,
                                offset, b->prepared};
-    struct diag d;
-    diag_clear(&d);
-    switch (g->take(g->self, &line, &d)) {
+    diag_clear(&g->d);
+    switch (g->take(g->self, &line, &g->d)) {
     case RECORD_TAKEN:
         s->taken++;
         return true;
     case RECORD_REJECTED:
-        return line_place_reject(&g->place, b->whole, b->text, &d);
+        return line_place_reject(&g->place, b->whole, b->text, &g->d);
     default:
-        if (d.message[0] != '\0')
-            listener_tell(s->listener, &d);
+        if (g->d.message[0] != '\0')
+            listener_tell(s->listener, &g->d);
         return false;
     }
 }

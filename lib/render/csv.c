@@ -112,7 +112,7 @@ static enum record_answer leave_out(struct document *d, struct csv *c,
 {
     if (type->kind != FIELD_STRING) {
         diag_set(diag, line->source, line->number,
-                 type->kind == FIELD_ABSENT ? 1 : type->column,
+                 field_column(type->at, line->text),
                  "\"type\" must be a string");
         return RECORD_REJECTED;
     }

@@ -19,23 +19,19 @@ bool scorer_grow_array(struct scorer *s, void **array, size_t *cap, size_t size)
 /* -- places ------------------------------------------------------------- */
 
 /* Most are where the one before it was. */
-uint32_t scorer_hold_where(struct scorer *s, struct slice page,
-                           struct slice fetched, struct slice file,
-                           struct slice url)
+uint32_t scorer_hold_known_where(struct scorer *s,
+                                 const struct prepared_where *w)
 {
-    if (!slice_known(page) && !slice_known(fetched) && !slice_known(file) &&
-        !slice_known(url))
-        return 0;
     struct where last = where_of(s, s->last_where);
     if (s->last_where == 0 ||
-        !slice_equal(page, pool_get(&s->pool, last.page)) ||
-        !slice_equal(fetched, pool_get(&s->pool, last.fetched)) ||
-        !slice_equal(file, pool_get(&s->pool, last.file)) ||
-        !slice_equal(url, pool_get(&s->pool, last.url))) {
-        struct where where = {.page = scorer_hold(s, page),
-                              .fetched = scorer_hold(s, fetched),
-                              .file = scorer_hold(s, file),
-                              .url = scorer_hold(s, url)};
+        !slice_equal(w->page, pool_get(&s->pool, last.page)) ||
+        !slice_equal(w->fetched, pool_get(&s->pool, last.fetched)) ||
+        !slice_equal(w->file, pool_get(&s->pool, last.file)) ||
+        !slice_equal(w->url, pool_get(&s->pool, last.url))) {
+        struct where where = {.page = scorer_hold(s, w->page),
+                              .fetched = scorer_hold(s, w->fetched),
+                              .file = scorer_hold(s, w->file),
+                              .url = scorer_hold(s, w->url)};
         s->last_where = wheres_add(&s->wheres, where);
         s->no_memory = s->no_memory || s->last_where == 0;
     }
@@ -72,7 +68,7 @@ static void add_tool(struct scorer *s, const struct prepared_tool *t)
     stated.ship_pct = t->stated.ship_pct;
     struct tool_sighting sighting = {
         .tool = tool,
-        .where = scorer_hold_where(s, t->page, t->fetched, t->file, t->url),
+        .where = scorer_hold_where(s, &t->where),
         .line = t->line,
         .col = t->col,
         .name = held[TOOL_NAME],

@@ -74,7 +74,7 @@ void scorer_add_review(struct scorer *s, const struct prepared_review *p,
     *r = (struct review_sighting){
         .tool = tool,
         .reviewer = pool_add_hashed(&s->pool, p->reviewer, p->reviewer_hash),
-        .where = scorer_hold_where(s, p->page, p->fetched, p->file, p->url),
+        .where = scorer_hold_where(s, &p->where),
         .score = p->score,
         .row = small_number(p->row),
         .col = small_number(p->col),

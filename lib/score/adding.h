@@ -19,10 +19,19 @@ bool scorer_grow_array(struct scorer *s, void **array, size_t *cap,
          ? &(s)->array##s[(s)->array##_count++]                                \
          : NULL)
 
-/* A place; `fetched` is a time in the form that compares. */
-uint32_t scorer_hold_where(struct scorer *s, struct slice page,
-                           struct slice fetched, struct slice file,
-                           struct slice url);
+/* What scorer_hold_where does where something is known. */
+uint32_t scorer_hold_known_where(struct scorer *s,
+                                 const struct prepared_where *w);
+
+/* The number of a place in the scorer's wheres. */
+static inline uint32_t scorer_hold_where(struct scorer *s,
+                                         const struct prepared_where *w)
+{
+    return slice_known(w->page) || slice_known(w->fetched) ||
+                   slice_known(w->file) || slice_known(w->url)
+               ? scorer_hold_known_where(s, w)
+               : 0;
+}
 
 void scorer_add_review(struct scorer *s, const struct prepared_review *p,
                        uint64_t place);

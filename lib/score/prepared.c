@@ -59,11 +59,24 @@ static struct slice make_instant(struct slice time, struct arena *arena,
                                  struct bytes *scratch, bool *failed)
 {
     bytes_clear(scratch);
-    if (!slice_known(time) || !instant_add(scratch, time))
+    if (!instant_add(scratch, time))
         return unknown;
     return slice_equal(time, bytes_slice(scratch))
                ? time
                : keep(arena, scratch, failed);
+}
+
+static void prepare_where(struct prepared_where *w, struct slice page,
+                          const struct record_source *source,
+                          struct arena *arena, struct bytes *scratch,
+                          bool *failed)
+{
+    w->page = page;
+    w->fetched = slice_known(source->fetched)
+                     ? make_instant(source->fetched, arena, scratch, failed)
+                     : unknown;
+    w->file = source->file;
+    w->url = source->url;
 }
 
 /* What the record itself says was inferred of what it has, and how. */
@@ -116,9 +129,6 @@ static void prepare_review(struct prepared_review *p,
     p->text = unknown;
     p->reviewer = r->reviewer;
     p->others = others;
-    p->page = r->page;
-    p->file = r->source.file;
-    p->url = r->source.url;
     p->how = NULL;
     p->line = r->source.line;
     p->row = r->row;
@@ -136,7 +146,7 @@ static void prepare_review(struct prepared_review *p,
         prepare_provenance(p, r, arena);
     if (r->text.len != 0)
         prepare_text(p, r, arena, scratch);
-    p->fetched = make_instant(r->source.fetched, arena, scratch, &p->failed);
+    prepare_where(&p->where, r->page, &r->source, arena, scratch, &p->failed);
     if (slice_known(p->key) && p->text.len != 0)
         p->id = make_id(p, r, scratch);
     p->failed = p->failed || scratch->failed;
@@ -153,9 +163,6 @@ static void prepare_tool(struct prepared_tool *p, const struct tool_record *t,
                     [TOOL_ENTRY] = t->entry,
                     [TOOL_PRICING] = t->pricing,
                     [TOOL_OTHERS] = others},
-        .page = t->page,
-        .file = t->source.file,
-        .url = t->source.url,
         .line = t->source.line,
         .col = t->col,
         .stated = t->stated,
@@ -170,7 +177,7 @@ static void prepare_tool(struct prepared_tool *p, const struct tool_record *t,
     for (size_t i = 0; i < TOOL_STRINGS; i++)
         if (slice_known(p->strings[i]))
             p->hashes[i] = pool_hash(p->strings[i]);
-    p->fetched = make_instant(t->source.fetched, arena, scratch, &p->failed);
+    prepare_where(&p->where, t->page, &t->source, arena, scratch, &p->failed);
     p->failed = p->failed || scratch->failed;
 }
 

@@ -12,13 +12,18 @@ struct prepared_provenance {
     struct slice tool, reviewer, score, verdict;
 };
 
+/* Where it was seen, and when: a time in the form that compares. */
+struct prepared_where {
+    struct slice page, fetched, file, url;
+};
+
 /* Slices belong to the record or the arena, and are unknown where it has none.
  */
 struct prepared_review {
     struct slice key;           /* of its tool; unknown: it names none */
     struct slice name, tagline; /* the tagline only where there is no key */
     struct slice reviewer, others;
-    struct slice page, fetched, file, url;
+    struct prepared_where where;
     struct slice text;                     /* folded; of length 0: none */
     const struct prepared_provenance *how; /* NULL: nothing is said */
     int64_t line, row, col;
@@ -47,7 +52,7 @@ struct prepared_tool {
     struct slice strings[TOOL_STRINGS];
     uint32_t hashes[TOOL_STRINGS]; /* as pool_hash has them */
     uint32_t key_hash;
-    struct slice page, fetched, file, url;
+    struct prepared_where where;
     int64_t line, col;
     struct stated stated;
     int64_t community_votes, community_ship_pct;

@@ -50,7 +50,8 @@ enum record_answer previous_take(struct previous *p,
     else if (!judgement_read(values[NAME_VERDICT], &verdict))
         wrong = NAME_VERDICT;
     if (!failed && wrong != NAMES) {
-        diag_set(d, line->source, line->number, fields[wrong].column,
+        diag_set(d, line->source, line->number,
+                 field_column(fields[wrong].at, line->text),
                  wrong == NAME_TOOL ? "\"tool\" must be a string"
                                     : "\"verdict\" must be \"ship\", "
                                       "\"mixed\", \"skip\", \"unrated\" or "

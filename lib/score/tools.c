@@ -89,21 +89,31 @@ static bool set_key(struct tools *tools, struct tool *tool, struct slice key)
     return !failed;
 }
 
-uint32_t tools_add(struct tools *tools, struct slice key, uint32_t hash)
+/* Most tools are known; what is done for others stands apart. */
+static __attribute__((noinline)) uint32_t
+add_new(struct tools *tools, struct slice key, uint32_t hash)
 {
     if (key.len > UINT32_MAX || (tools->count == tools->cap && !grow(tools)))
         return UINT32_MAX;
-    uint32_t place = hash & (tools->slot_cap - 1);
-    while (tools->slots[place].tool != 0) {
-        const struct tool_slot *slot = &tools->slots[place];
-        if (slot->hash == hash && has_key(&tools->at[slot->tool - 1], key))
-            return slot->tool - 1;
-        place = (place + 1) & (tools->slot_cap - 1);
-    }
     struct tool *tool = &tools->at[tools->count];
     *tool = (struct tool){0};
     if (!set_key(tools, tool, key))
         return UINT32_MAX;
+    uint32_t place = hash & (tools->slot_cap - 1);
+    while (tools->slots[place].tool != 0)
+        place = (place + 1) & (tools->slot_cap - 1);
     tools->slots[place] = (struct tool_slot){hash, ++tools->count};
     return tools->count - 1;
+}
+
+uint32_t tools_add(struct tools *tools, struct slice key, uint32_t hash)
+{
+    uint32_t last = tools->slot_cap - 1, place = hash & last;
+    while (tools->slot_cap != 0 && tools->slots[place].tool != 0) {
+        const struct tool_slot *slot = &tools->slots[place];
+        if (slot->hash == hash && has_key(&tools->at[slot->tool - 1], key))
+            return slot->tool - 1;
+        place = (place + 1) & last;
+    }
+    return add_new(tools, key, hash);
 }

@@ -35,7 +35,7 @@ static bool same_field(const struct field *a, const struct field *b)
 {
     return a->kind == b->kind &&
            (a->kind == FIELD_ABSENT ||
-            (a->escaped == b->escaped && a->column == b->column &&
+            (a->escaped == b->escaped && a->at == b->at &&
              a->raw.at == b->raw.at && a->raw.len == b->raw.len));
 }
 

@@ -161,16 +161,16 @@ static const char *differing_array(struct slice line, const json_t *wanted)
 /* -- fields ------------------------------------------------------------- */
 
 /*
- * The value must begin where the column says, inside the line, if it is not in
+ * The value must be where it is said to begin, inside the line, if it is not in
  * a room.
  */
 static bool right_place(const struct field *f, struct slice line)
 {
     size_t quote = f->kind == FIELD_STRING;
     if (f->in_room)
-        return f->kind == FIELD_STRING && !f->escaped && f->column >= 1 &&
-               f->column < line.len && line.at[f->column - 1] == '"';
-    return f->column >= 1 && f->raw.at == line.at + f->column - 1 + quote &&
+        return f->kind == FIELD_STRING && !f->escaped && f->at >= line.at &&
+               f->at + 1 < line.at + line.len && *f->at == '"';
+    return f->at >= line.at && f->raw.at == f->at + quote &&
            f->raw.at + f->raw.len + quote <= line.at + line.len;
 }
 
@@ -222,7 +222,7 @@ static const char *differing_fields(const struct field_names *names,
         if (!is_outer || fields[i].kind != FIELD_OBJECT)
             wrong = differing_field(&fields[i], value, line);
         else if (!json_is_object(value) || slice_known(fields[i].raw) ||
-                 line.at[fields[i].column - 1] != '{')
+                 *fields[i].at != '{')
             wrong = "an object whose members are read differs";
     }
     return wrong;
