@@ -21,7 +21,8 @@ static const void *prepare_sighting(struct sighting_worker *w,
     /* They belong to the reader, which goes on. */
     if (sighting->others.len != 0)
         sighting->others = arena_copy(arena, sighting->others, &failed);
-    p = failed ? NULL : arena_alloc(arena, sizeof *p);
+    p = failed ? NULL
+               : arena_alloc(arena, sighting_prepared_size(sighting->type));
     if (p != NULL)
         sighting_prepare(p, sighting, arena, &w->scratch);
     return p;

@@ -30,7 +30,8 @@ enum record_answer verdict_glance(struct verdict_glance *g,
         return RECORD_REJECTED;
     if (type->kind != FIELD_STRING && type->kind != FIELD_NULL &&
         type->kind != FIELD_ABSENT) {
-        diag_set(d, line->source, line->number, field_column(type->at, line->text),
+        diag_set(d, line->source, line->number,
+                 field_column(type->at, line->text),
                  "\"type\" must be a string or null");
         return RECORD_REJECTED;
     }

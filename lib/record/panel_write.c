@@ -53,14 +53,16 @@ static inline char *put_string(char *at, struct slice s, uint32_t *odd)
     return at;
 }
 
-/* The start of an entry up to its id; false, with nothing written, when not
- * all of it is as short and plain as most are. */
-static bool write_short_start(struct json_writer *w,
-                              const struct panel_review *r)
+/*
+ * A brief entry; false, with nothing written, when not all of it is as short
+ * and plain as most are.
+ */
+static bool write_short(struct json_writer *w, const struct panel_review *r)
 {
     struct bytes *out = w->out;
     uint32_t odd = 0;
-    if (r->reviewer.len > SHORT_MOST || r->id.len > SHORT_MOST ||
+    if (slice_known(r->inferred) || r->others.len != 0 ||
+        r->reviewer.len > SHORT_MOST || r->id.len > SHORT_MOST ||
         (r->score != DECIMAL_UNKNOWN &&
          (r->score < 0 || r->score > DECIMAL_SMALL_MOST)) ||
         !bytes_reserve(out, ENTRY_MOST))
@@ -75,6 +77,7 @@ static bool write_short_start(struct json_writer *w,
              : decimal_put_small(at, (unsigned)r->score);
     at = put_judgement(put(at, ",\"verdict\":"), r->verdict);
     at = put_string(put(at, ",\"id\":"), r->id, &odd);
+    *at++ = '}';
     if (odd != 0)
         return false;
     out->len = (size_t)(at - out->at);
@@ -82,8 +85,8 @@ static bool write_short_start(struct json_writer *w,
     return true;
 }
 
-static void write_start(struct json_writer *w, const struct panel_review *r,
-                        bool brief)
+static void write_any(struct json_writer *w, const struct panel_review *r,
+                      bool brief)
 {
     json_write_open(w, '{');
     write_string(w, "reviewer", r->reviewer);
@@ -92,6 +95,12 @@ static void write_start(struct json_writer *w, const struct panel_review *r,
     if (!brief)
         write_string(w, "text", r->text);
     write_string(w, "id", r->id);
+    if (slice_known(r->inferred)) {
+        json_write_key(w, "inferred");
+        json_write_raw(w, r->inferred);
+    }
+    write_others(w, r->others);
+    json_write_close(w, '}');
 }
 
 void panel_write(struct json_writer *w, const struct verdict *v, bool brief)
@@ -99,15 +108,8 @@ void panel_write(struct json_writer *w, const struct verdict *v, bool brief)
     json_write_key(w, "panel");
     json_write_open(w, '[');
     for (size_t i = 0; i < v->panel_count; i++) {
-        const struct panel_review *r = &v->panel[i];
-        if (!brief || !write_short_start(w, r))
-            write_start(w, r, brief);
-        if (slice_known(r->inferred)) {
-            json_write_key(w, "inferred");
-            json_write_raw(w, r->inferred);
-        }
-        write_others(w, r->others);
-        json_write_close(w, '}');
+        if (!brief || !write_short(w, &v->panel[i]))
+            write_any(w, &v->panel[i], brief);
     }
     json_write_close(w, ']');
 }

@@ -77,6 +77,15 @@ struct prepared_sighting {
     };
 };
 
+/* How much memory one of this type needs: most are reviews, the smallest. */
+static inline size_t sighting_prepared_size(enum sighting_type type)
+{
+    return offsetof(struct prepared_sighting, tool) +
+           (type == SIGHTING_TOOL     ? sizeof(struct prepared_tool)
+            : type == SIGHTING_REVIEW ? sizeof(struct prepared_review)
+                                      : sizeof(struct prepared_vote));
+}
+
 /* `scratch` is any that nobody uses meanwhile. */
 void sighting_prepare(struct prepared_sighting *p, const struct sighting *s,
                       struct arena *arena, struct bytes *scratch);
