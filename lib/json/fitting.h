@@ -92,75 +92,59 @@ static inline char *room_for_string(const struct field_room *room)
                : room->at + FIELD_ROOM_BEFORE;
 }
 
-/* Puts 32 bytes, of which some may not count; NULL: there is no more room. */
-static inline SCAN_TARGET char *put_block(const struct field_room *room,
-                                          char *to, const char *at)
-{
-    if (to == NULL || room->end - to < FIELD_ROOM_BEHIND)
-        return NULL;
-    scan32_store(scan32_load(at), to);
-    return to;
-}
-
-/* What is behind so many bytes that were put, if any were. */
-static inline char *behind(char *to, size_t len)
-{
-    return to == NULL ? NULL : to + len;
-}
-
-/* The characters before the end are in the line, or decoded in the room. */
-static inline void set_long_string(const struct fitting *g, const char *from,
-                                   const char *end, char *room_end,
-                                   struct field *f)
-{
-    f->raw = slice_from(from, (size_t)(end - from));
-    if (room_end == NULL)
-        return;
-    const char *room = room_for_string(g->to.room);
-    f->raw = slice_from(room, (size_t)(room_end - room));
-    f->escaped = false;
-    f->in_room = true;
-    g->to.room->at = room_end;
-}
-
 /*
  * Where any string ends; NULL: it is none.  Few characters past ASCII are
  * looked at one by one.  As all of it is in registers once, and where an escape
  * stands has been waited for, it is decoded by the way, `to` moving on with
- * `at` as long as there is room.
+ * `at`; where there is no room, or no more, it goes to waste without moving.
  */
 static APART const char *take_long_string(const struct fitting *g,
                                           const char *from, struct field *f)
 {
     enum { FOREIGN_FEW = 12, SEQUENCE_MOST = 4 };
-    const char *at = from;
-    char *to = room_for_string(g->to.room);
+    struct field_room *const room = g->to.room;
+    const char *const end = g->end, *at = from;
+    char waste[FIELD_ROOM_BEHIND];
+    char *const start = room_for_string(room);
+    char *to, *last; /* what is put after that may not fit */
+    size_t moves = start == NULL ? 0 : SIZE_MAX; /* all bits, or none */
     size_t foreign = 0, len;
     bool folded = *from != ' ';
+    last = start == NULL ? waste : room->end - FIELD_ROOM_BEHIND;
+    to = start == NULL ? waste : start;
     for (;;) {
         uint32_t odd = scan32_text_odd(at);
-        to = put_block(g->to.room, to, at);
+        if (to > last) {
+            moves = 0;
+            to = last = waste;
+        }
+        scan32_store(scan32_load(at), to);
         len = odd == 0 ? THIRTYTWO : scan16_first(odd);
         at += len;
-        to = behind(to, len);
-        if (at >= g->end)
+        to += len & moves;
+        if (at >= end)
             return NULL;
         if (odd == 0)
             continue;
         if (*at == '"')
             break;
-        if (*at == '\\') {
+        if (*at == '\\' && (at[1] == '"' || at[1] == '\\')) {
+            f->escaped = true;
+            *to = at[1];
+            at += 2;
+            to += 1 & moves;
+        } else if (*at == '\\') {
             const char *escape = at;
-            folded = folded && (at[1] == '"' || at[1] == '\\');
+            folded = false;
             at = pass_escape(g, at, f);
             if (at == NULL)
                 return NULL;
-            if (to != NULL)
-                to = field_put_escape(to, &escape, g->end);
+            len = (size_t)(field_put_escape(to, &escape, end) - to);
+            to += len & moves;
         } else if (*at == ' ') {
             folded = false;
             at++;
-            to = behind(to, 1);
+            to += 1 & moves;
         } else if ((unsigned char)*at < 0x80) {
             return NULL;
         } else {
@@ -168,14 +152,19 @@ static APART const char *take_long_string(const struct fitting *g,
             if (len == 0 || foreign++ == FOREIGN_FEW)
                 return take_foreign_string(g, from, at, f);
             folded = folded && folding_keeps((const unsigned char *)at);
-            if (to != NULL) /* it may not have been in the block */
-                memcpy(to, at, SEQUENCE_MOST);
+            memcpy(to, at, SEQUENCE_MOST); /* it may not be in the block */
             at += len;
-            to = behind(to, len);
+            to += len & moves;
         }
     }
     f->folded = folded && at[-1] != ' ';
-    set_long_string(g, from, at, to, f);
+    f->raw = slice_from(from, (size_t)(at - from));
+    if (moves != 0) {
+        f->raw = slice_from(start, (size_t)(to - start));
+        f->escaped = false;
+        f->in_room = true;
+        room->at = to;
+    }
     return at + 1;
 }
 
