@@ -3,6 +3,7 @@ package Measure;
 use strict;
 use warnings;
 use Exporter qw(import);
+use List::Util qw(shuffle);
 use Time::HiRes qw(time);
 our @EXPORT = qw(found install machine measure median in_turn megabytes);
 
@@ -81,12 +82,14 @@ sub median {
 }
 
 # Medians by name of commands that are run in turn; `all` in each has what the
-# rounds were.  The file that one `reads` is read before if another was: who
-# comes first would take a tenth longer.
+# rounds were.  The file that one `reads` is read before if another was, and
+# each round has an order of its own, the same in each run: who comes first, or
+# behind one that gave back a gigabyte, may take a tenth longer.
 sub in_turn {
     my (@command) = @_;
     my (%of, $read);
-    for my $command ((@command) x $rounds) {
+    srand 1;
+    for my $command (map { shuffle @command } 1 .. $rounds) {
         my $reads = $command->{reads} // '';
         if ($reads ne '' && $reads ne ($read // '')) {
             system "cat '$reads' >/dev/null";
