@@ -213,8 +213,7 @@ static APART void finish_leaf(const struct fitting *g,
     }
 }
 
-/* Where the leaf ends, which goes into the field; NULL: it is none to be taken
- * here. */
+/* Takes the leaf into the field; where it ends, or NULL: none is taken here. */
 static inline SCAN_TARGET const char *
 take_leaf(const struct fitting *g, const struct shape_step *step,
           const char *leaf, const char *line_end, struct field *f)

@@ -230,7 +230,7 @@ TOOLS_FETCHES void sightings_expect_notes(const struct scorer *s,
             __builtin_prefetch(sighting_note(s, &r[i]));
 }
 
-/* Gives it another one, for which there is no memory: the scorer remembers. */
+/* Gives it another one; the scorer remembers when there is no memory. */
 void sighting_set_rarity(struct scorer *s, struct review_sighting *r,
                          pooled rarity);
 
