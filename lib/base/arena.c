@@ -50,14 +50,13 @@ void arena_reset(struct arena *a)
 
 static bool arena_grow(struct arena *a, size_t needed)
 {
-    const size_t unit = alignof(max_align_t);
     size_t size = FIRST_BLOCK;
     if (a->block != NULL && a->block->size < LARGEST_STEP)
         size = a->block->size * 2;
     else if (a->block != NULL)
         size = LARGEST_STEP;
     if (size < needed)
-        size = (needed + unit - 1) / unit * unit;
+        size = arena_round_up(needed);
     struct arena_block *block = malloc(sizeof *block + size);
     if (block == NULL)
         return false;
@@ -70,7 +69,8 @@ static bool arena_grow(struct arena *a, size_t needed)
 
 char *arena_room_elsewhere(struct arena *a, size_t most)
 {
-    return most <= SIZE_MAX / 2 && arena_grow(a, most) ? a->at : NULL;
+    bool fits = a->at != NULL && most == (size_t)(a->end - a->at);
+    return fits || (most <= SIZE_MAX / 2 && arena_grow(a, most)) ? a->at : NULL;
 }
 
 void *arena_array(struct arena *a, size_t count, size_t size)

@@ -22,7 +22,14 @@ void arena_free(struct arena *a);
 /* Gives everything back but the largest block, which is used again. */
 void arena_reset(struct arena *a);
 
-/* What arena_room does when the block has not enough. */
+/* What is handed out next is aligned for any type too. */
+static inline size_t arena_round_up(size_t size)
+{
+    const size_t unit = alignof(max_align_t);
+    return (size + unit - 1) / unit * unit;
+}
+
+/* What arena_room does when the block has no more than that. */
 char *arena_room_elsewhere(struct arena *a, size_t most);
 
 /*
@@ -36,11 +43,9 @@ static inline char *arena_room(struct arena *a, size_t most)
                                            : arena_room_elsewhere(a, most);
 }
 
-/* What is handed out next is aligned too. */
 static inline void arena_take(struct arena *a, size_t size)
 {
-    const size_t unit = alignof(max_align_t);
-    a->at += (size + unit - 1) / unit * unit;
+    a->at += arena_round_up(size);
 }
 
 /* Memory aligned for any type, not cleared; NULL when there is none left. */

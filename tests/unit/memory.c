@@ -97,6 +97,24 @@ static void check_arena(void)
     ok(a.block == NULL, "freed twice does no harm");
 }
 
+/* What was given back, or not taken, is handed out again. */
+static void check_arena_reuse(void)
+{
+    enum { LARGE = 5 * 1024 * 1024 };
+    struct arena a = {0};
+    char *first = arena_alloc(&a, LARGE);
+    arena_reset(&a);
+    ok(arena_alloc(&a, LARGE) == first, "all of a block is used again");
+    arena_reset(&a);
+    char *room = arena_room(&a, 100);
+    ok(room == first, "and so is a part of it");
+    arena_take(&a, 17);
+    char *behind = arena_alloc(&a, 1);
+    ok(behind >= room + 17 && behind < room + 100,
+       "what of a room is not taken comes next");
+    arena_free(&a);
+}
+
 static void check_table(void)
 {
     enum { KEYS = 200000 };
@@ -172,6 +190,7 @@ int main(void)
     check_bytes();
     check_slices();
     check_arena();
+    check_arena_reuse();
     check_table();
     check_table_that_was_large();
     check_hash();
