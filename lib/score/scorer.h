@@ -102,6 +102,9 @@ struct review_sighting {
     uint8_t flags;
 };
 
+_Static_assert(sizeof(struct review_sighting) == 24 && sizeof(union note) == 24,
+               "at most 48 bytes a review");
+
 struct tool_sighting {
     uint32_t tool;
     uint32_t where;
