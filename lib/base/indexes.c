@@ -20,11 +20,3 @@ bool indexes_add(struct indexes *list, uint32_t index)
     list->at[list->count++] = index;
     return true;
 }
-
-bool indexes_add_all(struct indexes *list, const struct indexes *more)
-{
-    bool ok = true;
-    for (size_t i = 0; ok && i < more->count; i++)
-        ok = indexes_add(list, more->at[i]);
-    return ok;
-}

@@ -14,8 +14,7 @@ struct indexes {
 
 void indexes_free(struct indexes *list);
 
-/* Adds one, or all of another list.  False when there is no memory. */
+/* False when there is no memory. */
 bool indexes_add(struct indexes *list, uint32_t index);
-bool indexes_add_all(struct indexes *list, const struct indexes *more);
 
 #endif

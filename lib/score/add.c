@@ -1,6 +1,7 @@
 /* Taking sightings: what is kept of tools and votes, and where they stood. */
 #include <stdlib.h>
 
+#include "lib/base/large_memory.h"
 #include "lib/score/adding.h"
 
 bool scorer_grow_array(struct scorer *s, void **array, size_t *cap, size_t size)
@@ -13,6 +14,23 @@ bool scorer_grow_array(struct scorer *s, void **array, size_t *cap, size_t size)
     }
     *array = grown;
     *cap = larger;
+    return true;
+}
+
+bool scorer_grow_bucket(struct scorer *s, struct bucket *b)
+{
+    enum { FEW = 64, MANY = 8 * 1024 };
+    const size_t size = sizeof *b->at;
+    size_t larger = b->cap < FEW ? FEW : b->cap < MANY ? MANY : b->cap * 2;
+    struct review_sighting *grown =
+        larger >= NONE ? NULL
+                       : large_memory_grow(b->at, b->cap * size, larger * size);
+    if (grown == NULL) {
+        s->no_memory = true;
+        return false;
+    }
+    b->at = grown;
+    b->cap = larger;
     return true;
 }
 

@@ -68,7 +68,8 @@ void scorer_add_review(struct scorer *s, const struct prepared_review *p,
 {
     uint32_t tool =
         slice_known(p->key) ? tools_add(&s->tools, p->key, p->key_hash) : NONE;
-    struct review_sighting *r = NEXT_ITEM(s, sighting);
+    struct review_sighting *r = scorer_next_sighting(
+        s, tool == NONE ? &s->nameless : bucket_of(s, tool));
     if (r == NULL)
         return;
     *r = (struct review_sighting){
@@ -86,8 +87,7 @@ void scorer_add_review(struct scorer *s, const struct prepared_review *p,
         sighting_add_note(s, r, p, place);
     if (tool != NONE)
         s->tools.at[tool].count++;
-    else if (slice_known(p->key) ||
-             !indexes_add(&s->nameless, (uint32_t)(r - s->sightings)))
+    else if (slice_known(p->key))
         s->no_memory = true;
     s->no_memory = s->no_memory || p->failed || s->pool.failed;
 }

@@ -23,6 +23,24 @@ bool scorer_grow_array(struct scorer *s, void **array, size_t *cap,
 uint32_t scorer_hold_known_where(struct scorer *s,
                                  const struct prepared_where *w);
 
+/* The same for sightings in a bucket. */
+bool scorer_grow_bucket(struct scorer *s, struct bucket *b);
+
+/*
+ * One more sighting in a bucket; NULL when there is no memory.  It is long
+ * until the next one comes: where that goes is fetched meanwhile.
+ */
+static inline struct review_sighting *scorer_next_sighting(struct scorer *s,
+                                                           struct bucket *b)
+{
+    enum { AHEAD = 4 }; /* in the next line of the cache, or the one behind */
+    if (b->count == b->cap && !scorer_grow_bucket(s, b))
+        return NULL;
+    struct review_sighting *next = &b->at[b->count++];
+    __builtin_prefetch(next + AHEAD, 1);
+    return next;
+}
+
 /* The number of a place in the scorer's wheres. */
 static inline uint32_t scorer_hold_where(struct scorer *s,
                                          const struct prepared_where *w)

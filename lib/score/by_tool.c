@@ -1,93 +1,52 @@
 /*
  * Brings what is known of each tool together.  Review sightings may be many
- * millions in any order: they are moved in place, to their range of tools
- * first, so that what they are moved to then, within it, stays in the cache.
+ * millions in any order: they came into buckets by their tools, so that what
+ * they are moved to, within their bucket, stays in the cache.
  */
 #include <stdlib.h>
 
 #include "lib/score/sightings.h"
 
-enum { RANGES_MOST = 256 };
-
 /*
- * Moves sightings in place to where those of their kind go, which is told by
- * their tool: `next` are the first places of each kind.  Every step brings one
- * to where it stays.
+ * Moves sightings in place to where those of their tool go: `next` are the
+ * first places of each of the bucket's tools.  Every step brings one to where
+ * it stays, so that those of the last tool are there without a step.
  */
 static void move_each(struct review_sighting *at, uint32_t *next,
-                      const uint32_t *ends, uint32_t kinds, uint32_t least,
-                      unsigned shift)
+                      const uint32_t *ends, uint32_t tools)
 {
-    for (uint32_t kind = 0; kind < kinds; kind++) {
-        while (next[kind] < ends[kind]) {
-            struct review_sighting here = at[next[kind]];
+    for (uint32_t tool = 0; tool < tools - 1; tool++) {
+        while (next[tool] < ends[tool]) {
+            struct review_sighting here = at[next[tool]];
             uint32_t other;
-            while ((other = (here.tool - least) >> shift) != kind) {
+            while ((other = here.tool / BUCKETS) != tool) {
                 struct review_sighting *there = &at[next[other]++];
-                if (next[other] != ends[other]) /* for the next of its kind */
+                if (next[other] != ends[other]) /* for the next of its tool */
                     __builtin_prefetch((char *)(there + 2) - 1, 1);
                 struct review_sighting moved = *there;
                 *there = here;
                 here = moved;
             }
-            at[next[kind]++] = here;
+            at[next[tool]++] = here;
         }
     }
 }
 
-/* Ranges of as many tools each as can be told by leaving out so many bits. */
-static unsigned range_bits(const struct scorer *s)
+bool scorer_group_bucket(struct scorer *s, uint32_t bucket)
 {
-    unsigned bits = 0;
-    while (s->tools.count != 0 && (s->tools.count - 1) >> bits >= RANGES_MOST)
-        bits++;
-    return bits;
-}
-
-uint32_t scorer_range_count(const struct scorer *s)
-{
-    return s->tools.count == 0 ? 0
-                               : ((s->tools.count - 1) >> range_bits(s)) + 1;
-}
-
-struct tool_range scorer_range(const struct scorer *s, uint32_t number)
-{
-    unsigned bits = range_bits(s);
-    uint64_t end = ((uint64_t)number + 1) << bits;
-    return (struct tool_range){
-        number << bits, end < s->tools.count ? (uint32_t)end : s->tools.count};
-}
-
-/* Where the sightings of the tools before this one end. */
-static uint32_t first_of(const struct scorer *s, uint32_t tool)
-{
-    return tool < s->tools.count ? s->tools.at[tool].first
-                                 : (uint32_t)s->sighting_count;
-}
-
-static void group_ranges(struct scorer *s)
-{
-    uint32_t next[RANGES_MOST], ends[RANGES_MOST];
-    uint32_t count = scorer_range_count(s);
+    uint32_t count = (s->tools.count - bucket + BUCKETS - 1) / BUCKETS;
+    uint32_t *next = malloc(2 * (size_t)count * sizeof *next);
+    if (next == NULL)
+        return false;
+    uint32_t *ends = next + count;
     for (uint32_t i = 0; i < count; i++) {
-        struct tool_range range = scorer_range(s, i);
-        next[i] = first_of(s, range.first);
-        ends[i] = first_of(s, range.end);
+        const struct tool *tool = &s->tools.at[bucket + i * BUCKETS];
+        next[i] = tool->first;
+        ends[i] = tool->first + tool->count;
     }
-    move_each(s->sightings, next, ends, count, 0, range_bits(s));
-}
-
-void scorer_group_range(struct scorer *s, struct tool_range range,
-                        uint32_t *room)
-{
-    uint32_t count = range.end - range.first;
-    uint32_t *next = room, *ends = room + count;
-    for (uint32_t i = 0; i < count; i++) {
-        next[i] = first_of(s, range.first + i);
-        ends[i] = first_of(s, range.first + i + 1);
-    }
-    if (range_bits(s) != 0)
-        move_each(s->sightings, next, ends, count, range.first, 0);
+    move_each(s->buckets[bucket].at, next, ends, count);
+    free(next);
+    return true;
 }
 
 static int compare_tool_sightings(const void *a, const void *b, void *scorer)
@@ -111,14 +70,14 @@ static int compare_votes(const void *a, const void *b, void *scorer)
 /* Notes which of the arrays' items are each tool's, once they are in order. */
 static void find_ranges(struct scorer *s)
 {
-    uint32_t first = 0, first_sighting = 0;
+    uint32_t first[BUCKETS] = {0}, first_sighting = 0;
     for (size_t i = 0; i < s->tool_sighting_count; i++)
         s->tools.at[s->tool_sightings[i].tool].sighting_count++;
     for (uint32_t i = 0; i < s->tools.count; i++) {
         struct tool *tool = &s->tools.at[i];
-        tool->first = first;
+        tool->first = first[i % BUCKETS];
         tool->first_sighting = first_sighting;
-        first += tool->count;
+        first[i % BUCKETS] += tool->count;
         first_sighting += tool->sighting_count;
     }
 }
@@ -154,7 +113,6 @@ bool scorer_group(struct scorer *s)
         return false;
     if (s->vote_count != 0)
         qsort_r(s->votes, s->vote_count, sizeof *s->votes, compare_votes, s);
-    group_ranges(s);
     return true;
 }
 

@@ -189,17 +189,17 @@ static struct slice review_field(const struct scorer *s,
     return copy;
 }
 
-/* What pages say differently of the review that begins at `first`. */
-static bool find_review_conflicts(const struct scorer *s, uint32_t first,
+/* What pages say differently of the review that begins at `r`. */
+static bool find_review_conflicts(const struct scorer *s,
+                                  const struct review_sighting *r,
                                   uint32_t count, struct verdict_room *room,
                                   struct verdict *v)
 {
-    const struct review_sighting *r = &s->sightings[first];
     bool ok = true;
     for (int fact = 0; ok && fact < REVIEW_FACTS; fact++) {
         struct values values = {.arena = &room->arena, .ok = true};
         for (uint32_t i = 0; i < count; i++) {
-            add_review_fact(s, &values.text, sighting_said(s, first + i),
+            add_review_fact(s, &values.text, sighting_said(s, &r[i]),
                             (enum review_fact)fact);
             add_value(&values);
         }
@@ -208,11 +208,6 @@ static bool find_review_conflicts(const struct scorer *s, uint32_t first,
              !room->failed;
     }
     return ok;
-}
-
-static bool is_contradicted(const struct scorer *s, uint32_t at)
-{
-    return sighting_is(&s->sightings[at], REVIEW_CONTRADICTED);
 }
 
 static int compare_conflicts(const void *a, const void *b)
@@ -228,9 +223,9 @@ bool scorer_find_conflicts(const struct scorer *s, const struct tool *tool,
                            struct verdict_room *room, struct verdict *v)
 {
     size_t most = tool->sighting_count > 1 ? FACTS : 0;
-    uint32_t end = tool->first + tool->count;
-    for (uint32_t i = tool->first; i < end; i++)
-        most += is_contradicted(s, i) ? REVIEW_FACTS : 0;
+    const struct review_sighting *at = review_sightings(s, tool);
+    for (uint32_t i = 0; i < tool->count; i++)
+        most += sighting_is(&at[i], REVIEW_CONTRADICTED) ? REVIEW_FACTS : 0;
     if (most == 0)
         return true;
     v->conflicts = arena_array(&room->arena, most, sizeof *v->conflicts);
@@ -239,9 +234,10 @@ bool scorer_find_conflicts(const struct scorer *s, const struct tool *tool,
         ok =
             !may_differ(s, tool, fact) || find_conflict(s, tool, fact, room, v);
     size_t of_tool = v->conflict_count;
-    for (uint32_t i = tool->first; ok && i < end; i++)
-        if (is_contradicted(s, i))
-            ok = find_review_conflicts(s, i, review_length(s, i, end), room, v);
+    for (uint32_t i = 0; ok && i < tool->count; i++)
+        if (sighting_is(&at[i], REVIEW_CONTRADICTED))
+            ok = find_review_conflicts(
+                s, &at[i], review_length(&at[i], tool->count - i), room, v);
     if (ok)
         qsort(v->conflicts + of_tool, v->conflict_count - of_tool,
               sizeof *v->conflicts, compare_conflicts);

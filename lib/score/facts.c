@@ -95,9 +95,9 @@ static void count_votes(const struct scorer *s, const struct tool *tool,
 static const struct review_sighting *newest_named(const struct scorer *s,
                                                   const struct tool *tool)
 {
-    const struct review_sighting *best = NULL;
+    const struct review_sighting *at = review_sightings(s, tool), *best = NULL;
     for (uint32_t i = 0; i < tool->count; i++) {
-        const struct review_sighting *r = sighting_said(s, tool->first + i);
+        const struct review_sighting *r = sighting_said(s, &at[i]);
         if (sighting_is(r, REVIEW_NAMED) &&
             (best == NULL || review_sighting_compare(s, r, best) < 0))
             best = r;

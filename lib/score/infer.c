@@ -1,4 +1,6 @@
 /* What no page states, inferred from labels elsewhere. */
+#include <stdlib.h>
+
 #include "lib/base/number_table.h"
 #include "lib/score/sightings.h"
 
@@ -15,11 +17,10 @@ static bool is_known_again(const struct review_sighting *r)
     return sighting_is(r, REVIEW_FIRST) && sighting_is(r, REVIEW_LONG);
 }
 
-static bool take_labels(struct scorer *s, uint32_t index,
+static bool take_labels(struct scorer *s, struct review_sighting *r,
                         const struct review_sighting *from)
 {
-    struct review_sighting *r = review_change(s, &s->originals, index);
-    if (r == NULL)
+    if (!review_change(&s->originals, r))
         return false;
     struct provenance how = review_how(s, r);
     pooled by_match = scorer_hold(s, slice_of("match"));
@@ -39,25 +40,67 @@ static bool take_labels(struct scorer *s, uint32_t index,
     return !s->no_memory;
 }
 
-/* Stands for a review where reviewers differ. */
+/* Texts of reviews that lack labels, and the labelled review of each. */
+struct matching {
+    struct scorer *s;
+    struct number_table texts; /* numbers in `labelled`, or what stands below */
+    struct review_list labelled;
+};
+
+/* Stands for a review where reviewers differ; NONE: there is none. */
 #define SEVERAL (NONE - 1)
 
-/* Notes the labelled review of a text: one, the first by its tool's key. */
-static void note_label(const struct scorer *s, uint32_t *noted, uint32_t index)
+/* The number of the labelled review of its text; NULL: nobody asks for it. */
+static uint32_t *label_of(const struct matching *m,
+                          const struct review_sighting *r)
 {
-    const struct review_sighting *r = &s->sightings[index];
+    return is_known_again(r)
+               ? number_table_find(&m->texts, sighting_note(m->s, r)->hash)
+               : NULL;
+}
+
+static bool list_texts(struct matching *m)
+{
+    const struct review_list *unlabelled = &m->s->unlabelled;
+    bool ok = true, added;
+    for (size_t i = 0; ok && i < unlabelled->count; i++) {
+        const struct review_sighting *r = unlabelled->at[i];
+        if (is_known_again(r))
+            ok = number_table_add(&m->texts, sighting_note(m->s, r)->hash, NONE,
+                                  &added) != NULL;
+    }
+    return ok;
+}
+
+/* Notes the labelled review of a text: one, the first by its tool's key. */
+static bool note_label(struct matching *m, uint32_t *noted,
+                       struct review_sighting *r)
+{
+    const struct tool *tools = m->s->tools.at;
     if (*noted == NONE) {
-        *noted = index;
-        return;
+        *noted = (uint32_t)m->labelled.count;
+        return review_list_add(&m->labelled, r);
     }
     if (*noted == SEVERAL)
-        return;
-    const struct review_sighting *other = &s->sightings[*noted];
+        return true;
+    const struct review_sighting *other = m->labelled.at[*noted];
     if (other->reviewer != r->reviewer)
         *noted = SEVERAL;
-    else if (slice_compare(tool_key(&s->tools.at[r->tool]),
-                           tool_key(&s->tools.at[other->tool])) < 0)
-        *noted = index;
+    else if (slice_compare(tool_key(&tools[r->tool]),
+                           tool_key(&tools[other->tool])) < 0)
+        m->labelled.at[*noted] = r;
+    return true;
+}
+
+static bool note_labels(struct matching *m, const struct bucket *b)
+{
+    bool ok = true;
+    for (size_t i = 0; ok && i < b->count; i++) {
+        uint32_t *noted = label_of(m, &b->at[i]);
+        if (noted != NULL && is_labelled(m->s, &b->at[i]))
+            ok = note_label(m, noted, &b->at[i]);
+    }
+    return ok;
 }
 
 /*
@@ -66,35 +109,18 @@ static void note_label(const struct scorer *s, uint32_t *noted, uint32_t index)
  */
 bool scorer_infer_matches(struct scorer *s)
 {
-    struct number_table texts = {0};
-    bool ok = true, added;
+    struct matching m = {.s = s};
     if ((s->infer & INFER_MATCH) == 0 || s->unlabelled.count == 0)
         return true;
+    bool ok = list_texts(&m);
+    for (size_t i = 0; ok && m.texts.count != 0 && i < BUCKETS; i++)
+        ok = note_labels(&m, &s->buckets[i]);
     for (size_t i = 0; ok && i < s->unlabelled.count; i++) {
-        const struct review_sighting *r = &s->sightings[s->unlabelled.at[i]];
-        if (is_known_again(r))
-            ok = number_table_add(&texts, sighting_note(s, r)->hash, NONE,
-                                  &added) != NULL;
-    }
-    for (size_t i = 0; ok && texts.count != 0 && i < s->sighting_count; i++) {
-        const struct review_sighting *r = &s->sightings[i];
-        uint32_t *noted =
-            is_known_again(r) && is_labelled(s, r)
-                ? number_table_find(&texts, sighting_note(s, r)->hash)
-                : NULL;
-        if (noted != NULL)
-            note_label(s, noted, (uint32_t)i);
-    }
-    for (size_t i = 0; ok && texts.count != 0 && i < s->unlabelled.count; i++) {
-        uint32_t index = s->unlabelled.at[i];
-        const struct review_sighting *r = &s->sightings[index];
-        uint32_t *noted =
-            is_known_again(r)
-                ? number_table_find(&texts, sighting_note(s, r)->hash)
-                : NULL;
+        const uint32_t *noted = label_of(&m, s->unlabelled.at[i]);
         if (noted != NULL && *noted < SEVERAL)
-            ok = take_labels(s, index, &s->sightings[*noted]);
+            ok = take_labels(s, s->unlabelled.at[i], m.labelled.at[*noted]);
     }
-    number_table_free(&texts);
+    number_table_free(&m.texts);
+    free(m.labelled.at);
     return ok;
 }

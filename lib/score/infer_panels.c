@@ -22,12 +22,13 @@ int64_t ships_of_percentage(int64_t ship_pct, int64_t all)
 /* That a review of the tool stands on a page. */
 struct appearance {
     pooled page;
-    uint32_t review; /* its first sighting */
+    uint32_t review; /* which of the tool's sightings begins it */
 };
 
 struct panels {
     struct scorer *s;
-    struct appearance *at; /* of one tool, sorted */
+    struct review_sighting *sightings; /* of one tool */
+    struct appearance *at;             /* of its reviews, sorted */
     uint32_t count, cap;
     uint8_t *proposals; /* one a sighting of the tool */
     bool changed;
@@ -59,10 +60,10 @@ static bool make_room(struct panels *p, uint32_t count)
 /* Lists the pages of the tool's reviews, each pair once. */
 static void list_appearances(struct panels *p, const struct tool *tool)
 {
-    uint32_t first = tool->first;
+    uint32_t first = 0;
     for (uint32_t i = 0; i < tool->count; i++) {
-        const struct review_sighting *r = &p->s->sightings[tool->first + i];
-        first = sighting_is(r, REVIEW_FIRST) ? tool->first + i : first;
+        const struct review_sighting *r = &p->sightings[i];
+        first = sighting_is(r, REVIEW_FIRST) ? i : first;
         p->at[i] = (struct appearance){where_of(p->s, r->where).page, first};
     }
     qsort(p->at, tool->count, sizeof *p->at, compare_appearances);
@@ -99,7 +100,7 @@ static struct tally count_verdicts(const struct panels *p, uint32_t first,
 {
     struct tally t = {0};
     for (uint32_t i = first; i < first + count; i++) {
-        switch (sighting_verdict(&p->s->sightings[p->at[i].review])) {
+        switch (sighting_verdict(&p->sightings[p->at[i].review])) {
         case JUDGEMENT_SHIP:
             t.ship++;
             break;
@@ -144,8 +145,7 @@ static enum judgement forced_verdict(const struct stated *stated,
     return JUDGEMENT_UNKNOWN;
 }
 
-static void propose_on_page(struct panels *p, const struct tool *tool,
-                            const struct tool_sighting *t)
+static void propose_on_page(struct panels *p, const struct tool_sighting *t)
 {
     pooled page = where_of(p->s, t->where).page;
     struct stated stated = stated_of(p->s, t->stated);
@@ -159,8 +159,8 @@ static void propose_on_page(struct panels *p, const struct tool *tool,
         return;
     for (uint32_t i = first; i < first + count; i++) {
         uint32_t review = p->at[i].review;
-        uint8_t *proposal = &p->proposals[review - tool->first];
-        if (p->s->sightings[review].verdict != JUDGEMENT_UNKNOWN)
+        uint8_t *proposal = &p->proposals[review];
+        if (p->sightings[review].verdict != JUDGEMENT_UNKNOWN)
             continue;
         /* Two pages that force different verdicts force none. */
         *proposal =
@@ -172,8 +172,8 @@ static void propose_on_page(struct panels *p, const struct tool *tool,
 
 static bool accept(struct panels *p, uint32_t review, uint8_t verdict)
 {
-    struct review_sighting *r = review_change(p->s, &p->s->originals, review);
-    if (r == NULL)
+    struct review_sighting *r = &p->sightings[review];
+    if (!review_change(&p->s->originals, r))
         return false;
     struct provenance how = review_how(p->s, r);
     how.verdict = scorer_hold(p->s, slice_of("panel"));
@@ -189,7 +189,7 @@ static bool accept_proposals(struct panels *p, const struct tool *tool)
     for (uint32_t i = 0; ok && i < tool->count; i++) {
         uint8_t proposal = p->proposals[i];
         if (proposal == JUDGEMENT_SHIP || proposal == JUDGEMENT_SKIP)
-            ok = accept(p, tool->first + i, proposal);
+            ok = accept(p, i, proposal);
         p->proposals[i] = JUDGEMENT_UNKNOWN;
     }
     return ok;
@@ -208,11 +208,11 @@ static void measure_panels(const struct panels *p, const struct tool *tool)
 }
 
 /* Only where a verdict is not known, it matters what a page states. */
-static bool lacks_verdicts(const struct scorer *s, const struct tool *tool)
+static bool lacks_verdicts(const struct panels *p, const struct tool *tool)
 {
-    for (uint32_t i = tool->first; i < tool->first + tool->count; i++)
-        if (sighting_is(&s->sightings[i], REVIEW_FIRST) &&
-            s->sightings[i].verdict == JUDGEMENT_UNKNOWN)
+    for (uint32_t i = 0; i < tool->count; i++)
+        if (sighting_is(&p->sightings[i], REVIEW_FIRST) &&
+            p->sightings[i].verdict == JUDGEMENT_UNKNOWN)
             return true;
     return false;
 }
@@ -220,8 +220,9 @@ static bool lacks_verdicts(const struct scorer *s, const struct tool *tool)
 static bool infer_panel(struct panels *p, const struct tool *tool)
 {
     bool ok = true;
+    p->sightings = review_sightings(p->s, tool);
     if (tool->sighting_count == 0 || !tool->unjudged ||
-        !lacks_verdicts(p->s, tool))
+        !lacks_verdicts(p, tool))
         return true;
     if (!make_room(p, tool->count))
         return false;
@@ -232,8 +233,7 @@ static bool infer_panel(struct panels *p, const struct tool *tool)
     for (int round = 0; ok && p->changed && round < ROUNDS_MOST; round++) {
         p->changed = false;
         for (uint32_t i = 0; i < tool->sighting_count; i++)
-            propose_on_page(p, tool,
-                            &p->s->tool_sightings[tool->first_sighting + i]);
+            propose_on_page(p, &p->s->tool_sightings[tool->first_sighting + i]);
         ok = accept_proposals(p, tool);
     }
     return ok;

@@ -27,7 +27,7 @@ struct row {
 
 /* A review, what a round proposes for it, and where it is placed. */
 struct placed_review {
-    uint32_t first; /* of its sightings */
+    struct review_sighting *first; /* of its sightings */
     pooled proposed;
     bool contradicted; /* two proposals differ */
     uint32_t first_placed, placed_count;
@@ -77,14 +77,14 @@ static void mark_pages(struct spreading *p)
 {
     const struct scorer *s = p->s;
     for (size_t i = 0; i < s->unlabelled.count; i++) {
-        uint32_t first = s->unlabelled.at[i];
-        const struct review_sighting *r = &s->sightings[first];
+        const struct review_sighting *r = s->unlabelled.at[i];
         const struct tool *tool = &s->tools.at[r->tool];
         if (r->reviewer != POOL_UNKNOWN)
             continue;
-        uint32_t size = review_length(s, first, tool->first + tool->count);
-        for (uint32_t j = first; j < first + size; j++)
-            mark_page(p, sighting_said(s, j));
+        size_t left = (size_t)(review_sightings(s, tool) + tool->count - r);
+        uint32_t size = review_length(r, (uint32_t)left);
+        for (uint32_t j = 0; j < size; j++)
+            mark_page(p, sighting_said(s, &r[j]));
     }
 }
 
@@ -96,8 +96,9 @@ static bool measure_pages(struct spreading *p)
     p->page_ends = next;
     if (next == NULL)
         return false;
-    for (uint32_t i = 0; i < s->sighting_count; i++)
-        next[marked_page(p, sighting_said(s, i))]++;
+    for (const struct bucket *b = s->buckets; b < s->buckets + BUCKETS; b++)
+        for (size_t i = 0; i < b->count; i++)
+            next[marked_page(p, sighting_said(s, &b->at[i]))]++;
     for (uint32_t i = 1; i <= p->page_count; i++) {
         uint32_t size = next[i];
         next[i] = p->placed_count;
@@ -107,7 +108,7 @@ static bool measure_pages(struct spreading *p)
 }
 
 /* Notes that a sighting of a review is placed. */
-static void add_placed(struct spreading *p, uint32_t first)
+static void add_placed(struct spreading *p, struct review_sighting *first)
 {
     struct placed_review *last = p->reviews + p->review_count - 1;
     if (p->review_count == 0 || last->first != first) {
@@ -120,15 +121,14 @@ static void add_placed(struct spreading *p, uint32_t first)
 }
 
 /* Lists what is placed, each page's beside each other. */
-static void list_placed(struct spreading *p)
+static void list_placed(struct spreading *p, const struct bucket *b)
 {
     const struct scorer *s = p->s;
-    uint32_t first = 0;
-    p->placed_count = 0;
-    for (uint32_t i = 0; i < s->sighting_count; i++) {
-        const struct review_sighting *said = sighting_said(s, i);
+    struct review_sighting *first = b->at;
+    for (size_t i = 0; i < b->count; i++) {
+        const struct review_sighting *said = sighting_said(s, &b->at[i]);
         uint32_t page = marked_page(p, said);
-        first = sighting_is(&s->sightings[i], REVIEW_FIRST) ? i : first;
+        first = sighting_is(&b->at[i], REVIEW_FIRST) ? &b->at[i] : first;
         if (page == 0)
             continue;
         p->by_row[p->page_ends[page]++] =
@@ -183,7 +183,9 @@ static bool make_ready(struct spreading *p)
         p->by_row == NULL || p->proposed == NULL || p->frontier == NULL ||
         p->in_frontier == NULL)
         return false;
-    list_placed(p);
+    p->placed_count = 0;
+    for (size_t i = 0; i < BUCKETS; i++)
+        list_placed(p, &p->s->buckets[i]);
     find_rows(p);
     return true;
 }
@@ -206,7 +208,7 @@ static void give_back(struct spreading *p)
 static struct review_sighting *sighting_of(const struct spreading *p,
                                            uint32_t review)
 {
-    return &p->s->sightings[p->reviews[review].first];
+    return p->reviews[review].first;
 }
 
 static const struct placed *in_row(const struct spreading *p,
@@ -249,10 +251,9 @@ static void propose_in_row(struct spreading *p, const struct row *row)
     }
 }
 
-static bool label(struct scorer *s, uint32_t first, pooled reviewer)
+static bool label(struct scorer *s, struct review_sighting *r, pooled reviewer)
 {
-    struct review_sighting *r = review_change(s, &s->originals, first);
-    if (r == NULL)
+    if (!review_change(&s->originals, r))
         return false;
     struct provenance how = review_how(s, r);
     how.reviewer = scorer_hold(s, slice_of("row"));

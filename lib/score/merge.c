@@ -11,14 +11,14 @@
 /* A thread is worth its while from so many sightings on. */
 enum { SIGHTINGS_A_WORKER = 256, JOBS_A_WORKER = 4 };
 
-/* Notes are fetched so many tools ahead. */
-enum { TOOLS_AHEAD = 4 };
+/* Tools of a bucket are fetched so far ahead, and their notes. */
+enum { FAR_AHEAD = 8 * BUCKETS, NEAR_AHEAD = 4 * BUCKETS };
 
 static void merging_free(struct merging *m)
 {
     free(m->originals.at);
     indexes_free(&m->put_off);
-    indexes_free(&m->unlabelled);
+    free(m->unlabelled.at);
     number_table_free(&m->writers);
     free(m->runs);
     free(m->moved);
@@ -92,7 +92,7 @@ static uint64_t mark_of(const struct scorer *s, const struct review_sighting *r,
 static uint32_t find_reviews(struct merging *m, const struct tool *tool)
 {
     const uint64_t spread = UINT64_C(0x9e3779b97f4a7c15); /* 2^64 / phi */
-    const struct review_sighting *at = &m->s->sightings[tool->first];
+    const struct review_sighting *at = review_sightings(m->s, tool);
     bool text = sighting_is(at, REVIEW_TEXT);
     size_t slots = slots_for(tool->count);
     int shift = 64 - __builtin_ctzll(slots);
@@ -122,7 +122,7 @@ static uint32_t find_reviews(struct merging *m, const struct tool *tool)
 static void bring_together(struct merging *m, const struct tool *tool,
                            uint32_t reviews)
 {
-    struct review_sighting *at = &m->s->sightings[tool->first];
+    struct review_sighting *at = review_sightings(m->s, tool);
     uint32_t *next = m->by_text, sum = 0;
     for (uint32_t i = 0; i < reviews; i++) {
         next[i] = sum;
@@ -138,7 +138,7 @@ static void bring_together(struct merging *m, const struct tool *tool,
 /* Whether merging may hold something new, which is for one thread alone. */
 static bool needs_all(const struct merging *m, const struct tool *tool)
 {
-    const struct review_sighting *at = &m->s->sightings[tool->first];
+    const struct review_sighting *at = review_sightings(m->s, tool);
     for (uint32_t i = 0; i < tool->count; i++)
         if (sighting_rarity(m->s, &at[i]) != POOL_UNKNOWN)
             return true;
@@ -149,11 +149,11 @@ static bool needs_all(const struct merging *m, const struct tool *tool)
 static bool merge_reviews(struct merging *m, const struct tool *tool,
                           uint32_t reviews)
 {
-    uint32_t first = tool->first;
+    struct review_sighting *first = review_sightings(m->s, tool);
     for (uint32_t i = 0; i < reviews; i++) {
         uint32_t size = m->sizes[i];
         if (size == 1)
-            m->s->sightings[first].flags |= REVIEW_FIRST;
+            first->flags |= REVIEW_FIRST;
         else if (!merging_merge_range(m, first, size))
             return false;
         first += size;
@@ -173,25 +173,24 @@ static bool merge_tool(struct merging *m, uint32_t number)
         return indexes_add(&m->put_off, number);
     if (reviews != 0 && reviews != tool->count)
         bring_together(m, tool, reviews);
-    return (reviews == 0 ? merging_merge_range(m, tool->first, tool->count)
+    return (reviews == 0 ? merging_merge_range(m, review_sightings(m->s, tool),
+                                               tool->count)
                          : merge_reviews(m, tool, reviews)) &&
            merging_make_reviews(m, tool);
 }
 
 /* -- all of them ---------------------------------------------------------- */
 
-static bool merge_range(struct merging *m, struct tool_range range)
+static bool merge_bucket(struct merging *m, uint32_t bucket)
 {
-    size_t count = range.end - range.first;
-    uint32_t *room = malloc(2 * count * sizeof *room);
-    bool ok = room != NULL;
-    if (ok)
-        scorer_group_range(m->s, range, room);
-    free(room);
-    for (uint32_t i = range.first; ok && i < range.end; i++) {
-        if (range.end - i > TOOLS_AHEAD)
-            sightings_expect_notes(m->s, &m->s->tools.at[i + TOOLS_AHEAD]);
-        ok = merge_tool(m, i);
+    const struct tools *tools = &m->s->tools;
+    bool ok = scorer_group_bucket(m->s, bucket);
+    for (size_t i = bucket; ok && i < tools->count; i += BUCKETS) {
+        if (i + FAR_AHEAD < tools->count)
+            __builtin_prefetch(&tools->at[i + FAR_AHEAD]);
+        if (i + NEAR_AHEAD < tools->count)
+            sightings_expect_notes(m->s, &tools->at[i + NEAR_AHEAD]);
+        ok = merge_tool(m, (uint32_t)i);
     }
     return ok;
 }
@@ -199,7 +198,7 @@ static bool merge_range(struct merging *m, struct tool_range range)
 static void work(void *self, size_t worker, void *item)
 {
     struct merging *m = (struct merging *)self + worker;
-    m->failed = m->failed || !merge_range(m, *(struct tool_range *)item);
+    m->failed = m->failed || !merge_bucket(m, *(uint32_t *)item);
 }
 
 static void deliver(void *self, void *item)
@@ -208,12 +207,12 @@ static void deliver(void *self, void *item)
     (void)item;
 }
 
-/* Shares the ranges out; false when there is no memory. */
+/* Shares the buckets out; false when there is no memory. */
 static bool share_out(struct merging *all, size_t workers)
 {
     const struct scorer *s = all->s;
     size_t count = workers * JOBS_A_WORKER;
-    struct tool_range *items = calloc(count, sizeof *items);
+    uint32_t *items = calloc(count, sizeof *items);
     struct crew_plan plan = {.workers = workers,
                              .items = items,
                              .item_count = count,
@@ -223,8 +222,10 @@ static bool share_out(struct merging *all, size_t workers)
                              .deliver = deliver,
                              .self = all};
     struct crew *crew = items == NULL ? NULL : crew_start(&plan);
-    for (uint32_t i = 0; crew != NULL && i < scorer_range_count(s); i++) {
-        *(struct tool_range *)crew_claim(crew) = scorer_range(s, i);
+    for (uint32_t i = 0; crew != NULL && i < BUCKETS; i++) {
+        if (i >= s->tools.count)
+            break;
+        *(uint32_t *)crew_claim(crew) = i;
         crew_submit(crew, 0);
     }
     if (crew != NULL)
@@ -243,15 +244,19 @@ static bool take_over(struct merging *m)
         ok = merge_tool(m, m->put_off.at[i]);
     s->changed = s->changed || m->room.changed;
     s->no_memory = s->no_memory || m->room.no_memory;
-    return ok && indexes_add_all(&s->unlabelled, &m->unlabelled) &&
-           originals_add(&s->originals, &m->originals);
+    for (size_t i = 0; ok && i < m->unlabelled.count; i++)
+        ok = review_list_add(&s->unlabelled, m->unlabelled.at[i]);
+    return ok && originals_add(&s->originals, &m->originals);
 }
 
 bool scorer_merge(struct scorer *s, size_t workers)
 {
+    size_t sightings = 0;
     if (!scorer_place(s) || !scorer_group(s))
         return false;
-    if (workers > s->sighting_count / SIGHTINGS_A_WORKER ||
+    for (size_t i = 0; i < BUCKETS; i++)
+        sightings += s->buckets[i].count;
+    if (workers > sightings / SIGHTINGS_A_WORKER ||
         (s->again.read != NULL && workers > s->again.readers))
         workers = 1;
     struct merging *all = calloc(workers, sizeof *all);

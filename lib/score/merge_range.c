@@ -79,14 +79,14 @@ static bool is_same(const struct scorer *s, const struct review_sighting *a,
 }
 
 /* Gives whether any of the sightings is truncated. */
-static bool find_runs(struct merging *m, uint32_t first, uint32_t count)
+static bool find_runs(struct merging *m, uint32_t count)
 {
     const struct scorer *s = m->s;
     bool any = false;
     m->count = 0;
-    for (uint32_t i = first; i < first + count; i++) {
-        const struct review_sighting *r = &s->sightings[i];
-        if (i == first || !is_same(s, r - 1, r)) {
+    for (uint32_t i = 0; i < count; i++) {
+        const struct review_sighting *r = &m->at[i];
+        if (i == 0 || !is_same(s, r - 1, r)) {
             m->runs[m->count] =
                 (struct run){.first = i, .into = m->count, .truncated = true};
             m->count++;
@@ -239,12 +239,13 @@ static void gather(struct merging *m, struct review_sighting *sightings,
 
 /* -- all of it ------------------------------------------------------------ */
 
-bool merging_merge_range(struct merging *m, uint32_t first, uint32_t count)
+bool merging_merge_range(struct merging *m, struct review_sighting *at,
+                         uint32_t count)
 {
-    struct review_sighting *at = &m->s->sightings[first];
     bool joined = false;
+    m->at = at;
     order_sightings(m, at, count);
-    if (find_runs(m, first, count)) {
+    if (find_runs(m, count)) {
         if (!merging_join_beginnings(m))
             return false;
         /* Runs may hold both whole and truncated sightings. */
@@ -255,6 +256,6 @@ bool merging_merge_range(struct merging *m, uint32_t first, uint32_t count)
     if (joined)
         gather(m, at, count);
     for (uint32_t i = 0; !joined && i < m->count; i++)
-        m->s->sightings[m->runs[i].first].flags |= REVIEW_FIRST;
+        at[m->runs[i].first].flags |= REVIEW_FIRST;
     return true;
 }

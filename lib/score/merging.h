@@ -5,6 +5,7 @@
 #ifndef VTOOLS_SCORE_MERGING_H
 #define VTOOLS_SCORE_MERGING_H
 
+#include "lib/base/indexes.h"
 #include "lib/base/number_table.h"
 #include "lib/base/sort.h"
 #include "lib/score/sightings.h"
@@ -15,7 +16,7 @@
  * first.
  */
 struct run {
-    uint32_t first, count;
+    uint32_t first, count; /* of `at` in struct merging */
     uint32_t into;
     bool truncated; /* in every sighting */
 };
@@ -28,8 +29,10 @@ struct merging {
 
     /* What it makes, for all of its tools. */
     struct originals originals;
-    struct indexes unlabelled; /* as the scorer has them */
-    struct indexes put_off;    /* tools that are merged when it is alone */
+    struct review_list unlabelled; /* as the scorer has them */
+    struct indexes put_off;        /* tools that are merged when it is alone */
+
+    struct review_sighting *at; /* what is being merged */
 
     /* Room that is kept from one tool to the next, for `cap` sightings. */
     uint32_t cap;
@@ -52,13 +55,14 @@ struct merging {
  * review together, and flags the first of each.  False when there is no
  * memory, or a text could not be read again.
  */
-bool merging_merge_range(struct merging *m, uint32_t first, uint32_t count);
+bool merging_merge_range(struct merging *m, struct review_sighting *at,
+                         uint32_t count);
 
 /* The first sighting of a run. */
 static inline const struct review_sighting *
 merging_head(const struct merging *m, const struct run *run)
 {
-    return &m->s->sightings[run->first];
+    return &m->at[run->first];
 }
 
 /* The first reviewer that a run's sightings name. */

@@ -25,13 +25,20 @@ static uint64_t row_number(const struct scorer *s,
     return row < 0 ? UINT64_MAX : (uint64_t)row;
 }
 
-static int compare_reviews(const void *a, const void *b, void *scorer)
+/* The reviews of a tool, being ordered. */
+struct ordering {
+    const struct scorer *s;
+    const struct review_sighting *at;
+};
+
+static int compare_reviews(const void *a, const void *b, void *ordering)
 {
-    const struct scorer *s = scorer;
+    const struct ordering *o = ordering;
+    const struct scorer *s = o->s;
     const struct review_sighting *x =
-        &s->sightings[((const struct numbered *)a)->item];
+        &o->at[((const struct numbered *)a)->item];
     const struct review_sighting *y =
-        &s->sightings[((const struct numbered *)b)->item];
+        &o->at[((const struct numbered *)b)->item];
     uint64_t p = row_number(s, x), q = row_number(s, y);
     int order = (p > q) - (p < q);
     if (order == 0)
@@ -66,35 +73,35 @@ static uint64_t order_number(const struct scorer *s,
 }
 
 /* Orders those that have one number. */
-static void order_equals(const struct scorer *s, struct numbered *at,
-                         size_t count)
+static void order_equals(struct ordering *o, struct numbered *at, size_t count)
 {
     for (size_t i = 0, end; i < count; i = end) {
         for (end = i + 1; end < count; end++)
             if (at[end].number != at[i].number)
                 break;
         if (end - i > 1)
-            qsort_r(at + i, end - i, sizeof *at, compare_reviews, (void *)s);
+            qsort_r(at + i, end - i, sizeof *at, compare_reviews, o);
     }
 }
 
-/* The first sightings of the tool's reviews, in panel order. */
+/* Which of its sightings begin the tool's reviews, in panel order. */
 static struct numbered *order_panel(const struct scorer *s,
                                     const struct tool *tool,
                                     struct verdict_room *room)
 {
+    struct ordering ordering = {s, review_sightings(s, tool)};
     size_t count = tool->review_count, listed = 0;
     struct numbered *order =
         arena_alloc(&room->arena, 2 * (count + 1) * sizeof *order);
     if (order == NULL)
         return NULL;
-    for (uint32_t i = tool->first; i < tool->first + tool->count; i++) {
-        const struct review_sighting *r = &s->sightings[i];
+    for (uint32_t i = 0; i < tool->count; i++) {
+        const struct review_sighting *r = &ordering.at[i];
         if (sighting_is(r, REVIEW_FIRST))
             order[listed++] = (struct numbered){order_number(s, r), i};
     }
     sort_numbered(order, order + count + 1, count);
-    order_equals(s, order, count);
+    order_equals(&ordering, order, count);
     return order;
 }
 
@@ -176,6 +183,7 @@ static void fill_review(struct panel_review *to, const struct scorer *s,
 bool scorer_make_panel(const struct scorer *s, const struct tool *tool,
                        struct verdict_room *room, struct verdict *v)
 {
+    const struct review_sighting *at = review_sightings(s, tool);
     size_t count = tool->review_count;
     struct numbered *order = order_panel(s, tool, room);
     char *ids = arena_alloc(&room->arena, (count + 1) * ID_DIGITS);
@@ -183,7 +191,7 @@ bool scorer_make_panel(const struct scorer *s, const struct tool *tool,
     if (order == NULL || ids == NULL || v->panel == NULL)
         return false;
     for (size_t i = 0; i < count; i++)
-        fill_review(&v->panel[i], s, &s->sightings[order[i].item], room,
+        fill_review(&v->panel[i], s, &at[order[i].item], room,
                     ids + i * ID_DIGITS);
     v->panel_count = count;
     return !room->failed;

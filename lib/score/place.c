@@ -1,6 +1,6 @@
 /* Which tool a review is about, when its page does not name one. */
 #include "lib/base/number_table.h"
-#include "lib/score/sightings.h"
+#include "lib/score/adding.h"
 
 /* Stands for a tool where several are possible. */
 #define SEVERAL (NONE - 1)
@@ -26,9 +26,10 @@ static void place_at(struct scorer *s, struct review_sighting *r,
     s->tools.at[r->tool].count++;
 }
 
-static pooled tagline_of(const struct scorer *s, uint32_t index)
+static pooled tagline_of(const struct scorer *s,
+                         const struct review_sighting *r)
 {
-    return rarity_of(s, sighting_rarity(s, &s->sightings[index])).tagline;
+    return rarity_of(s, sighting_rarity(s, r)).tagline;
 }
 
 /*
@@ -40,7 +41,7 @@ static bool place_by_tagline(struct scorer *s)
     struct number_table tools = {0};
     bool ok = true, added;
     for (size_t i = 0; ok && i < s->nameless.count; i++) {
-        pooled tagline = tagline_of(s, s->nameless.at[i]);
+        pooled tagline = tagline_of(s, &s->nameless.at[i]);
         if (pool_get(&s->pool, tagline).len != 0)
             ok = number_table_add(&tools, tagline, NONE, &added) != NULL;
     }
@@ -51,10 +52,25 @@ static bool place_by_tagline(struct scorer *s)
             note_tool(tool, t->tool);
     }
     for (size_t i = 0; ok && i < s->nameless.count; i++)
-        place_at(s, &s->sightings[s->nameless.at[i]],
-                 number_table_find(&tools, tagline_of(s, s->nameless.at[i])));
+        place_at(s, &s->nameless.at[i],
+                 number_table_find(&tools, tagline_of(s, &s->nameless.at[i])));
     number_table_free(&tools);
     return ok;
+}
+
+/* Notes which tools the texts in a bucket stand with. */
+static void note_texts(const struct scorer *s, const struct bucket *b,
+                       struct number_table *tools)
+{
+    for (size_t i = 0; i < b->count; i++) {
+        const struct review_sighting *r = &b->at[i];
+        uint32_t *tool =
+            is_unplaced(r) || !sighting_is(r, REVIEW_LONG)
+                ? NULL
+                : number_table_find(tools, sighting_note(s, r)->hash);
+        if (tool != NULL)
+            note_tool(tool, r->tool);
+    }
 }
 
 /*
@@ -66,22 +82,18 @@ static bool place_by_text(struct scorer *s)
     struct number_table tools = {0};
     bool ok = true, added;
     for (size_t i = 0; ok && i < s->nameless.count; i++) {
-        const struct review_sighting *r = &s->sightings[s->nameless.at[i]];
+        const struct review_sighting *r = &s->nameless.at[i];
         if (is_unplaced(r) && sighting_is(r, REVIEW_LONG))
             ok = number_table_add(&tools, sighting_note(s, r)->hash, NONE,
                                   &added) != NULL;
     }
-    for (size_t i = 0; ok && tools.count != 0 && i < s->sighting_count; i++) {
-        const struct review_sighting *r = &s->sightings[i];
-        uint32_t *tool =
-            is_unplaced(r) || !sighting_is(r, REVIEW_LONG)
-                ? NULL
-                : number_table_find(&tools, sighting_note(s, r)->hash);
-        if (tool != NULL)
-            note_tool(tool, r->tool);
+    if (ok && tools.count != 0) {
+        note_texts(s, &s->nameless, &tools); /* what its tagline placed */
+        for (size_t i = 0; i < BUCKETS; i++)
+            note_texts(s, &s->buckets[i], &tools);
     }
     for (size_t i = 0; ok && i < s->nameless.count; i++) {
-        struct review_sighting *r = &s->sightings[s->nameless.at[i]];
+        struct review_sighting *r = &s->nameless.at[i];
         if (is_unplaced(r) && sighting_is(r, REVIEW_LONG))
             place_at(s, r,
                      number_table_find(&tools, sighting_note(s, r)->hash));
@@ -95,7 +107,7 @@ static void identify_placed(struct scorer *s)
 {
     struct text_room room = {0};
     for (size_t i = 0; i < s->nameless.count; i++) {
-        struct review_sighting *r = &s->sightings[s->nameless.at[i]];
+        struct review_sighting *r = &s->nameless.at[i];
         if (is_unplaced(r) || !sighting_is(r, REVIEW_TEXT))
             continue;
         arena_reset(&room.arena);
@@ -108,23 +120,23 @@ static void identify_placed(struct scorer *s)
     text_room_free(&room);
 }
 
-/* Drops the reviews that may be about any tool, and counts them. */
-static void drop_unplaced(struct scorer *s)
+/*
+ * Puts those that were placed into the buckets of their tools; those that may
+ * be about any are dropped, and counted.
+ */
+static void sort_out(struct scorer *s)
 {
-    size_t first = 0, kept;
-    while (first < s->nameless.count &&
-           !is_unplaced(&s->sightings[s->nameless.at[first]]))
-        first++;
-    if (first == s->nameless.count)
-        return;
-    kept = s->nameless.at[first];
-    for (size_t i = kept; i < s->sighting_count; i++) {
-        if (is_unplaced(&s->sightings[i]))
-            s->unplaced++;
+    for (size_t i = 0; i < s->nameless.count; i++) {
+        const struct review_sighting *r = &s->nameless.at[i];
+        struct review_sighting *to =
+            is_unplaced(r) ? NULL
+                           : scorer_next_sighting(s, bucket_of(s, r->tool));
+        if (to != NULL)
+            *to = *r;
         else
-            s->sightings[kept++] = s->sightings[i];
+            s->unplaced++;
     }
-    s->sighting_count = kept;
+    bucket_free(&s->nameless);
 }
 
 bool scorer_place(struct scorer *s)
@@ -135,7 +147,6 @@ bool scorer_place(struct scorer *s)
         ((s->infer & INFER_MATCH) != 0 && !place_by_text(s)))
         return false;
     identify_placed(s);
-    drop_unplaced(s);
-    indexes_free(&s->nameless);
+    sort_out(s);
     return !s->no_memory;
 }

@@ -1,4 +1,5 @@
 /* From the sightings of a review, which stand beside each other, to it. */
+#include "lib/base/array.h"
 #include "lib/score/merging.h"
 
 /* Whether both state the reviewer, score or verdict, and differently. */
@@ -59,42 +60,53 @@ static void take_values(struct scorer *s, struct review_sighting *r,
 }
 
 /* Makes the first of some sightings the review that they all are. */
-static bool make_review(struct merging *m, uint32_t first, uint32_t count)
+static bool make_review(struct merging *m, struct review_sighting *first,
+                        uint32_t count)
 {
     struct scorer *s = m->s;
-    struct review_sighting review = s->sightings[first];
+    struct review_sighting review = *first;
     struct rarity rarity = rarity_of(s, sighting_rarity(s, &review));
     for (uint32_t i = 1; i < count; i++) {
-        const struct review_sighting *from = &s->sightings[first + i];
+        const struct review_sighting *from = &first[i];
         if (contradicts(&review, from))
             review.flags |= REVIEW_CONTRADICTED;
         take_values(s, &review, &rarity, from);
     }
     sighting_set_rarity(s, &review, rarity_hold(s, &rarity));
-    if (memcmp(&review, &s->sightings[first], sizeof review) == 0)
+    if (memcmp(&review, first, sizeof review) == 0)
         return true;
-    struct review_sighting *r = review_change(s, &m->originals, first);
-    if (r == NULL)
+    if (!review_change(&m->originals, first))
         return false;
     review.flags |= REVIEW_CHANGED;
-    *r = review;
+    *first = review;
     return !s->no_memory;
+}
+
+bool review_list_add(struct review_list *list, struct review_sighting *review)
+{
+    struct review_sighting **at =
+        array_room(list->at, list->count, &list->cap, sizeof *list->at);
+    if (at == NULL)
+        return false;
+    list->at = at;
+    list->at[list->count++] = review;
+    return true;
 }
 
 bool merging_make_reviews(struct merging *m, struct tool *tool)
 {
     struct scorer *s = m->s;
-    uint32_t end = tool->first + tool->count;
+    struct review_sighting *r = review_sightings(s, tool);
     bool ok = true;
     tool->review_count = 0;
-    for (uint32_t i = tool->first, count; ok && i < end; i += count) {
-        count = review_length(s, i, end);
-        ok = count == 1 || make_review(m, i, count);
-        const struct review_sighting *r = &s->sightings[i];
+    for (uint32_t left = tool->count, count; ok && left != 0;
+         r += count, left -= count) {
+        count = review_length(r, left);
+        ok = count == 1 || make_review(m, r, count);
         if (r->reviewer == POOL_UNKNOWN ||
             (sighting_rarity(s, r) != POOL_UNKNOWN &&
              review_how(s, r).reviewer != POOL_UNKNOWN))
-            ok = indexes_add(&m->unlabelled, i) && ok;
+            ok = review_list_add(&m->unlabelled, r) && ok;
         tool->unjudged = tool->unjudged || r->verdict == JUDGEMENT_UNKNOWN;
         tool->review_count++;
     }

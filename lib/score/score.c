@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "lib/base/large_memory.h"
 #include "lib/score/sightings.h"
 
 struct scorer *scorer_new(const struct policy *policy, unsigned infer,
@@ -40,12 +41,13 @@ void scorer_free(struct scorer *s)
     wheres_free(&s->wheres);
     free(s->order);
     free(s->tool_sightings);
-    free(s->sightings);
+    for (size_t i = 0; i < BUCKETS; i++)
+        bucket_free(&s->buckets[i]);
+    bucket_free(&s->nameless);
     free(s->notes);
     free(s->votes);
     free(s->originals.at);
-    indexes_free(&s->nameless);
-    indexes_free(&s->unlabelled);
+    free(s->unlabelled.at);
     free(s);
 }
 
@@ -75,8 +77,8 @@ TOOLS_FETCHES void expect(const struct scorer *s, size_t index)
         return;
     __builtin_prefetch(&s->tools.at[s->order[index + TOOLS_AHEAD]]);
     const struct tool *far = &s->tools.at[s->order[index + FAR_AHEAD]];
-    const char *at = (const char *)&s->sightings[far->first];
-    size_t size = far->count * sizeof *s->sightings;
+    const char *at = (const char *)review_sightings(s, far);
+    size_t size = far->count * sizeof(struct review_sighting);
     for (size_t i = 0; i < size && i < LINES_MOST * CACHE_LINE; i += CACHE_LINE)
         __builtin_prefetch(at + i);
     __builtin_prefetch(&s->pool.strings[far->review_name]);

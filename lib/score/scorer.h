@@ -4,14 +4,15 @@
  *
  * There may be many millions, so a sighting is 24 bytes, and a note of as many
  * where it has a text.  Strings and whatever is rare are in a pool, places and
- * notes in arrays, and referred to by number; the sightings of a review stand
- * beside each other once they are merged, the fullest and newest first, and
- * the first of them then holds what the review comes to.
+ * notes in arrays, and referred to by number.  Sightings come into buckets by
+ * their tools, so that one tool's, which came at any time, are brought together
+ * within what the cache holds.  Those of a review stand beside each other once
+ * they are merged, the fullest and newest first, and the first of them then
+ * holds what the review comes to.
  */
 #ifndef VTOOLS_SCORE_SCORER_H
 #define VTOOLS_SCORE_SCORER_H
 
-#include "lib/base/indexes.h"
 #include "lib/base/pool.h"
 #include "lib/score/prepared.h"
 #include "lib/score/score.h"
@@ -126,15 +127,28 @@ struct vote {
     uint32_t vote; /* an enum judgement */
 };
 
+/* Sightings of reviews: of the tools whose numbers have the same remainder. */
+struct bucket {
+    struct review_sighting *at;
+    size_t count, cap;
+};
+
+enum { BUCKETS = 256 };
+
 /* What a first sighting said before it became the review. */
 struct original {
-    uint32_t index;
+    const struct review_sighting *of;
     struct review_sighting said;
 };
 
-/* Starts zeroed. */
+/* Both start zeroed. */
 struct originals {
     struct original *at;
+    size_t count, cap;
+};
+
+struct review_list {
+    struct review_sighting **at; /* the first sightings */
     size_t count, cap;
 };
 
@@ -151,23 +165,21 @@ struct scorer {
     uint32_t *order; /* of the tools by key, once finished */
     struct tool_sighting *tool_sightings;
     size_t tool_sighting_count, tool_sighting_cap;
-    struct review_sighting *sightings;
-    size_t sighting_count, sighting_cap;
+    struct bucket buckets[BUCKETS]; /* by the tools' numbers */
+    struct bucket nameless;         /* without a tool, to be placed */
     union note *notes;
     size_t note_count, note_cap;
     struct vote *votes;
     size_t vote_count, vote_cap;
-    /* What changed first sightings said themselves, sorted by index. */
+    /* What changed first sightings said themselves, sorted by these. */
     struct originals originals;
-    pooled by_score;         /* "score", as a way of inferring */
-    struct indexes nameless; /* sightings without a tool, to be placed */
+    pooled by_score; /* "score", as a way of inferring */
     size_t unplaced;
-    struct indexes unlabelled; /* first sightings of reviews whose reviewer
-                                  no page states */
-    bool brief;                /* no texts and sources are asked for */
-    struct text_again again;   /* `read` is NULL: texts are kept */
-    size_t kept_size;          /* of texts that could be read again */
-    bool changed;              /* a text was not there again */
+    struct review_list unlabelled; /* whose reviewer no page states */
+    bool brief;                    /* no texts and sources are asked for */
+    struct text_again again;       /* `read` is NULL: texts are kept */
+    size_t kept_size;              /* of texts that could be read again */
+    bool changed;                  /* a text was not there again */
     bool no_memory;
 };
 

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "lib/base/hash.h"
+#include "lib/base/large_memory.h"
 #include "lib/base/text.h"
 #include "lib/json/object.h"
 #include "lib/score/adding.h"
@@ -15,6 +16,12 @@ pooled scorer_hold(struct scorer *s, struct slice string)
     pooled number = pool_add(&s->pool, string);
     s->no_memory = s->no_memory || s->pool.failed;
     return number;
+}
+
+void bucket_free(struct bucket *b)
+{
+    large_memory_free(b->at, b->cap * sizeof *b->at);
+    *b = (struct bucket){0};
 }
 
 struct slice review_text_folded(struct slice text, struct bytes *scratch)
@@ -266,78 +273,12 @@ pooled scorer_join_members(struct scorer *s, pooled a, pooled b)
 
 /* -- reviews ------------------------------------------------------------ */
 
-uint32_t review_length(const struct scorer *s, uint32_t first, uint32_t end)
+uint32_t review_length(const struct review_sighting *first, uint32_t count)
 {
-    uint32_t at = first + 1;
-    while (at < end && !sighting_is(&s->sightings[at], REVIEW_FIRST))
-        at++;
-    return at - first;
-}
-
-static int compare_originals(const void *a, const void *b)
-{
-    const struct original *x = a, *y = b;
-    return (x->index > y->index) - (x->index < y->index);
-}
-
-void scorer_sort_originals(struct scorer *s)
-{
-    if (s->originals.count != 0)
-        qsort(s->originals.at, s->originals.count, sizeof *s->originals.at,
-              compare_originals);
-}
-
-const struct review_sighting *sighting_original(const struct scorer *s,
-                                                uint32_t index)
-{
-    size_t low = 0, high = s->originals.count;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (s->originals.at[middle].index <= index)
-            low = middle;
-        else
-            high = middle;
-    }
-    return &s->originals.at[low].said;
-}
-
-static bool reserve_originals(struct originals *o, size_t more)
-{
-    size_t cap = o->cap == 0 ? 64 : o->cap;
-    if (o->cap - o->count >= more)
-        return true;
-    while (cap < o->count + more)
-        cap *= 2;
-    struct original *grown = realloc(o->at, cap * sizeof *o->at);
-    if (grown == NULL)
-        return false;
-    o->at = grown;
-    o->cap = cap;
-    return true;
-}
-
-bool originals_add(struct originals *to, const struct originals *more)
-{
-    if (more->count == 0)
-        return true;
-    if (!reserve_originals(to, more->count))
-        return false;
-    memcpy(to->at + to->count, more->at, more->count * sizeof *to->at);
-    to->count += more->count;
-    return true;
-}
-
-struct review_sighting *
-review_change(struct scorer *s, struct originals *originals, uint32_t index)
-{
-    struct review_sighting *r = &s->sightings[index];
-    if (sighting_is(r, REVIEW_CHANGED))
-        return r;
-    if (!reserve_originals(originals, 1))
-        return NULL;
-    originals->at[originals->count++] = (struct original){index, *r};
-    r->flags |= REVIEW_CHANGED;
-    return r;
+    uint32_t length = 1;
+    while (length < count && !sighting_is(&first[length], REVIEW_FIRST))
+        length++;
+    return length;
 }
 
 struct provenance review_how(const struct scorer *s,

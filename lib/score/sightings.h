@@ -28,6 +28,22 @@ static inline struct text_note *sighting_note(const struct scorer *s,
     return &s->notes[r->more & ~NOTED_RARE].text;
 }
 
+void bucket_free(struct bucket *b);
+
+/* The bucket of the tool of this number. */
+static inline struct bucket *bucket_of(struct scorer *s, uint32_t tool)
+{
+    return &s->buckets[tool % BUCKETS];
+}
+
+/* The sightings of a tool's reviews, once they are grouped. */
+static inline struct review_sighting *review_sightings(const struct scorer *s,
+                                                       const struct tool *tool)
+{
+    size_t number = (size_t)(tool - s->tools.at);
+    return s->buckets[number % BUCKETS].at + tool->first;
+}
+
 /* The id of the review by its tool and text; 0 without a text. */
 static inline uint64_t sighting_text_id(const struct scorer *s,
                                         const struct review_sighting *r)
@@ -61,7 +77,7 @@ TOOLS_FETCHES void sightings_expect_notes(const struct scorer *s,
                                           const struct tool *tool)
 {
     enum { NOTES_MOST = 64 };
-    const struct review_sighting *r = &s->sightings[tool->first];
+    const struct review_sighting *r = review_sightings(s, tool);
     uint32_t count = tool->count < NOTES_MOST ? tool->count : NOTES_MOST;
     for (uint32_t i = 0; i < count; i++)
         if (sighting_is_noted(s, &r[i]))
@@ -200,37 +216,36 @@ pooled scorer_join_members(struct scorer *s, pooled a, pooled b);
 
 /* -- the reviews of a tool ------------------------------------------------ */
 
-/*
- * How many sightings from `first` up to `end` are of the review that the one
- * at `first` begins.
- */
-uint32_t review_length(const struct scorer *s, uint32_t first, uint32_t end);
+/* Of so many sightings, how many are of the review that the first begins. */
+uint32_t review_length(const struct review_sighting *first, uint32_t count);
 
-/* Orders what was kept aside; due before sighting_said, after changes. */
+/* lib/score/originals.c: orders what was kept aside; due before sighting_said,
+ * after changes. */
 void scorer_sort_originals(struct scorer *s);
 
 /* What sighting_said finds of one that was changed. */
-const struct review_sighting *sighting_original(const struct scorer *s,
-                                                uint32_t index);
+const struct review_sighting *
+sighting_original(const struct scorer *s, const struct review_sighting *r);
 
 /* What a sighting said itself, before it became the review. */
 static inline const struct review_sighting *
-sighting_said(const struct scorer *s, uint32_t index)
+sighting_said(const struct scorer *s, const struct review_sighting *r)
 {
-    const struct review_sighting *r = &s->sightings[index];
-    return sighting_is(r, REVIEW_CHANGED) ? sighting_original(s, index) : r;
+    return sighting_is(r, REVIEW_CHANGED) ? sighting_original(s, r) : r;
 }
 
 /*
- * The review that begins at `index`, to be changed: what it said itself is
- * kept aside, in the scorer's originals or some that are added to them later.
- * NULL when there is no memory.
+ * Before a review is changed: keeps aside what its first sighting said itself,
+ * in the scorer's originals or some that are added to them later.  False when
+ * there is no memory.
  */
-struct review_sighting *
-review_change(struct scorer *s, struct originals *originals, uint32_t index);
+bool review_change(struct originals *originals, struct review_sighting *review);
 
 /* Adds some to others.  False when there is no memory. */
 bool originals_add(struct originals *to, const struct originals *more);
+
+/* False when there is no memory. */
+bool review_list_add(struct review_list *list, struct review_sighting *review);
 
 /* Of its rarity, what the review holds: how its values were come by. */
 struct provenance review_how(const struct scorer *s,
@@ -245,21 +260,12 @@ void review_set_how(struct scorer *s, struct review_sighting *r,
 bool scorer_place(struct scorer *s);
 
 /*
- * lib/score/by_tool.c: orders everything by tool.  Review sightings come
- * together by some tools first, and then within these, which may be done for
- * any of them at the same time.  scorer_group is false without memory.
+ * lib/score/by_tool.c: orders everything by tool.  That is left to do for the
+ * review sightings in each bucket, which may be done for all of them at the
+ * same time.  False when there is no memory.
  */
-struct tool_range {
-    uint32_t first, end;
-};
-
 bool scorer_group(struct scorer *s);
-uint32_t scorer_range_count(const struct scorer *s);
-struct tool_range scorer_range(const struct scorer *s, uint32_t number);
-
-/* `room` is for twice as many numbers as the range has tools. */
-void scorer_group_range(struct scorer *s, struct tool_range range,
-                        uint32_t *room);
+bool scorer_group_bucket(struct scorer *s, uint32_t bucket);
 
 /* The votes on a tool; NULL when there are none. */
 const struct vote *scorer_votes(const struct scorer *s, const struct tool *tool,

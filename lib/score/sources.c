@@ -46,6 +46,7 @@ static int compare_seen(const void *a, const void *b, void *scorer)
 static uint32_t list_seen(const struct scorer *s, const struct tool *tool,
                           struct seen *seen)
 {
+    const struct review_sighting *reviews = review_sightings(s, tool);
     uint32_t count = 0;
     for (uint32_t i = 0; i < tool->sighting_count; i++) {
         const struct tool_sighting *t =
@@ -55,7 +56,7 @@ static uint32_t list_seen(const struct scorer *s, const struct tool *tool,
         count += seen[count].page != POOL_UNKNOWN;
     }
     for (uint32_t i = 0; i < tool->count; i++) {
-        const struct review_sighting *r = &s->sightings[tool->first + i];
+        const struct review_sighting *r = &reviews[i];
         seen[count] = (struct seen){where_of(s, r->where).page, true,
                                     sighting_line(s, r), r->where};
         count += seen[count].page != POOL_UNKNOWN;
@@ -78,7 +79,7 @@ static uint32_t where_at(const struct scorer *s, const struct tool *tool,
                          size_t i)
 {
     return i < tool->count
-               ? s->sightings[tool->first + i].where
+               ? review_sightings(s, tool)[i].where
                : s->tool_sightings[tool->first_sighting + i - tool->count]
                      .where;
 }

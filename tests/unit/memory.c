@@ -5,6 +5,7 @@
 #include "lib/base/arena.h"
 #include "lib/base/bytes.h"
 #include "lib/base/hash.h"
+#include "lib/base/large_memory.h"
 #include "lib/base/table.h"
 #include "tests/unit/random.h"
 #include "tests/unit/tap.h"
@@ -185,11 +186,34 @@ static void check_hash(void)
     bytes_free(&b);
 }
 
+/* Large memory keeps what it holds when it grows from little to much. */
+static void check_large_memory(void)
+{
+    static const size_t sizes[] = {1,      100,    4096,    131071,
+                                   131072, 131073, 1000000, 33000000};
+    size_t size = 0, wrong = 0;
+    unsigned char *at = NULL;
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        at = large_memory_grow(at, size, sizes[i]);
+        for (size_t j = 0; j < size; j += 97)
+            wrong += at[j] != j % 251;
+        for (; size < sizes[i]; size++)
+            at[size] = (unsigned char)(size % 251);
+    }
+    is_number(wrong, 0, "large memory keeps what it holds when it grows");
+    ok(large_memory_grow(at, size, SIZE_MAX / 2) == NULL &&
+           at[size - 1] == (size - 1) % 251,
+       "without memory it stays as it was");
+    large_memory_free(at, size);
+    large_memory_free(NULL, 0);
+}
+
 int main(void)
 {
     check_bytes();
     check_slices();
     check_arena();
+    check_large_memory();
     check_arena_reuse();
     check_table();
     check_table_that_was_large();
