@@ -1,20 +1,13 @@
 /* What no page states, inferred from labels elsewhere. */
 #include <stdlib.h>
 
-#include "lib/base/number_table.h"
-#include "lib/score/sightings.h"
+#include "lib/score/text_search.h"
 
 static bool is_labelled(const struct scorer *s, const struct review_sighting *r)
 {
     return r->reviewer != POOL_UNKNOWN &&
            (sighting_rarity(s, r) == POOL_UNKNOWN ||
             review_how(s, r).reviewer == POOL_UNKNOWN);
-}
-
-/* The reviews that have a text long enough to be known again. */
-static bool is_known_again(const struct review_sighting *r)
-{
-    return sighting_is(r, REVIEW_FIRST) && sighting_is(r, REVIEW_LONG);
 }
 
 static bool take_labels(struct scorer *s, struct review_sighting *r,
@@ -40,65 +33,78 @@ static bool take_labels(struct scorer *s, struct review_sighting *r,
     return !s->no_memory;
 }
 
-/* Texts of reviews that lack labels, and the labelled review of each. */
+/*
+ * Reviews that lack labels, with the number of each one's text, or NONE, and by
+ * these numbers the labelled review of the text: NULL, there is none, or
+ * `several`, as reviewers differ.
+ */
 struct matching {
     struct scorer *s;
-    struct number_table texts; /* numbers in `labelled`, or what stands below */
-    struct review_list labelled;
+    struct text_search search;
+    uint32_t *text_of;
+    struct review_sighting **labelled;
+    struct review_sighting several;
 };
 
-/* Stands for a review where reviewers differ; NONE: there is none. */
-#define SEVERAL (NONE - 1)
-
-/* The number of the labelled review of its text; NULL: nobody asks for it. */
-static uint32_t *label_of(const struct matching *m,
-                          const struct review_sighting *r)
-{
-    return is_known_again(r)
-               ? number_table_find(&m->texts, sighting_note(m->s, r)->hash)
-               : NULL;
-}
-
-static bool list_texts(struct matching *m)
-{
-    const struct review_list *unlabelled = &m->s->unlabelled;
-    bool ok = true, added;
-    for (size_t i = 0; ok && i < unlabelled->count; i++) {
-        const struct review_sighting *r = unlabelled->at[i];
-        if (is_known_again(r))
-            ok = number_table_add(&m->texts, sighting_note(m->s, r)->hash, NONE,
-                                  &added) != NULL;
-    }
-    return ok;
-}
-
 /* Notes the labelled review of a text: one, the first by its tool's key. */
-static bool note_label(struct matching *m, uint32_t *noted,
+static void note_label(struct matching *m, struct review_sighting **noted,
                        struct review_sighting *r)
 {
     const struct tool *tools = m->s->tools.at;
-    if (*noted == NONE) {
-        *noted = (uint32_t)m->labelled.count;
-        return review_list_add(&m->labelled, r);
-    }
-    if (*noted == SEVERAL)
-        return true;
-    const struct review_sighting *other = m->labelled.at[*noted];
-    if (other->reviewer != r->reviewer)
-        *noted = SEVERAL;
+    if (*noted == NULL)
+        *noted = r;
+    else if ((*noted)->reviewer != r->reviewer)
+        *noted = &m->several;
     else if (slice_compare(tool_key(&tools[r->tool]),
-                           tool_key(&tools[other->tool])) < 0)
-        m->labelled.at[*noted] = r;
+                           tool_key(&tools[(*noted)->tool])) < 0)
+        *noted = r;
+}
+
+/* Has the texts found that stand with labels elsewhere. */
+static bool search(struct matching *m)
+{
+    const struct review_list *reviews = &m->s->unlabelled;
+    bool ok = true;
+    for (size_t i = 0; ok && i < reviews->count; i++)
+        ok = text_search_want(&m->search, reviews->at[i]);
+    for (const struct bucket *b = m->s->buckets; b < m->s->buckets + BUCKETS;
+         b++)
+        for (size_t i = 0; ok && i < b->count; i++)
+            if (sighting_is(&b->at[i], REVIEW_FIRST) &&
+                is_labelled(m->s, &b->at[i]))
+                ok = text_search_meet(&m->search, &b->at[i]);
+    return ok;
+}
+
+static bool note_labels(struct matching *m)
+{
+    const struct review_list *reviews = &m->s->unlabelled;
+    m->text_of = calloc(reviews->count, sizeof *m->text_of);
+    m->labelled = calloc(reviews->count, sizeof(struct review_sighting *));
+    if (m->text_of == NULL || m->labelled == NULL)
+        return false;
+    for (size_t i = 0; i < reviews->count; i++)
+        m->text_of[i] = text_search_number(&m->search, reviews->at[i]);
+    for (size_t i = 0; i < m->search.met.count; i++) {
+        struct review_sighting *r = m->search.met.at[i];
+        uint32_t text = text_search_find(&m->search, r);
+        if (text != NONE)
+            note_label(m, &m->labelled[text], r);
+    }
     return true;
 }
 
-static bool note_labels(struct matching *m, const struct bucket *b)
+static bool match(struct matching *m)
 {
-    bool ok = true;
-    for (size_t i = 0; ok && i < b->count; i++) {
-        uint32_t *noted = label_of(m, &b->at[i]);
-        if (noted != NULL && is_labelled(m->s, &b->at[i]))
-            ok = note_label(m, noted, &b->at[i]);
+    bool ok = search(m);
+    if (!ok || m->search.met.count == 0)
+        return ok;
+    ok = note_labels(m);
+    for (size_t i = 0; ok && i < m->s->unlabelled.count; i++) {
+        const struct review_sighting *noted =
+            m->text_of[i] == NONE ? NULL : m->labelled[m->text_of[i]];
+        if (noted != NULL && noted != &m->several)
+            ok = take_labels(m->s, m->s->unlabelled.at[i], noted);
     }
     return ok;
 }
@@ -109,18 +115,12 @@ static bool note_labels(struct matching *m, const struct bucket *b)
  */
 bool scorer_infer_matches(struct scorer *s)
 {
-    struct matching m = {.s = s};
+    struct matching m = {.s = s, .search.s = s, .several.reviewer = NONE};
     if ((s->infer & INFER_MATCH) == 0 || s->unlabelled.count == 0)
         return true;
-    bool ok = list_texts(&m);
-    for (size_t i = 0; ok && m.texts.count != 0 && i < BUCKETS; i++)
-        ok = note_labels(&m, &s->buckets[i]);
-    for (size_t i = 0; ok && i < s->unlabelled.count; i++) {
-        const uint32_t *noted = label_of(&m, s->unlabelled.at[i]);
-        if (noted != NULL && *noted < SEVERAL)
-            ok = take_labels(s, s->unlabelled.at[i], m.labelled.at[*noted]);
-    }
-    number_table_free(&m.texts);
-    free(m.labelled.at);
+    bool ok = match(&m);
+    ok = text_search_end(&m.search) && ok;
+    free(m.text_of);
+    free(m.labelled);
     return ok;
 }

@@ -1,6 +1,9 @@
 /* Which tool a review is about, when its page does not name one. */
+#include <stdlib.h>
+
 #include "lib/base/number_table.h"
 #include "lib/score/adding.h"
+#include "lib/score/text_search.h"
 
 /* Stands for a tool where several are possible. */
 #define SEVERAL (NONE - 1)
@@ -58,19 +61,55 @@ static bool place_by_tagline(struct scorer *s)
     return ok;
 }
 
-/* Notes which tools the texts in a bucket stand with. */
-static void note_texts(const struct scorer *s, const struct bucket *b,
-                       struct number_table *tools)
+/* Sightings without a tool, by their texts. */
+struct text_placing {
+    struct scorer *s;
+    struct text_search search;
+    uint32_t *text_of; /* of each, the number of its text, or NONE */
+    uint32_t *tools;   /* by these numbers */
+};
+
+/* Has the texts found that stand with a tool. */
+static bool search(struct text_placing *p)
 {
-    for (size_t i = 0; i < b->count; i++) {
-        const struct review_sighting *r = &b->at[i];
-        uint32_t *tool =
-            is_unplaced(r) || !sighting_is(r, REVIEW_LONG)
-                ? NULL
-                : number_table_find(tools, sighting_note(s, r)->hash);
-        if (tool != NULL)
-            note_tool(tool, r->tool);
+    struct scorer *s = p->s;
+    const struct bucket *nameless = &s->nameless;
+    bool ok = true;
+    for (size_t i = 0; ok && i < nameless->count; i++)
+        if (is_unplaced(&nameless->at[i]))
+            ok = text_search_want(&p->search, &nameless->at[i]);
+    for (size_t i = 0; ok && i < nameless->count; i++)
+        if (!is_unplaced(&nameless->at[i])) /* its tagline told the tool */
+            ok = text_search_meet(&p->search, &nameless->at[i]);
+    for (const struct bucket *b = s->buckets; b < s->buckets + BUCKETS; b++)
+        for (size_t i = 0; ok && i < b->count; i++)
+            ok = text_search_meet(&p->search, &b->at[i]);
+    return ok;
+}
+
+static bool place_each(struct text_placing *p)
+{
+    struct bucket *nameless = &p->s->nameless;
+    p->text_of = calloc(nameless->count, sizeof *p->text_of);
+    p->tools = calloc(nameless->count, sizeof *p->tools);
+    if (p->text_of == NULL || p->tools == NULL)
+        return false;
+    for (size_t i = 0; i < nameless->count; i++) {
+        const struct review_sighting *r = &nameless->at[i];
+        p->text_of[i] =
+            is_unplaced(r) ? text_search_number(&p->search, r) : NONE;
+        p->tools[i] = NONE;
     }
+    for (size_t i = 0; i < p->search.met.count; i++) {
+        const struct review_sighting *r = p->search.met.at[i];
+        uint32_t text = text_search_find(&p->search, r);
+        if (text != NONE)
+            note_tool(&p->tools[text], r->tool);
+    }
+    for (size_t i = 0; i < nameless->count; i++)
+        if (p->text_of[i] != NONE)
+            place_at(p->s, &nameless->at[i], &p->tools[p->text_of[i]]);
+    return true;
 }
 
 /*
@@ -79,26 +118,13 @@ static void note_texts(const struct scorer *s, const struct bucket *b,
  */
 static bool place_by_text(struct scorer *s)
 {
-    struct number_table tools = {0};
-    bool ok = true, added;
-    for (size_t i = 0; ok && i < s->nameless.count; i++) {
-        const struct review_sighting *r = &s->nameless.at[i];
-        if (is_unplaced(r) && sighting_is(r, REVIEW_LONG))
-            ok = number_table_add(&tools, sighting_note(s, r)->hash, NONE,
-                                  &added) != NULL;
-    }
-    if (ok && tools.count != 0) {
-        note_texts(s, &s->nameless, &tools); /* what its tagline placed */
-        for (size_t i = 0; i < BUCKETS; i++)
-            note_texts(s, &s->buckets[i], &tools);
-    }
-    for (size_t i = 0; ok && i < s->nameless.count; i++) {
-        struct review_sighting *r = &s->nameless.at[i];
-        if (is_unplaced(r) && sighting_is(r, REVIEW_LONG))
-            place_at(s, r,
-                     number_table_find(&tools, sighting_note(s, r)->hash));
-    }
-    number_table_free(&tools);
+    struct text_placing p = {.s = s, .search.s = s};
+    bool ok = search(&p);
+    if (ok && p.search.met.count != 0)
+        ok = place_each(&p);
+    ok = text_search_end(&p.search) && ok;
+    free(p.text_of);
+    free(p.tools);
     return ok;
 }
 

@@ -27,11 +27,10 @@ static void prepare_text(struct prepared_review *p,
         return;
     if (p->text.at != text.at)
         p->text = keep(arena, scratch, &p->failed);
-    struct slice beginning = review_text_beginning(p->text);
-    p->text_hash = hash_bytes(p->text);
     p->flags |= REVIEW_TEXT;
-    if (beginning.len != 0) {
-        p->beginning = review_beginning_hash(beginning);
+    if (review_text_is_long(p->text)) {
+        p->beginning = review_text_beginning(p->text);
+        p->signature = review_text_signature(p->text);
         p->flags |= REVIEW_LONG;
     }
 }
@@ -112,6 +111,8 @@ static void prepare_provenance(struct prepared_review *p,
 static uint64_t make_id(const struct prepared_review *p,
                         const struct review_record *r, struct bytes *scratch)
 {
+    if (!slice_known(p->key))
+        return hash_bytes(p->text);
     return p->text.at == r->text.at && slice_known(r->keyed_text)
                ? hash_bytes(r->keyed_text)
                : review_id(scratch, p->key, unknown, p->text);
@@ -133,7 +134,7 @@ static void prepare_review(struct prepared_review *p,
     p->line = r->source.line;
     p->row = r->row;
     p->col = r->col;
-    p->id = p->text_hash = 0;
+    p->id = p->signature = 0;
     p->beginning = 0;
     p->score = r->score == DECIMAL_UNKNOWN ? SCORE_UNKNOWN : (int16_t)r->score;
     p->verdict = (uint8_t)r->verdict;
@@ -147,7 +148,7 @@ static void prepare_review(struct prepared_review *p,
     if (r->text.len != 0)
         prepare_text(p, r, arena, scratch);
     prepare_where(&p->where, r->page, &r->source, arena, scratch, &p->failed);
-    if (slice_known(p->key) && p->text.len != 0)
+    if (p->text.len != 0)
         p->id = make_id(p, r, scratch);
     p->failed = p->failed || scratch->failed;
 }

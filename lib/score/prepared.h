@@ -28,9 +28,10 @@ struct prepared_review {
     const struct prepared_provenance *how; /* NULL: nothing is said */
     int64_t line, row, col;
     uint64_t name_hash;
-    uint64_t id, text_hash; /* of a text, the id if there is a key too */
+    uint64_t id; /* by the text, and the key if there is one; 0: no text */
+    uint64_t signature; /* of a long text, and the number of its beginning */
     uint32_t key_hash, reviewer_hash;
-    uint32_t beginning; /* a hash of a long text's beginning */
+    uint32_t beginning;
     int16_t score;
     uint8_t verdict, flags; /* as in a struct review_sighting */
     bool failed;            /* there was no memory */

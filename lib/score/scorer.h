@@ -15,6 +15,7 @@
 
 #include "lib/base/pool.h"
 #include "lib/score/prepared.h"
+#include "lib/score/review_text.h"
 #include "lib/score/score.h"
 #include "lib/score/tools.h"
 #include "lib/score/wheres.h"
@@ -60,24 +61,22 @@ enum review_flag {
     REVIEW_AWAY = 128         /* ... and was not kept */
 };
 
-/* A text of fewer characters could be, or begin, many reviews. */
-enum { TEXT_LEAST = 40 };
-
-enum { AWAY_BITS = 40 };
+enum { AWAY_BITS = 64 - BEGINNING_BITS };
 
 /* Small numbers that are unknown, or too large and so in the rarity. */
 enum { SMALL_UNKNOWN = 0xffff, SMALL_RARE = 0xfffe, SCORE_UNKNOWN = -1 };
 
 /* What is noted of the text; all zero without one. */
 struct text_note {
-    uint64_t id;   /* of the review, by its tool and text */
-    uint64_t hash; /* equal texts have the same; so have few others */
+    uint64_t id;        /* of the review, by its tool and text; until there is
+                           a tool, the hash of the text */
+    uint64_t signature; /* of a long text (lib/score/review_text.h) */
     union {
         const struct held_text *held;
         /*
          * Of a text that is away: where it can be read again, in the lowest
-         * AWAY_BITS, and above them a hash of its beginning, which says
-         * whether that is worth while.
+         * AWAY_BITS, and above them the number of its beginning if it is
+         * long, which says whether that is worth while.
          */
         uint64_t away;
     };

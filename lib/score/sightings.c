@@ -5,7 +5,6 @@
 
 #include "lib/base/hash.h"
 #include "lib/base/large_memory.h"
-#include "lib/base/text.h"
 #include "lib/json/object.h"
 #include "lib/score/adding.h"
 
@@ -24,56 +23,12 @@ void bucket_free(struct bucket *b)
     *b = (struct bucket){0};
 }
 
-struct slice review_text_folded(struct slice text, struct bytes *scratch)
-{
-    if (!slice_known(text) || text_is_folded(text))
-        return text;
-    bytes_clear(scratch);
-    text_add_folded(scratch, text);
-    return bytes_slice(scratch);
-}
-
-/* Whether so many characters of one byte each begin the text, and more. */
-static bool begins_in_ascii(struct slice text)
-{
-    uint64_t all = 0;
-    if (text.len <= TEXT_LEAST || ((unsigned char)text.at[TEXT_LEAST] & 0x80))
-        return false;
-    for (size_t at = 0, next; at < TEXT_LEAST; at = next) {
-        uint64_t eight; /* which TEXT_LEAST is a multiple of */
-        next = at + sizeof eight;
-        memcpy(&eight, text.at + at, sizeof eight);
-        all |= eight;
-    }
-    return (all & UINT64_C(0x8080808080808080)) == 0;
-}
-
-struct slice review_text_beginning(struct slice text)
-{
-    size_t at = 0;
-    if (begins_in_ascii(text))
-        return slice_from(text.at, TEXT_LEAST);
-    for (int count = 0; at < text.len; at++) {
-        bool begins = ((unsigned char)text.at[at] & 0xc0) != 0x80;
-        if (begins && count++ == TEXT_LEAST)
-            return slice_from(text.at, at);
-        if (at + 1 == text.len && count >= TEXT_LEAST)
-            return text;
-    }
-    return slice_from(text.at, 0);
-}
-
-uint32_t review_beginning_hash(struct slice beginning)
-{
-    return (uint32_t)(hash_bytes(beginning) >> AWAY_BITS);
-}
-
 uint32_t sighting_beginning(const struct scorer *s,
                             const struct review_sighting *r)
 {
     if (sighting_is(r, REVIEW_AWAY))
         return (uint32_t)(sighting_note(s, r)->away >> AWAY_BITS);
-    return review_beginning_hash(review_text_beginning(sighting_text(s, r)));
+    return review_text_beginning(sighting_text(s, r));
 }
 
 /* NULL, which the scorer remembers, when there is no memory. */
@@ -141,7 +96,7 @@ void sighting_add_note(struct scorer *s, struct review_sighting *r,
                        const struct prepared_review *p, uint64_t place)
 {
     pooled rarity = r->more;
-    struct text_note note = {.id = p->id, .hash = p->text_hash};
+    struct text_note note = {.id = p->id, .signature = p->signature};
     if (sighting_is(r, REVIEW_TEXT) && s->again.read != NULL &&
         place >> AWAY_BITS == 0 && !is_kept_anyway(s, r, p->text.len)) {
         note.away = place | (uint64_t)p->beginning << AWAY_BITS;
@@ -157,6 +112,16 @@ void text_room_free(struct text_room *room)
     arena_free(&room->arena);
     bytes_free(&room->read);
     bytes_free(&room->folded);
+    bytes_free(&room->keyed);
+}
+
+/* Whether a text is the one that the note was made of. */
+static bool is_noted(const struct scorer *s, const struct review_sighting *r,
+                     struct slice text, struct bytes *keyed)
+{
+    uint64_t id = sighting_note(s, r)->id;
+    return (r->tool != NONE && sighting_id(s, r, text, keyed) == id) ||
+           hash_bytes(text) == id;
 }
 
 struct slice scorer_text(const struct scorer *s,
@@ -172,8 +137,11 @@ struct slice scorer_text(const struct scorer *s,
     if (s->again.read(s->again.self, room->reader, place, &room->read) &&
         !room->read.failed)
         whole = review_text_folded(bytes_slice(&room->read), &room->folded);
-    if (!slice_known(whole) || hash_bytes(whole) != note->hash) {
-        room->changed = true;
+    bool same = slice_known(whole) && is_noted(s, r, whole, &room->keyed);
+    room->no_memory = room->no_memory || room->read.failed ||
+                      room->folded.failed || room->keyed.failed;
+    if (!same) {
+        room->changed = room->changed || !room->no_memory;
         return none;
     }
     return arena_copy(&room->arena, whole, &room->no_memory);

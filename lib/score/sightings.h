@@ -149,19 +149,7 @@ pooled scorer_hold(struct scorer *s, struct slice string);
 void sighting_add_note(struct scorer *s, struct review_sighting *r,
                        const struct prepared_review *p, uint64_t place);
 
-/*
- * A text as it is compared, itself or in the scratch: folded, so that a record
- * from elsewhere, with double spaces say, still is the same review.
- */
-struct slice review_text_folded(struct slice text, struct bytes *scratch);
-
-/* The first TEXT_LEAST characters; empty when there are fewer. */
-struct slice review_text_beginning(struct slice text);
-
-/* The hash of them that a sighting has room for. */
-uint32_t review_beginning_hash(struct slice beginning);
-
-/* That of a sighting's text. */
+/* The number of the beginning of a sighting's text, which is long. */
 uint32_t sighting_beginning(const struct scorer *s,
                             const struct review_sighting *r);
 
@@ -173,7 +161,7 @@ struct text_room {
     bool no_memory;
 
     /* Private. */
-    struct bytes read, folded;
+    struct bytes read, folded, keyed;
 };
 
 void text_room_free(struct text_room *room);
