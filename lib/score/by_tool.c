@@ -5,47 +5,51 @@
  */
 #include <stdlib.h>
 
+#include "lib/base/large_memory.h"
 #include "lib/score/sightings.h"
 
-/*
- * Moves sightings in place to where those of their tool go: `next` are the
- * first places of each of the bucket's tools.  Every step brings one to where
- * it stays, so that those of the last tool are there without a step.
- */
-static void move_each(struct review_sighting *at, uint32_t *next,
-                      const uint32_t *ends, uint32_t tools)
+void group_room_free(struct group_room *room)
 {
-    for (uint32_t tool = 0; tool < tools - 1; tool++) {
-        while (next[tool] < ends[tool]) {
-            struct review_sighting here = at[next[tool]];
-            uint32_t other;
-            while ((other = here.tool / BUCKETS) != tool) {
-                struct review_sighting *there = &at[next[other]++];
-                if (next[other] != ends[other]) /* for the next of its tool */
-                    __builtin_prefetch((char *)(there + 2) - 1, 1);
-                struct review_sighting moved = *there;
-                *there = here;
-                here = moved;
-            }
-            at[next[tool]++] = here;
-        }
-    }
+    bucket_free(&room->moved);
+    free(room->next);
 }
 
-bool scorer_group_bucket(struct scorer *s, uint32_t bucket)
+static bool make_room(struct group_room *room, size_t tools, size_t sightings)
 {
-    uint32_t count = (s->tools.count - bucket + BUCKETS - 1) / BUCKETS;
-    uint32_t *next = malloc(2 * (size_t)count * sizeof *next);
-    if (next == NULL)
-        return false;
-    uint32_t *ends = next + count;
-    for (uint32_t i = 0; i < count; i++) {
-        const struct tool *tool = &s->tools.at[bucket + i * BUCKETS];
-        next[i] = tool->first;
-        ends[i] = tool->first + tool->count;
+    const size_t size = sizeof *room->moved.at;
+    if (tools > room->tools) {
+        uint32_t *next = realloc(room->next, tools * sizeof *next);
+        if (next == NULL)
+            return false;
+        room->next = next;
+        room->tools = tools;
     }
-    move_each(s->buckets[bucket].at, next, ends, count);
-    free(next);
+    if (sightings > room->moved.cap) {
+        struct review_sighting *at = large_memory_grow(
+            room->moved.at, room->moved.cap * size, sightings * size);
+        if (at == NULL)
+            return false;
+        room->moved.at = at;
+        room->moved.cap = sightings;
+    }
+    return true;
+}
+
+bool scorer_group_bucket(struct scorer *s, uint32_t bucket,
+                         struct group_room *room)
+{
+    struct bucket *b = &s->buckets[bucket];
+    uint32_t tools = (s->tools.count - bucket + BUCKETS - 1) / BUCKETS;
+    if (tools == 1)
+        return true;
+    if (!make_room(room, tools, b->count))
+        return false;
+    for (uint32_t i = 0; i < tools; i++)
+        room->next[i] = s->tools.at[bucket + i * BUCKETS].first;
+    for (size_t i = 0; i < b->count; i++)
+        room->moved.at[room->next[b->at[i].tool / BUCKETS]++] = b->at[i];
+    if (b->count != 0)
+        memcpy(b->at, room->moved.at, b->count * sizeof *b->at);
     return true;
 }
 

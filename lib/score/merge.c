@@ -19,6 +19,7 @@ static void merging_free(struct merging *m)
     free(m->originals.at);
     indexes_free(&m->put_off);
     free(m->unlabelled.at);
+    group_room_free(&m->group_room);
     number_table_free(&m->writers);
     free(m->runs);
     free(m->moved);
@@ -184,7 +185,7 @@ static bool merge_tool(struct merging *m, uint32_t number)
 static bool merge_bucket(struct merging *m, uint32_t bucket)
 {
     const struct tools *tools = &m->s->tools;
-    bool ok = scorer_group_bucket(m->s, bucket);
+    bool ok = scorer_group_bucket(m->s, bucket, &m->group_room);
     for (size_t i = bucket; ok && i < tools->count; i += BUCKETS) {
         if (i + FAR_AHEAD < tools->count)
             __builtin_prefetch(&tools->at[i + FAR_AHEAD]);

@@ -34,6 +34,8 @@ struct merging {
 
     struct review_sighting *at; /* what is being merged */
 
+    struct group_room group_room;
+
     /* Room that is kept from one tool to the next, for `cap` sightings. */
     uint32_t cap;
     struct run *runs;

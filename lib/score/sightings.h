@@ -253,7 +253,17 @@ bool scorer_place(struct scorer *s);
  * same time.  False when there is no memory.
  */
 bool scorer_group(struct scorer *s);
-bool scorer_group_bucket(struct scorer *s, uint32_t bucket);
+
+/* What a thread moves them with, from one bucket to the next; starts zeroed. */
+struct group_room {
+    struct bucket moved;
+    uint32_t *next; /* where the next sighting of each tool goes */
+    size_t tools;   /* for how many there is room */
+};
+
+void group_room_free(struct group_room *room);
+bool scorer_group_bucket(struct scorer *s, uint32_t bucket,
+                         struct group_room *room);
 
 /* The votes on a tool; NULL when there are none. */
 const struct vote *scorer_votes(const struct scorer *s, const struct tool *tool,
