@@ -34,23 +34,35 @@ static bool take_labels(struct scorer *s, struct review_sighting *r,
 }
 
 /*
- * Reviews that lack labels, with the number of each one's text, or NONE, and by
- * these numbers the labelled review of the text: NULL, there is none, or
- * `several`, as reviewers differ.
+ * Reviews that lack labels are looked for by their texts, whose numbers give
+ * the labelled review: NULL, there is none, or `several`, as reviewers differ.
  */
 struct matching {
-    struct scorer *s;
     struct text_search search;
-    uint32_t *text_of;
     struct review_sighting **labelled;
     struct review_sighting several;
 };
 
-/* Notes the labelled review of a text: one, the first by its tool's key. */
-static void note_label(struct matching *m, struct review_sighting **noted,
-                       struct review_sighting *r)
+static bool search_labels(struct text_search *t)
 {
-    const struct tool *tools = m->s->tools.at;
+    const struct scorer *s = t->s;
+    bool ok = true;
+    for (size_t i = 0; ok && i < s->unlabelled.count; i++)
+        ok = text_search_want(t, s->unlabelled.at[i]);
+    for (const struct bucket *b = s->buckets; b < s->buckets + BUCKETS; b++)
+        for (size_t i = 0; ok && i < b->count; i++)
+            if (sighting_is(&b->at[i], REVIEW_FIRST) &&
+                is_labelled(s, &b->at[i]))
+                ok = text_search_meet(t, &b->at[i]);
+    return ok && text_search_compare(t);
+}
+
+/* Notes the labelled review of a text: one, the first by its tool's key. */
+static void note_label(struct matching *m, const struct text_bearer *met)
+{
+    const struct tool *tools = m->search.s->tools.at;
+    struct review_sighting *r = met->sighting,
+                           **noted = &m->labelled[met->text];
     if (*noted == NULL)
         *noted = r;
     else if ((*noted)->reviewer != r->reviewer)
@@ -60,51 +72,20 @@ static void note_label(struct matching *m, struct review_sighting **noted,
         *noted = r;
 }
 
-/* Has the texts found that stand with labels elsewhere. */
-static bool search(struct matching *m)
-{
-    const struct review_list *reviews = &m->s->unlabelled;
-    bool ok = true;
-    for (size_t i = 0; ok && i < reviews->count; i++)
-        ok = text_search_want(&m->search, reviews->at[i]);
-    for (const struct bucket *b = m->s->buckets; b < m->s->buckets + BUCKETS;
-         b++)
-        for (size_t i = 0; ok && i < b->count; i++)
-            if (sighting_is(&b->at[i], REVIEW_FIRST) &&
-                is_labelled(m->s, &b->at[i]))
-                ok = text_search_meet(&m->search, &b->at[i]);
-    return ok;
-}
-
-static bool note_labels(struct matching *m)
-{
-    const struct review_list *reviews = &m->s->unlabelled;
-    m->text_of = calloc(reviews->count, sizeof *m->text_of);
-    m->labelled = calloc(reviews->count, sizeof(struct review_sighting *));
-    if (m->text_of == NULL || m->labelled == NULL)
-        return false;
-    for (size_t i = 0; i < reviews->count; i++)
-        m->text_of[i] = text_search_number(&m->search, reviews->at[i]);
-    for (size_t i = 0; i < m->search.met.count; i++) {
-        struct review_sighting *r = m->search.met.at[i];
-        uint32_t text = text_search_find(&m->search, r);
-        if (text != NONE)
-            note_label(m, &m->labelled[text], r);
-    }
-    return true;
-}
-
 static bool match(struct matching *m)
 {
-    bool ok = search(m);
-    if (!ok || m->search.met.count == 0)
-        return ok;
-    ok = note_labels(m);
-    for (size_t i = 0; ok && i < m->s->unlabelled.count; i++) {
-        const struct review_sighting *noted =
-            m->text_of[i] == NONE ? NULL : m->labelled[m->text_of[i]];
+    const struct text_search *t = &m->search;
+    bool ok = true;
+    m->labelled = calloc(t->text_count + 1, sizeof(struct review_sighting *));
+    if (m->labelled == NULL)
+        return false;
+    for (size_t i = 0; i < t->met.count; i++)
+        if (t->met.at[i].text != NONE)
+            note_label(m, &t->met.at[i]);
+    for (size_t i = 0; ok && i < t->wanted.count; i++) {
+        const struct review_sighting *noted = m->labelled[t->wanted.at[i].text];
         if (noted != NULL && noted != &m->several)
-            ok = take_labels(m->s, m->s->unlabelled.at[i], noted);
+            ok = take_labels(t->s, t->wanted.at[i].sighting, noted);
     }
     return ok;
 }
@@ -115,12 +96,12 @@ static bool match(struct matching *m)
  */
 bool scorer_infer_matches(struct scorer *s)
 {
-    struct matching m = {.s = s, .search.s = s, .several.reviewer = NONE};
+    struct matching m = {.search.s = s};
+    m.several.reviewer = NONE; /* who is none of those that differ */
     if ((s->infer & INFER_MATCH) == 0 || s->unlabelled.count == 0)
         return true;
-    bool ok = match(&m);
-    ok = text_search_end(&m.search) && ok;
-    free(m.text_of);
+    bool ok = search_labels(&m.search) && match(&m);
+    text_search_free(&m.search);
     free(m.labelled);
     return ok;
 }

@@ -61,54 +61,37 @@ static bool place_by_tagline(struct scorer *s)
     return ok;
 }
 
-/* Sightings without a tool, by their texts. */
-struct text_placing {
-    struct scorer *s;
-    struct text_search search;
-    uint32_t *text_of; /* of each, the number of its text, or NONE */
-    uint32_t *tools;   /* by these numbers */
-};
-
-/* Has the texts found that stand with a tool. */
-static bool search(struct text_placing *p)
+static bool search_tools(struct text_search *t)
 {
-    struct scorer *s = p->s;
+    struct scorer *s = t->s;
     const struct bucket *nameless = &s->nameless;
     bool ok = true;
     for (size_t i = 0; ok && i < nameless->count; i++)
         if (is_unplaced(&nameless->at[i]))
-            ok = text_search_want(&p->search, &nameless->at[i]);
+            ok = text_search_want(t, &nameless->at[i]);
     for (size_t i = 0; ok && i < nameless->count; i++)
         if (!is_unplaced(&nameless->at[i])) /* its tagline told the tool */
-            ok = text_search_meet(&p->search, &nameless->at[i]);
+            ok = text_search_meet(t, &nameless->at[i]);
     for (const struct bucket *b = s->buckets; b < s->buckets + BUCKETS; b++)
         for (size_t i = 0; ok && i < b->count; i++)
-            ok = text_search_meet(&p->search, &b->at[i]);
-    return ok;
+            ok = text_search_meet(t, &b->at[i]);
+    return ok && text_search_compare(t);
 }
 
-static bool place_each(struct text_placing *p)
+/* Notes each text's tool, and places those that have the text. */
+static bool place_found(const struct text_search *t)
 {
-    struct bucket *nameless = &p->s->nameless;
-    p->text_of = calloc(nameless->count, sizeof *p->text_of);
-    p->tools = calloc(nameless->count, sizeof *p->tools);
-    if (p->text_of == NULL || p->tools == NULL)
+    uint32_t *tools = malloc((t->text_count + 1) * sizeof *tools);
+    if (tools == NULL)
         return false;
-    for (size_t i = 0; i < nameless->count; i++) {
-        const struct review_sighting *r = &nameless->at[i];
-        p->text_of[i] =
-            is_unplaced(r) ? text_search_number(&p->search, r) : NONE;
-        p->tools[i] = NONE;
-    }
-    for (size_t i = 0; i < p->search.met.count; i++) {
-        const struct review_sighting *r = p->search.met.at[i];
-        uint32_t text = text_search_find(&p->search, r);
-        if (text != NONE)
-            note_tool(&p->tools[text], r->tool);
-    }
-    for (size_t i = 0; i < nameless->count; i++)
-        if (p->text_of[i] != NONE)
-            place_at(p->s, &nameless->at[i], &p->tools[p->text_of[i]]);
+    for (size_t i = 0; i < t->text_count; i++)
+        tools[i] = NONE;
+    for (size_t i = 0; i < t->met.count; i++)
+        if (t->met.at[i].text != NONE)
+            note_tool(&tools[t->met.at[i].text], t->met.at[i].sighting->tool);
+    for (size_t i = 0; i < t->wanted.count; i++)
+        place_at(t->s, t->wanted.at[i].sighting, &tools[t->wanted.at[i].text]);
+    free(tools);
     return true;
 }
 
@@ -118,13 +101,9 @@ static bool place_each(struct text_placing *p)
  */
 static bool place_by_text(struct scorer *s)
 {
-    struct text_placing p = {.s = s, .search.s = s};
-    bool ok = search(&p);
-    if (ok && p.search.met.count != 0)
-        ok = place_each(&p);
-    ok = text_search_end(&p.search) && ok;
-    free(p.text_of);
-    free(p.tools);
+    struct text_search search = {.s = s};
+    bool ok = search_tools(&search) && place_found(&search);
+    text_search_free(&search);
     return ok;
 }
 

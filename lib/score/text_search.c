@@ -2,34 +2,56 @@
 
 #include <stdlib.h>
 
+#include "lib/base/array.h"
 #include "lib/base/hash.h"
 
 enum { WANTED, MET };
 
-bool text_search_want(struct text_search *t, const struct review_sighting *r)
+static bool add(struct text_bearers *bearers, struct review_sighting *r)
+{
+    struct text_bearer *at = array_room(bearers->at, bearers->count,
+                                        &bearers->cap, sizeof *bearers->at);
+    if (at == NULL)
+        return false;
+    bearers->at = at;
+    bearers->at[bearers->count++] = (struct text_bearer){r, NONE};
+    return true;
+}
+
+bool text_search_want(struct text_search *t, struct review_sighting *r)
 {
     bool added;
     return !sighting_is(r, REVIEW_LONG) ||
-           number_table_add(&t->signatures, sighting_note(t->s, r)->signature,
-                            WANTED, &added) != NULL;
-}
-
-static uint32_t *signature_of(const struct text_search *t,
-                              const struct review_sighting *r)
-{
-    return sighting_is(r, REVIEW_LONG)
-               ? number_table_find(&t->signatures,
-                                   sighting_note(t->s, r)->signature)
-               : NULL;
+           (number_table_add(&t->signatures, sighting_note(t->s, r)->signature,
+                             WANTED, &added) != NULL &&
+            add(&t->wanted, r));
 }
 
 bool text_search_meet(struct text_search *t, struct review_sighting *r)
 {
-    uint32_t *signature = signature_of(t, r);
+    uint32_t *signature =
+        sighting_is(r, REVIEW_LONG)
+            ? number_table_find(&t->signatures,
+                                sighting_note(t->s, r)->signature)
+            : NULL;
     if (signature == NULL)
         return true;
     *signature = MET;
-    return review_list_add(&t->met, r);
+    return add(&t->met, r);
+}
+
+/* Leaves out what is wanted and met by none. */
+static void drop_unmet(struct text_search *t)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < t->wanted.count; i++) {
+        const struct text_bearer *bearer = &t->wanted.at[i];
+        if (*number_table_find(
+                &t->signatures,
+                sighting_note(t->s, bearer->sighting)->signature) == MET)
+            t->wanted.at[kept++] = *bearer;
+    }
+    t->wanted.count = kept;
 }
 
 /* The hash of a text; false when it cannot be read again. */
@@ -44,38 +66,48 @@ static bool hash_text(struct text_search *t, const struct review_sighting *r,
     return true;
 }
 
-uint32_t text_search_number(struct text_search *t,
-                            const struct review_sighting *r)
+/* Numbers the texts that are wanted, and gives those of the others. */
+static bool number_texts(struct text_search *t, struct number_table *texts)
 {
-    const uint32_t *signature = signature_of(t, r);
     uint64_t hash;
     bool added;
-    if (signature == NULL || *signature != MET || !hash_text(t, r, &hash))
-        return NONE;
-    const uint32_t *number =
-        number_table_add(&t->texts, hash, (uint32_t)t->texts.count, &added);
-    t->room.no_memory = t->room.no_memory || number == NULL;
-    return number == NULL ? NONE : *number;
+    for (size_t i = 0; i < t->wanted.count; i++) {
+        struct text_bearer *bearer = &t->wanted.at[i];
+        if (!hash_text(t, bearer->sighting, &hash))
+            return false;
+        const uint32_t *text =
+            number_table_add(texts, hash, (uint32_t)texts->count, &added);
+        if (text == NULL)
+            return false;
+        bearer->text = *text;
+    }
+    for (size_t i = 0; i < t->met.count; i++) {
+        struct text_bearer *bearer = &t->met.at[i];
+        if (!hash_text(t, bearer->sighting, &hash))
+            return false;
+        const uint32_t *text = number_table_find(texts, hash);
+        bearer->text = text == NULL ? NONE : *text;
+    }
+    t->text_count = texts->count;
+    return true;
 }
 
-uint32_t text_search_find(struct text_search *t,
-                          const struct review_sighting *r)
+bool text_search_compare(struct text_search *t)
 {
-    uint64_t hash;
-    if (!hash_text(t, r, &hash))
-        return NONE;
-    const uint32_t *number = number_table_find(&t->texts, hash);
-    return number == NULL ? NONE : *number;
-}
-
-bool text_search_end(struct text_search *t)
-{
+    struct number_table texts = {0};
     struct scorer *s = t->s;
+    drop_unmet(t);
+    bool ok = number_texts(t, &texts);
+    number_table_free(&texts);
     s->changed = s->changed || t->room.changed;
     s->no_memory = s->no_memory || t->room.no_memory;
+    return ok && !t->room.no_memory;
+}
+
+void text_search_free(struct text_search *t)
+{
+    free(t->wanted.at);
     free(t->met.at);
     number_table_free(&t->signatures);
-    number_table_free(&t->texts);
     text_room_free(&t->room);
-    return !t->room.changed && !t->room.no_memory;
 }
