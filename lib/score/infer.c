@@ -49,7 +49,8 @@ static bool search_labels(struct text_search *t)
     bool ok = true;
     for (size_t i = 0; ok && i < s->unlabelled.count; i++)
         ok = text_search_want(t, s->unlabelled.at[i]);
-    for (const struct bucket *b = s->buckets; b < s->buckets + BUCKETS; b++)
+    for (const struct bucket *b = s->buckets; b < s->buckets + bucket_count(s);
+         b++)
         for (size_t i = 0; ok && i < b->count; i++)
             if (sighting_is(&b->at[i], REVIEW_FIRST) &&
                 is_labelled(s, &b->at[i]))

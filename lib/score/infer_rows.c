@@ -96,7 +96,8 @@ static bool measure_pages(struct spreading *p)
     p->page_ends = next;
     if (next == NULL)
         return false;
-    for (const struct bucket *b = s->buckets; b < s->buckets + BUCKETS; b++)
+    for (const struct bucket *b = s->buckets; b < s->buckets + bucket_count(s);
+         b++)
         for (size_t i = 0; i < b->count; i++)
             next[marked_page(p, sighting_said(s, &b->at[i]))]++;
     for (uint32_t i = 1; i <= p->page_count; i++) {
@@ -184,7 +185,7 @@ static bool make_ready(struct spreading *p)
         p->in_frontier == NULL)
         return false;
     p->placed_count = 0;
-    for (size_t i = 0; i < BUCKETS; i++)
+    for (size_t i = 0; i < bucket_count(p->s); i++)
         list_placed(p, &p->s->buckets[i]);
     find_rows(p);
     return true;

@@ -223,9 +223,7 @@ static bool share_out(struct merging *all, size_t workers)
                              .deliver = deliver,
                              .self = all};
     struct crew *crew = items == NULL ? NULL : crew_start(&plan);
-    for (uint32_t i = 0; crew != NULL && i < BUCKETS; i++) {
-        if (i >= s->tools.count)
-            break;
+    for (uint32_t i = 0; crew != NULL && i < bucket_count(s); i++) {
         *(uint32_t *)crew_claim(crew) = i;
         crew_submit(crew, 0);
     }
@@ -255,7 +253,7 @@ bool scorer_merge(struct scorer *s, size_t workers)
     size_t sightings = 0;
     if (!scorer_place(s) || !scorer_group(s))
         return false;
-    for (size_t i = 0; i < BUCKETS; i++)
+    for (size_t i = 0; i < bucket_count(s); i++)
         sightings += s->buckets[i].count;
     if (workers > sightings / SIGHTINGS_A_WORKER ||
         (s->again.read != NULL && workers > s->again.readers))

@@ -72,7 +72,8 @@ static bool search_tools(struct text_search *t)
     for (size_t i = 0; ok && i < nameless->count; i++)
         if (!is_unplaced(&nameless->at[i])) /* its tagline told the tool */
             ok = text_search_meet(t, &nameless->at[i]);
-    for (const struct bucket *b = s->buckets; b < s->buckets + BUCKETS; b++)
+    for (const struct bucket *b = s->buckets; b < s->buckets + bucket_count(s);
+         b++)
         for (size_t i = 0; ok && i < b->count; i++)
             ok = text_search_meet(t, &b->at[i]);
     return ok && text_search_compare(t);

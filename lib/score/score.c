@@ -37,13 +37,13 @@ void scorer_free(struct scorer *s)
     arena_free(&s->preparing);
     bytes_free(&s->scratch);
     bytes_free(&s->id_room);
-    tools_free(&s->tools);
     wheres_free(&s->wheres);
     free(s->order);
     free(s->tool_sightings);
-    for (size_t i = 0; i < BUCKETS; i++)
+    for (size_t i = 0; i < bucket_count(s); i++)
         bucket_free(&s->buckets[i]);
     bucket_free(&s->nameless);
+    tools_free(&s->tools);
     free(s->notes);
     free(s->votes);
     free(s->originals.at);

@@ -36,6 +36,12 @@ static inline struct bucket *bucket_of(struct scorer *s, uint32_t tool)
     return &s->buckets[tool % BUCKETS];
 }
 
+/* How many of the buckets may hold any: with few tools most are of none. */
+static inline uint32_t bucket_count(const struct scorer *s)
+{
+    return s->tools.count < BUCKETS ? s->tools.count : BUCKETS;
+}
+
 /* The sightings of a tool's reviews, once they are grouped. */
 static inline struct review_sighting *review_sightings(const struct scorer *s,
                                                        const struct tool *tool)
