@@ -42,12 +42,13 @@ static inline uint32_t bucket_count(const struct scorer *s)
     return s->tools.count < BUCKETS ? s->tools.count : BUCKETS;
 }
 
-/* The sightings of a tool's reviews, once they are grouped. */
+/* The sightings of a tool's reviews, once they are grouped; NULL: none. */
 static inline struct review_sighting *review_sightings(const struct scorer *s,
                                                        const struct tool *tool)
 {
     size_t number = (size_t)(tool - s->tools.at);
-    return s->buckets[number % BUCKETS].at + tool->first;
+    struct review_sighting *at = s->buckets[number % BUCKETS].at;
+    return at == NULL ? NULL : at + tool->first;
 }
 
 /* The id of the review by its tool and text; 0 without a text. */
