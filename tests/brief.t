@@ -51,26 +51,40 @@ for my $round (1 .. $rounds) {
 }
 is($same{$_}, $rounds, "as from $_") for sort keys %same;
 
-# A text that has changed before it was read again is no text to judge by.
+# A text that has changed before it was read again is no text to judge by,
+# whatever it was read again for.
+sub review {
+    my ($text, $members) = @_;
+    return qq({"type":"review","score":50,"text":"$text"$members});
+}
+
 my $text = 'It holds its ground where the others have given up long ago';
-my @review = map { qq({"type":"review","tool":"anvil","reviewer":"R$_->[0]",)
-        . qq("score":50,"text":"$_->[1]"$_->[2]}) }
-    ([1, "$text, it seems", ''], [2, $text, ',"truncated":true']);
+my %again = (
+    'a text that goes on' => [
+        review("$text, it seems", ',"tool":"anvil","reviewer":"R1"'),
+        review($text, ',"tool":"anvil","reviewer":"R2","truncated":true') ],
+    'labels' => [ review($text, ',"tool":"anvil","reviewer":"R1"'),
+        review($text, ',"tool":"crate"') ],
+    'a tool' => [ review($text, ',"tool":"anvil","reviewer":"R1"'),
+        review($text, ',"reviewer":"R2"') ]);
 mkfifo("$dir/fifo", 0600) or die $!;
 my %change = (
     'changed' => "sed -i 's/holds/lost/' '$dir/changing'",
     'became a FIFO' => "rm '$dir/changing' && mkfifo '$dir/changing'",
 );
-for my $how (sort keys %change) {
-    unlink "$dir/changing";
-    write_lines('changing', @review);
-    my $status = system "(sleep 1; $change{$how}; echo >'$dir/fifo') &"
-        . " timeout 20 '$bin/vscore' --brief '$dir/changing' '$dir/fifo'"
-        . " >'$dir/out' 2>'$dir/err'";
-    is($status >> 8, 2, "an input that $how ends the program");
-    open my $err, '<', "$dir/err" or die $!;
-    is(join('', <$err>), "vscore: an input changed while it was read\n",
-        '... and is told');
+for my $why (sort keys %again) {
+    for my $how (sort keys %change) {
+        unlink "$dir/changing";
+        write_lines('changing', @{ $again{$why} });
+        my $status = system "(sleep 1; $change{$how}; echo >'$dir/fifo') &"
+            . " timeout 20 '$bin/vscore' --brief '$dir/changing' '$dir/fifo'"
+            . " >'$dir/out' 2>'$dir/err'";
+        is($status >> 8, 2,
+            "an input that $how, read again for $why, ends the program");
+        open my $err, '<', "$dir/err" or die $!;
+        is(join('', <$err>), "vscore: an input changed while it was read\n",
+            '... and is told');
+    }
 }
 
 # Pages that return are counted once, however many there are.
