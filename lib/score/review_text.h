@@ -42,8 +42,8 @@ static inline uint32_t review_text_beginning(struct slice text)
 }
 
 /*
- * A number of a long text: of bytes from five places in it, as to hash all of
- * it takes longer than to read it.
+ * A number of a long text: of its length and of bytes from five places in it,
+ * which takes much less time than a hash of all of it.
  */
 static inline uint64_t review_text_signature(struct slice text)
 {

@@ -214,8 +214,10 @@ pooled scorer_join_members(struct scorer *s, pooled a, pooled b);
 /* Of so many sightings, how many are of the review that the first begins. */
 uint32_t review_length(const struct review_sighting *first, uint32_t count);
 
-/* lib/score/originals.c: orders what was kept aside; due before sighting_said,
- * after changes. */
+/*
+ * lib/score/originals.c: orders what was kept aside; due before sighting_said,
+ * after changes.
+ */
 void scorer_sort_originals(struct scorer *s);
 
 /* What sighting_said finds of one that was changed. */
