@@ -5,6 +5,7 @@
  */
 #include <stdlib.h>
 
+#include "lib/base/array.h"
 #include "lib/base/crew.h"
 #include "lib/score/merging.h"
 
@@ -17,7 +18,7 @@ enum { FAR_AHEAD = 8 * BUCKETS, NEAR_AHEAD = 4 * BUCKETS };
 static void merging_free(struct merging *m)
 {
     free(m->originals.at);
-    indexes_free(&m->put_off);
+    free(m->put_off.at);
     free(m->unlabelled.at);
     group_room_free(&m->group_room);
     number_table_free(&m->writers);
@@ -171,7 +172,7 @@ static bool merge_tool(struct merging *m, uint32_t number)
         return false;
     uint32_t reviews = find_reviews(m, tool);
     if (reviews != tool->count && !m->alone && needs_all(m, tool))
-        return indexes_add(&m->put_off, number);
+        return ARRAY_ADD(&m->put_off, number);
     if (reviews != 0 && reviews != tool->count)
         bring_together(m, tool, reviews);
     return (reviews == 0 ? merging_merge_range(m, review_sightings(m->s, tool),
@@ -244,7 +245,7 @@ static bool take_over(struct merging *m)
     s->changed = s->changed || m->room.changed;
     s->no_memory = s->no_memory || m->room.no_memory;
     for (size_t i = 0; ok && i < m->unlabelled.count; i++)
-        ok = review_list_add(&s->unlabelled, m->unlabelled.at[i]);
+        ok = ARRAY_ADD(&s->unlabelled, m->unlabelled.at[i]);
     return ok && originals_add(&s->originals, &m->originals);
 }
 

@@ -5,7 +5,6 @@
 #ifndef VTOOLS_SCORE_MERGING_H
 #define VTOOLS_SCORE_MERGING_H
 
-#include "lib/base/indexes.h"
 #include "lib/base/number_table.h"
 #include "lib/base/sort.h"
 #include "lib/score/sightings.h"
@@ -30,11 +29,15 @@ struct merging {
     /* What it makes, for all of its tools. */
     struct originals originals;
     struct review_list unlabelled; /* as the scorer has them */
-    struct indexes put_off;        /* tools that are merged when it is alone */
 
-    struct review_sighting *at; /* what is being merged */
+    /* Tools that are merged when it is alone. */
+    struct {
+        uint32_t *at;
+        size_t count, cap;
+    } put_off;
 
     struct group_room group_room;
+    struct review_sighting *at; /* what is being merged */
 
     /* Room that is kept from one tool to the next, for `cap` sightings. */
     uint32_t cap;

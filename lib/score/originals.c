@@ -33,22 +33,11 @@ const struct review_sighting *sighting_original(const struct scorer *s,
     return &s->originals.at[low].said;
 }
 
-static bool add(struct originals *to, struct original original)
-{
-    struct original *at =
-        array_room(to->at, to->count, &to->cap, sizeof *to->at);
-    if (at == NULL)
-        return false;
-    to->at = at;
-    to->at[to->count++] = original;
-    return true;
-}
-
 bool originals_add(struct originals *to, const struct originals *more)
 {
     bool ok = true;
     for (size_t i = 0; ok && i < more->count; i++)
-        ok = add(to, more->at[i]);
+        ok = ARRAY_ADD(to, more->at[i]);
     return ok;
 }
 
@@ -56,7 +45,7 @@ bool review_change(struct originals *originals, struct review_sighting *review)
 {
     if (sighting_is(review, REVIEW_CHANGED))
         return true;
-    if (!add(originals, (struct original){review, *review}))
+    if (!ARRAY_ADD(originals, (struct original){review, *review}))
         return false;
     review->flags |= REVIEW_CHANGED;
     return true;

@@ -82,17 +82,6 @@ static bool make_review(struct merging *m, struct review_sighting *first,
     return !s->no_memory;
 }
 
-bool review_list_add(struct review_list *list, struct review_sighting *review)
-{
-    struct review_sighting **at =
-        array_room(list->at, list->count, &list->cap, sizeof *list->at);
-    if (at == NULL)
-        return false;
-    list->at = at;
-    list->at[list->count++] = review;
-    return true;
-}
-
 bool merging_make_reviews(struct merging *m, struct tool *tool)
 {
     struct scorer *s = m->s;
@@ -106,7 +95,7 @@ bool merging_make_reviews(struct merging *m, struct tool *tool)
         if (r->reviewer == POOL_UNKNOWN ||
             (sighting_rarity(s, r) != POOL_UNKNOWN &&
              review_how(s, r).reviewer != POOL_UNKNOWN))
-            ok = review_list_add(&m->unlabelled, r) && ok;
+            ok = ARRAY_ADD(&m->unlabelled, r) && ok;
         tool->unjudged = tool->unjudged || r->verdict == JUDGEMENT_UNKNOWN;
         tool->review_count++;
     }

@@ -241,9 +241,6 @@ bool review_change(struct originals *originals, struct review_sighting *review);
 /* Adds some to others.  False when there is no memory. */
 bool originals_add(struct originals *to, const struct originals *more);
 
-/* False when there is no memory. */
-bool review_list_add(struct review_list *list, struct review_sighting *review);
-
 /* Of its rarity, what the review holds: how its values were come by. */
 struct provenance review_how(const struct scorer *s,
                              const struct review_sighting *r);
@@ -263,7 +260,10 @@ bool scorer_place(struct scorer *s);
  */
 bool scorer_group(struct scorer *s);
 
-/* What a thread moves them with, from one bucket to the next; starts zeroed. */
+/*
+ * What a thread moves them with, from one bucket to the next: as much memory
+ * as the fullest takes.  Starts zeroed.
+ */
 struct group_room {
     struct bucket moved;
     uint32_t *next; /* where the next sighting of each tool goes */

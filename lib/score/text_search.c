@@ -7,15 +7,10 @@
 
 enum { WANTED, MET };
 
-static bool add(struct text_bearers *bearers, struct review_sighting *r)
+/* A bearer whose text has no number yet. */
+static struct text_bearer unnumbered(struct review_sighting *r)
 {
-    struct text_bearer *at = array_room(bearers->at, bearers->count,
-                                        &bearers->cap, sizeof *bearers->at);
-    if (at == NULL)
-        return false;
-    bearers->at = at;
-    bearers->at[bearers->count++] = (struct text_bearer){r, NONE};
-    return true;
+    return (struct text_bearer){r, NONE};
 }
 
 bool text_search_want(struct text_search *t, struct review_sighting *r)
@@ -24,7 +19,7 @@ bool text_search_want(struct text_search *t, struct review_sighting *r)
     return !sighting_is(r, REVIEW_LONG) ||
            (number_table_add(&t->signatures, sighting_note(t->s, r)->signature,
                              WANTED, &added) != NULL &&
-            add(&t->wanted, r));
+            ARRAY_ADD(&t->wanted, unnumbered(r)));
 }
 
 bool text_search_meet(struct text_search *t, struct review_sighting *r)
@@ -37,7 +32,7 @@ bool text_search_meet(struct text_search *t, struct review_sighting *r)
     if (signature == NULL)
         return true;
     *signature = MET;
-    return add(&t->met, r);
+    return ARRAY_ADD(&t->met, unnumbered(r));
 }
 
 /* Leaves out what is wanted and met by none. */
