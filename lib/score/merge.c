@@ -12,7 +12,7 @@
 /* A thread is worth its while from so many sightings on. */
 enum { SIGHTINGS_A_WORKER = 256, JOBS_A_WORKER = 4 };
 
-/* Tools of a bucket are fetched so far ahead, and their notes. */
+/* Tools of a bucket are fetched so far ahead, and what they point to. */
 enum { FAR_AHEAD = 8 * BUCKETS, NEAR_AHEAD = 4 * BUCKETS };
 
 static void merging_free(struct merging *m)
@@ -191,7 +191,7 @@ static bool merge_bucket(struct merging *m, uint32_t bucket)
         if (i + FAR_AHEAD < tools->count)
             __builtin_prefetch(&tools->at[i + FAR_AHEAD]);
         if (i + NEAR_AHEAD < tools->count)
-            sightings_expect_notes(m->s, &tools->at[i + NEAR_AHEAD]);
+            sightings_expect(m->s, &tools->at[i + NEAR_AHEAD]);
         ok = merge_tool(m, (uint32_t)i);
     }
     return ok;

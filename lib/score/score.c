@@ -85,7 +85,7 @@ TOOLS_FETCHES void expect(const struct scorer *s, size_t index)
     __builtin_prefetch(tool_key(far).at);
     const struct tool *near = &s->tools.at[s->order[index + NEAR_AHEAD]];
     __builtin_prefetch(pool_get(&s->pool, near->review_name).at);
-    sightings_expect_notes(s, near);
+    sightings_expect(s, near);
 }
 
 void verdict_room_free(struct verdict_room *room)

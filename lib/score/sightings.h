@@ -77,18 +77,23 @@ static inline pooled sighting_rarity(const struct scorer *s,
 }
 
 /*
- * Has the notes of a tool's sightings fetched, as many as are soon needed:
- * they are in the order of the input, which is none to the tool.
+ * Has fetched what a tool's sightings point to, their notes and where they were
+ * seen, of as many as are soon needed: that is in the order of the input, which
+ * is none to the tool.
  */
-TOOLS_FETCHES void sightings_expect_notes(const struct scorer *s,
-                                          const struct tool *tool)
+TOOLS_FETCHES void sightings_expect(const struct scorer *s,
+                                    const struct tool *tool)
 {
-    enum { NOTES_MOST = 64 };
+    enum { SIGHTINGS_MOST = 64 };
     const struct review_sighting *r = review_sightings(s, tool);
-    uint32_t count = tool->count < NOTES_MOST ? tool->count : NOTES_MOST;
-    for (uint32_t i = 0; i < count; i++)
+    uint32_t count =
+        tool->count < SIGHTINGS_MOST ? tool->count : SIGHTINGS_MOST;
+    for (uint32_t i = 0; i < count; i++) {
         if (sighting_is_noted(s, &r[i]))
             __builtin_prefetch(sighting_note(s, &r[i]));
+        if (r[i].where != 0)
+            __builtin_prefetch(&s->wheres.at[r[i].where]);
+    }
 }
 
 /* Gives it another one; the scorer remembers when there is no memory. */
