@@ -5,7 +5,7 @@ use warnings;
 use Exporter qw(import);
 use List::Util qw(shuffle);
 use Time::HiRes qw(time);
-our @EXPORT = qw(found install machine measure median in_turn megabytes);
+our @EXPORT = qw(found from_disk install machine measure median in_turn megabytes);
 
 # How often each command is run, where what was measured is written while it
 # is, and whether anything went wrong.
@@ -43,6 +43,18 @@ sub machine {
     }
     chomp(my $cores = `getconf _NPROCESSORS_ONLN`);
     return "$model, $cores cores; load at the start $load";
+}
+
+# Has files lie in the system's cache as they do when they were read from the
+# disk: what was written a page at a time lies there by the page, and reading it
+# takes twice as long.
+sub from_disk {
+    my (@file) = @_;
+    for my $file (@file) {
+        system "dd of='$file' oflag=nocache conv=notrunc,fdatasync count=0"
+            . " status=none && cat '$file' >/dev/null";
+    }
+    return;
 }
 
 # Runs a shell command, without its output: seconds on the clock, seconds of

@@ -12,6 +12,7 @@ package Score;
 use strict;
 use warnings;
 use Cwd qw(abs_path);
+use List::Util qw(uniq);
 use POSIX qw(strftime);
 use Time::HiRes qw(time);
 use Measure;
@@ -230,6 +231,7 @@ sub commands {
 sub speed {
     my (@peer) = @_;
     my @command = commands(@peer);
+    from_disk(uniq map { $_->{reads} // () } @command);
     my %of = in_turn(@command);
     my @run = map { { %$_, %{ $of{ $_->{name} } } } } @command;
     for (@files, ['start', 'without input']) {
