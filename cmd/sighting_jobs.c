@@ -6,11 +6,13 @@
 
 struct sighting_worker {
     struct sighting_reader reader;
+    struct arena texts; /* that the scorer keeps */
     struct bytes scratch;
 };
 
 /* NULL where there is nothing to prepare, or no memory. */
-static const void *prepare_sighting(struct sighting_worker *w,
+static const void *prepare_sighting(const struct sighting_jobs *jobs,
+                                    struct sighting_worker *w,
                                     struct sighting *sighting,
                                     struct arena *arena)
 {
@@ -24,7 +26,8 @@ static const void *prepare_sighting(struct sighting_worker *w,
     p = failed ? NULL
                : arena_alloc(arena, sighting_prepared_size(sighting->type));
     if (p != NULL)
-        sighting_prepare(p, sighting, arena, &w->scratch);
+        sighting_prepare(p, sighting, arena,
+                         jobs->keeps_texts ? &w->texts : NULL, &w->scratch);
     return p;
 }
 
@@ -36,7 +39,7 @@ static const void *prepare(void *self, size_t worker, struct slice text,
     struct sighting sighting;
     struct diag ignored;
     return sighting_read(&w->reader, text, NULL, 0, arena, &sighting, &ignored)
-               ? prepare_sighting(w, &sighting, arena)
+               ? prepare_sighting(jobs, w, &sighting, arena)
                : NULL;
 }
 
@@ -48,7 +51,7 @@ static size_t prepare_first(void *self, size_t worker, struct slice text,
     struct sighting sighting;
     size_t len = sighting_read_first(&w->reader, text, arena, &sighting);
     if (len != 0)
-        *prepared = prepare_sighting(w, &sighting, arena);
+        *prepared = prepare_sighting(jobs, w, &sighting, arena);
     return len;
 }
 
@@ -68,6 +71,7 @@ bool sighting_jobs_start(struct sighting_jobs *jobs,
                          const struct scorer *scorer, size_t workers)
 {
     jobs->scorer = scorer;
+    jobs->keeps_texts = scorer_keeps_texts(scorer);
     jobs->workers = calloc(workers, sizeof *jobs->workers);
     jobs->preparer = (struct record_preparer){.workers = workers,
                                               .prepare = prepare,
@@ -85,6 +89,7 @@ void sighting_jobs_free(struct sighting_jobs *jobs)
     size_t count = jobs->workers == NULL ? 0 : jobs->preparer.workers;
     for (size_t i = 0; i < count; i++) {
         sighting_reader_free(&jobs->workers[i].reader);
+        arena_free(&jobs->workers[i].texts);
         bytes_free(&jobs->workers[i].scratch);
     }
     free(jobs->workers);

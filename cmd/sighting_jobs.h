@@ -12,10 +12,11 @@ struct sighting_worker;
 struct sighting_jobs {
     struct record_preparer preparer; /* makes a struct prepared_sighting */
     const struct scorer *scorer;     /* which will be given what it makes */
+    bool keeps_texts; /* all of them, which each worker then does itself */
     struct sighting_worker *workers;
 };
 
-/* False when there is no memory. */
+/* False when there is no memory.  To be freed after the scorer. */
 bool sighting_jobs_start(struct sighting_jobs *jobs,
                          const struct scorer *scorer, size_t workers);
 void sighting_jobs_free(struct sighting_jobs *jobs);

@@ -135,7 +135,7 @@ bool scorer_add_at(struct scorer *s, const struct sighting *sighting,
 {
     struct prepared_sighting p;
     arena_reset(&s->preparing);
-    sighting_prepare(&p, sighting, &s->preparing, &s->scratch);
+    sighting_prepare(&p, sighting, &s->preparing, NULL, &s->scratch);
     return scorer_add_prepared(s, &p, place);
 }
 

@@ -120,7 +120,8 @@ static uint64_t make_id(const struct prepared_review *p,
 
 static void prepare_review(struct prepared_review *p,
                            const struct review_record *r, struct slice others,
-                           struct arena *arena, struct bytes *scratch)
+                           struct arena *arena, struct arena *texts,
+                           struct bytes *scratch)
 {
     /* Member by member: to clear it all first takes as long as the rest. */
     p->failed = false;
@@ -131,6 +132,7 @@ static void prepare_review(struct prepared_review *p,
     p->reviewer = r->reviewer;
     p->others = others;
     p->how = NULL;
+    p->held = NULL;
     p->line = r->source.line;
     p->row = r->row;
     p->col = r->col;
@@ -150,6 +152,8 @@ static void prepare_review(struct prepared_review *p,
     prepare_where(&p->where, r->page, &r->source, arena, scratch, &p->failed);
     if (p->text.len != 0)
         p->id = make_id(p, r, scratch);
+    if (texts != NULL)
+        p->held = text_hold(texts, p->text, p->line, &p->failed);
     p->failed = p->failed || scratch->failed;
 }
 
@@ -193,7 +197,8 @@ static void prepare_vote(struct prepared_vote *p, const struct vote_record *v,
 }
 
 void sighting_prepare(struct prepared_sighting *p, const struct sighting *s,
-                      struct arena *arena, struct bytes *scratch)
+                      struct arena *arena, struct arena *texts,
+                      struct bytes *scratch)
 {
     struct slice others = s->others.len == 0 ? unknown : s->others;
     p->type = s->type;
@@ -202,7 +207,7 @@ void sighting_prepare(struct prepared_sighting *p, const struct sighting *s,
         prepare_tool(&p->tool, &s->tool, others, arena, scratch);
         break;
     case SIGHTING_REVIEW:
-        prepare_review(&p->review, &s->review, others, arena, scratch);
+        prepare_review(&p->review, &s->review, others, arena, texts, scratch);
         break;
     case SIGHTING_VOTE:
         prepare_vote(&p->vote, &s->vote, arena, scratch);

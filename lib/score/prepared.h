@@ -17,6 +17,8 @@ struct prepared_where {
     struct slice page, fetched, file, url;
 };
 
+struct held_text; /* lib/score/scorer.h */
+
 /* Slices belong to the record or the arena, and are unknown where it has none.
  */
 struct prepared_review {
@@ -26,6 +28,7 @@ struct prepared_review {
     struct prepared_where where;
     struct slice text;                     /* folded; of length 0: none */
     const struct prepared_provenance *how; /* NULL: nothing is said */
+    const struct held_text *held; /* the text, where it is kept already */
     int64_t line, row, col;
     uint64_t name_hash;
     uint64_t id; /* by the text, and the key if there is one; 0: no text */
@@ -87,8 +90,13 @@ static inline size_t sighting_prepared_size(enum sighting_type type)
                                       : sizeof(struct prepared_vote));
 }
 
-/* `scratch` is any that nobody uses meanwhile. */
+/*
+ * Reviews' texts are kept in `texts`, which must live as long as the scorer;
+ * NULL: they are not, but by the scorer when it takes the review.  `scratch` is
+ * any that nobody uses meanwhile.
+ */
 void sighting_prepare(struct prepared_sighting *p, const struct sighting *s,
-                      struct arena *arena, struct bytes *scratch);
+                      struct arena *arena, struct arena *texts,
+                      struct bytes *scratch);
 
 #endif

@@ -23,6 +23,11 @@ void scorer_read_again(struct scorer *s, struct text_again again)
         s->again = again;
 }
 
+bool scorer_keeps_texts(const struct scorer *s)
+{
+    return !s->brief;
+}
+
 bool scorer_changed(const struct scorer *s)
 {
     return s->changed;

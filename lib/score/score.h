@@ -50,6 +50,9 @@ struct scorer *scorer_new(const struct policy *policy, unsigned infer,
 void scorer_read_again(struct scorer *s, struct text_again again);
 void scorer_free(struct scorer *s);
 
+/* Whether texts will be asked for, so that all are kept. */
+bool scorer_keeps_texts(const struct scorer *s);
+
 /* Takes one sighting, copying what it keeps.  False when out of memory. */
 bool scorer_add(struct scorer *s, const struct sighting *sighting);
 

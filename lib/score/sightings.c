@@ -31,13 +31,12 @@ uint32_t sighting_beginning(const struct scorer *s,
     return review_text_beginning(sighting_text(s, r));
 }
 
-/* NULL, which the scorer remembers, when there is no memory. */
-static const struct held_text *hold_text(struct scorer *s, struct slice text,
-                                         int64_t line)
+const struct held_text *text_hold(struct arena *arena, struct slice text,
+                                  int64_t line, bool *failed)
 {
-    struct held_text *held = arena_alloc(&s->arena, sizeof *held + text.len);
+    struct held_text *held = arena_alloc(arena, sizeof *held + text.len);
     if (held == NULL) {
-        s->no_memory = true;
+        *failed = true;
         return NULL;
     }
     held->line = line;
@@ -102,7 +101,9 @@ void sighting_add_note(struct scorer *s, struct review_sighting *r,
         note.away = place | (uint64_t)p->beginning << AWAY_BITS;
         r->flags |= REVIEW_AWAY;
     } else {
-        note.held = hold_text(s, p->text, p->line);
+        note.held = p->held != NULL
+                        ? p->held
+                        : text_hold(&s->arena, p->text, p->line, &s->no_memory);
     }
     add_note(s, r, &note, rarity);
 }

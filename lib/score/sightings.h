@@ -154,6 +154,10 @@ pooled rarity_hold(struct scorer *s, const struct rarity *rarity);
 /* The number of a string; the scorer remembers when there is no memory. */
 pooled scorer_hold(struct scorer *s, struct slice string);
 
+/* Keeps a text and its line; NULL, with *failed set: no memory. */
+const struct held_text *text_hold(struct arena *arena, struct slice text,
+                                  int64_t line, bool *failed);
+
 /*
  * Notes the text of a sighting, and the line that it stood in.  A text with a
  * place is not kept, but where it can be read again.
