@@ -2,7 +2,8 @@
 # Under any limit of memory a program does all of its work, byte for byte, or
 # says that it has no memory, with status 2. Never is a good record called bad,
 # nor does a program crash, hang, or leave something out: with texts of
-# millions of bytes, as many members, and objects as deep as JSON may be.
+# millions of bytes, as many members, and objects as deep as JSON may be. What
+# need not be kept is not.
 use strict;
 use warnings;
 use FindBin;
@@ -65,5 +66,16 @@ for my $command ('vscore texts', 'vscore --brief -j2 texts', 'vscore escaped',
     }
     is(join("\n", @odd), '', "$command: all or nothing");
     cmp_ok($done, '>', 0, 'and all with plenty');
+}
+
+# Under --brief no text is kept that can be read again.
+write_file("$folder/many", join "\n", map {
+        qq({"type":"review","tool":"a","reviewer":"$_","score":50,"text":"$_ $text"}) }
+    1 .. 70);
+for my $jobs (1, 2) {
+    my $brief = "vscore --brief -j$jobs many";
+    my $whole = (run($brief, $folder))[0];
+    is((run("ulimit -v 50000; exec $brief", $folder))[0], $whole,
+        "-j$jobs --brief reads 77 MB of texts in less than 50 MB");
 }
 done_testing();
