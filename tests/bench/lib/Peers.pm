@@ -2,8 +2,7 @@
 # { name, threads, share, tally, goal }: tally makes of a file's name the shell
 # command that writes CSV; share is the percentage of a file that it is
 # measured on, as the slow ones would take minutes for all of it; goal is how
-# many times faster vscore should be. jq 1.8 is measured if it is in PATH as
-# jq-1.8: neither Debian 12 nor npm has it as a program.
+# many times faster vscore should be, with as many threads.
 package Peers;
 use strict;
 use warnings;
@@ -51,17 +50,28 @@ sub node_version {
         . "'node_modules/$package/package.json')).version\"");
 }
 
-# The idiom of a jq that is faster on the file.
+# jq 1.8, which Debian 12 has not; undef where it cannot be had.
+sub newer_jq {
+    my ($folder) = @_;
+    my $jq = found('jq-1.8') // "$folder/jq-1.8";
+    return $jq if -x $jq || !found('apt-get');
+    print STDERR "bench: getting jq 1.8\n";
+    system "'$scripts/install-jq.sh' '$folder' >/dev/null 2>&1 </dev/null";
+    return -x $jq ? $jq : undef;
+}
+
+# The idiom of a jq that is faster on the file: one process, or two that work at
+# the same time.
 sub jq {
     my ($jq, $file) = @_;
-    my @way = (sub { "exec $jq -nrf '$scripts/tally.jq' '$_[0]'" },
-        sub { "exec '$scripts/tally-lines.sh' $jq '$_[0]'" });
+    my @way = (sub { "exec '$jq' -nrf '$scripts/tally.jq' '$_[0]'" },
+        sub { "exec '$scripts/tally-lines.sh' '$jq' '$_[0]'" });
     my @took = map { measure($_->($file))->{cpu} } @way;
     my $best = $took[0] < $took[1] ? 0 : 1;
-    my $name = 'jq ' . version("$jq --version");
+    my $name = 'jq ' . version("'$jq' --version");
     printf "%s: reduce, %.2f s of processor; lines and awk, %.2f s: the faster one"
         . " is measured\n", $name, @took;
-    return { name => $name, threads => 1, share => 10, goal => 20,
+    return { name => $name, threads => 1 + $best, share => 10, goal => 20,
         tally => $way[$best] };
 }
 
@@ -93,6 +103,7 @@ sub all {
         found('gawk') ? () : 'gawk', has_perl_json() ? () : 'libjson-xs-perl',
         found('node') && found('npm') ? () : qw(nodejs npm));
     install_for_node($folder);
+    my $newer_jq = newer_jq($folder);
     $ENV{PEERS} = $folder;
     my @peer = (
         on_node($folder, 'DuckDB', '@duckdb/node-api',
@@ -104,7 +115,8 @@ sub all {
             "'$scripts/tally.pl'"),
         one_thread(found('gawk'), 'gawk, reads no JSON', 10, undef,
             "gawk -b -f '$scripts/tally.awk'"),
-        (map { found($_) ? jq($_, $file) : "missing: $_" } qw(jq jq-1.8)),
+        found('jq') ? jq('jq', $file) : 'missing: jq',
+        $newer_jq ? jq($newer_jq, $file) : 'missing: jq 1.8',
         one_thread(found('mlr'), 'Miller ' . version('mlr --version'), 10, 40,
             "'$scripts/tally-miller.sh'"));
     print "$_; left out\n" for grep { !ref } @peer;

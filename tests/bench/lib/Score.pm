@@ -174,6 +174,13 @@ sub goal {
     return;
 }
 
+# A row of that table for what there is no goal for.
+sub told {
+    my ($text, @have) = @_;
+    push @goal, sprintf "| %s | | %.3g | %.3g | |", $text, @have;
+    return;
+}
+
 # -- speed -------------------------------------------------------------------
 my @jobs;
 
@@ -252,6 +259,7 @@ sub speed {
 sub speed_goals {
     my ($file, @run) = @_;
     my $hard = $file !~ /^(?:big|small)$/;
+    my ($alone) = grep { $_->{name} eq "$file  1" } @run;
     for my $m (@run) {
         my $peer = $m->{peer};
         my @ratio = @$m{qw(slower slower_by_cpu)};
@@ -259,6 +267,9 @@ sub speed_goals {
             if $peer && $peer->{duckdb};
         goal("$file: times $peer->{name}", $peer->{goal}, '', @ratio)
             if $peer && $peer->{goal} && !$hard;
+        told("$file: $peer->{name} beside vscore with one thread",
+            map { times_faster($_, $alone, $m) } qw(wall cpu))
+            if $peer && $peer->{goal} && !$hard && $peer->{threads} > 1;
         goal("$file: $m->{label}", 40, ' %', map { 100 / $_ } @ratio)
             if $m->{label} =~ /texts kept/;
     }
