@@ -126,6 +126,18 @@ static bool list_inputs(struct command *c, int argc, char **argv)
     return true;
 }
 
+bool command_input_is_free(const struct command *c, const char *option,
+                           const char *name, struct diag *d)
+{
+    for (size_t i = 0; strcmp(name, "-") == 0 && i < c->input_count; i++) {
+        if (strcmp(c->inputs[i], "-") != 0)
+            continue;
+        diag_set(d, NULL, 0, 0, "%s: standard input has the records", option);
+        return false;
+    }
+    return true;
+}
+
 static bool open_outputs(struct command *c)
 {
     struct diag d;

@@ -85,6 +85,13 @@ void command_write_lines(struct command *c, struct slice lines);
 bool command_output_ok(const struct command *c);
 
 /*
+ * Whether the file that an option names can be read: false with *d filled when
+ * it is standard input, which is to be read as records.
+ */
+bool command_input_is_free(const struct command *c, const char *option,
+                           const char *name, struct diag *d);
+
+/*
  * Reads a whole number from `least` to `most`; false with *d filled.
  * `option` is the option's name, for the message.
  */

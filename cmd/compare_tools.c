@@ -140,16 +140,12 @@ static const char *find_fault(const struct compare_tools *t)
 }
 
 /* The list of pairs, unless standard input has the records. */
-static bool read_list(struct compare_tools *t, struct command *c,
+static bool read_list(struct compare_tools *t, const struct command *c,
                       struct diag *d)
 {
     const char *name = t->pairs;
-    for (size_t i = 0; strcmp(name, "-") == 0 && i < c->input_count; i++) {
-        if (strcmp(c->inputs[i], "-") != 0)
-            continue;
-        diag_set(d, NULL, 0, 0, "--pairs: standard input has the records");
+    if (!command_input_is_free(c, "--pairs", name, d))
         return false;
-    }
     int fd = input_open(name, d);
     if (fd < 0)
         return false;

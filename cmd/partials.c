@@ -91,9 +91,8 @@ bool partials_start(struct partials *p, struct command *c,
         diag_set(&d, NULL, 0, 0, "%s", wrong);
     else if (p->expect_name == NULL)
         return true;
-    else if (!reports_input_is_free(c, "--expect", p->expect_name))
-        return false;
-    else if (read_expected(p, &d))
+    else if (command_input_is_free(c, "--expect", p->expect_name, &d) &&
+             read_expected(p, &d))
         return true;
     command_fail(c, &d);
     return false;

@@ -1,6 +1,5 @@
 #include "cmd/policies.h"
 
-#include "cmd/reports.h"
 #include "lib/io/input.h"
 
 enum { POLICY_MOST = 1024 * 1024 };
@@ -25,6 +24,10 @@ static bool read_text(const char *name, struct bytes *text, struct diag *d)
 bool policies_read(struct policies *p, struct command *c, struct diag *d)
 {
     struct bytes text = {0};
+    /* Who only wants to see it reads no records. */
+    if (p->name != NULL && !p->print &&
+        !command_input_is_free(c, "--policy", p->name, d))
+        return false;
     bool read = read_text(p->name, &text, d) &&
                 policy_read(&p->policy, bytes_slice(&text), p->name, d);
     if (read && p->print)
@@ -50,8 +53,10 @@ bool policies_read_previous(struct policies *p, struct command *c)
                  "held");
         command_note(c, &d);
     }
-    if (!reports_input_is_free(c, "--previous", p->previous_name))
+    if (!command_input_is_free(c, "--previous", p->previous_name, &d)) {
+        command_fail(c, &d);
         return false;
+    }
     if (!record_stream_read(&c->stream, &p->previous_name, 1, take_previous,
                             &p->previous))
         c->broken = true;

@@ -115,20 +115,6 @@ static void settle_kind(struct report *r)
         r->rank = RANK_WILSON;
 }
 
-bool reports_input_is_free(struct command *c, const char *option,
-                           const char *name)
-{
-    struct diag d;
-    for (size_t i = 0; strcmp(name, "-") == 0 && i < c->input_count; i++) {
-        if (strcmp(c->inputs[i], "-") != 0)
-            continue;
-        diag_set(&d, NULL, 0, 0, "%s: standard input has the records", option);
-        command_fail(c, &d);
-        return false;
-    }
-    return true;
-}
-
 static bool read_only(struct reports *r, struct diag *d)
 {
     int fd = input_open(r->only_name, d);
@@ -165,9 +151,8 @@ bool reports_start(struct reports *r, struct command *c, bool explain,
     }
     if (r->only_name == NULL)
         return true;
-    if (!reports_input_is_free(c, "--only", r->only_name))
-        return false;
-    if (read_only(r, &d))
+    if (command_input_is_free(c, "--only", r->only_name, &d) &&
+        read_only(r, &d))
         return true;
     command_fail(c, &d);
     return false;

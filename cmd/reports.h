@@ -64,13 +64,6 @@ bool reports_start(struct reports *r, struct command *c, bool explain,
                    const struct policy *policy);
 void reports_free(struct reports *r);
 
-/*
- * False, having said so, when standard input is to be read as records and is
- * named by this option as well.
- */
-bool reports_input_is_free(struct command *c, const char *option,
-                           const char *name);
-
 /* Whether the report is every verdict as it is, and nothing else. */
 bool reports_want_all(const struct reports *r);
 
