@@ -32,6 +32,14 @@ static const char *const names[] = {"name",
 
 enum { ONE = 100, HUNDRED_PERCENT = 100 * 100, WEIGHT_MOST = 1000 * 100 };
 
+/* What members that are missing stand for: those of the text above. */
+static const struct policy default_policy = {.name = SLICE("panel-1"),
+                                             .ship_from = 60 * ONE,
+                                             .skip_to = 40 * ONE,
+                                             .score_ship_from = 60 * ONE,
+                                             .score_skip_to = 40 * ONE,
+                                             .minimum = 3};
+
 struct slice policy_default_text(void)
 {
     return slice_of(default_text);
@@ -44,20 +52,28 @@ void policy_free(struct policy *p)
     *p = (struct policy){0};
 }
 
+/* Rounded, a number would be another than the one that was written down. */
+static bool is_exact(const struct json_value *number, int64_t hundredths)
+{
+    return json_value_real(number) == (double)hundredths / ONE;
+}
+
 static int64_t take_percentage(struct object *o, const char *key,
                                int64_t otherwise)
 {
     int64_t value = object_decimal(o, key);
     if (value == DECIMAL_UNKNOWN)
         return otherwise;
+    if (!is_exact(object_member(o, key), value))
+        object_refuse(o, key, "a number with at most two decimals");
     if (value < 0 || value > HUNDRED_PERCENT)
         object_refuse(o, key, "a number from 0 to 100");
     return value;
 }
 
 /*
- * "panel" and 1 are "panel-1"; a version may be a string as well.  A policy
- * without a name must not pass for the default one.
+ * "panel" and 1 are "panel-1"; a version may be a string as well.  No other
+ * policy must pass for the default one.
  */
 static bool take_name(struct policy *p, struct object *o)
 {
@@ -95,8 +111,11 @@ static bool take_weights(struct policy *p, struct object *o)
         if (failed)
             return false;
         int64_t value = object_decimal(&weights, key.at);
-        if (value == DECIMAL_UNKNOWN || value < 0 || value > WEIGHT_MOST)
-            object_refuse(o, "weights", "an object of numbers from 0 to 1000");
+        if (value == DECIMAL_UNKNOWN || value < 0 || value > WEIGHT_MOST ||
+            !is_exact(weight, value))
+            object_refuse(o, "weights",
+                          "an object of numbers from 0 to 1000, with at most "
+                          "two decimals");
         if (table_add(&p->weights, key, i, &added) == NULL)
             return false;
         p->weight_values[i++] = value;
@@ -113,22 +132,40 @@ static void take_basis(struct policy *p, struct object *o)
         object_refuse(o, "basis", "\"share\" or \"score\"");
 }
 
+static bool decides_as(const struct policy *p, const struct policy *other)
+{
+    return p->ship_from == other->ship_from && p->skip_to == other->skip_to &&
+           p->score_ship_from == other->score_ship_from &&
+           p->score_skip_to == other->score_skip_to &&
+           p->minimum == other->minimum && p->by_score == other->by_score &&
+           p->margin == other->margin &&
+           p->weights.count == other->weights.count;
+}
+
 static bool take_members(struct policy *p, struct object *o)
 {
-    p->ship_from = take_percentage(o, "ship_from", 60 * ONE);
-    p->skip_to = take_percentage(o, "skip_to", 40 * ONE);
-    p->score_ship_from = take_percentage(o, "score_ship_from", 60 * ONE);
-    p->score_skip_to = take_percentage(o, "score_skip_to", 40 * ONE);
+    const struct policy *otherwise = &default_policy;
+    p->ship_from = take_percentage(o, "ship_from", otherwise->ship_from);
+    p->skip_to = take_percentage(o, "skip_to", otherwise->skip_to);
+    p->score_ship_from =
+        take_percentage(o, "score_ship_from", otherwise->score_ship_from);
+    p->score_skip_to =
+        take_percentage(o, "score_skip_to", otherwise->score_skip_to);
     if (p->skip_to >= p->ship_from)
         object_refuse(o, "skip_to", "less than \"ship_from\"");
     if (p->score_skip_to >= p->score_ship_from)
         object_refuse(o, "score_skip_to", "less than \"score_ship_from\"");
     p->minimum = object_count(o, "minimum");
     if (p->minimum < 0)
-        p->minimum = 3;
-    p->margin = take_percentage(o, "margin", 0);
+        p->minimum = otherwise->minimum;
+    p->margin = take_percentage(o, "margin", otherwise->margin);
     take_basis(p, o);
-    return take_name(p, o) && take_weights(p, o);
+    if (!take_name(p, o) || !take_weights(p, o))
+        return false;
+    if (slice_equal(p->name, otherwise->name) && !decides_as(p, otherwise))
+        object_refuse(o, "name",
+                      "another than \"panel\": it is not the default policy");
+    return true;
 }
 
 /* A member that no policy has is a slip, and would silently do nothing. */
