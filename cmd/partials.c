@@ -52,7 +52,8 @@ static const char *contradiction(const struct partials *p,
 {
     bool whole = r->kind != REPORT_VERDICTS || r->rank != RANK_NONE ||
                  r->top != 0 || r->selection->only != NULL;
-    if (p->writes && (whole || explain))
+    bool some = r->least > 0 || r->selection->condition_count != 0;
+    if (p->writes && (whole || some || explain))
         return "--partial writes no verdicts, so it cannot choose, rank, "
                "group or explain them";
     if (p->sorted && whole)
