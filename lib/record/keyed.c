@@ -2,7 +2,7 @@
 
 struct slice keyed_record(struct slice line)
 {
-    if (line.len == 0 || strchr("{ \t\r\n\x1e", line.at[0]) != NULL)
+    if (line.len == 0 || strchr("{ \r\n\x1e", line.at[0]) != NULL)
         return line;
     const char *record = memchr(line.at, '{', line.len);
     const char *tab = record == NULL

@@ -8,9 +8,9 @@
 #include "lib/base/bytes.h"
 
 /*
- * The record of a line that may have a key before it.  It has one if its
- * first byte is neither `{` nor white space and a TAB comes before the first
- * `{`; what it is does not matter.
+ * The record of a line that may have a key before it, also an empty one.  It
+ * has one if its first byte is neither `{` nor a space and a TAB comes before
+ * the first `{`; what it is does not matter.
  */
 struct slice keyed_record(struct slice line);
 
