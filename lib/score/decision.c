@@ -76,18 +76,27 @@ static struct decision by_aggregate(const struct policy *p,
                              .skip_to = p->score_skip_to};
 }
 
+struct aggregate decision_bounded(const struct aggregate *a)
+{
+    struct aggregate bounded = *a;
+    if (bounded.best == DECIMAL_UNKNOWN)
+        bounded.best = 5 * 100;
+    if (bounded.worst == DECIMAL_UNKNOWN)
+        bounded.worst = 1 * 100;
+    return bounded;
+}
+
 int64_t decision_aggregate(const struct aggregate *a)
 {
-    int64_t best = a->best == DECIMAL_UNKNOWN ? 5 * 100 : a->best;
-    int64_t worst = a->worst == DECIMAL_UNKNOWN ? 1 * 100 : a->worst;
-    if (a->value == DECIMAL_UNKNOWN || best <= worst)
+    struct aggregate b = decision_bounded(a);
+    if (b.value == DECIMAL_UNKNOWN || b.best <= b.worst)
         return DECIMAL_UNKNOWN;
-    if (a->value <= worst)
+    if (b.value <= b.worst)
         return 0;
-    if (a->value >= best)
+    if (b.value >= b.best)
         return HUNDRED_PERCENT;
-    return decimal_divide(HUNDRED_PERCENT * ((decimal_wide)a->value - worst),
-                          (decimal_wide)best - worst);
+    return decimal_divide(HUNDRED_PERCENT * ((decimal_wide)b.value - b.worst),
+                          (decimal_wide)b.best - b.worst);
 }
 
 struct decision decision_of(const struct policy *p, const struct verdict *v)

@@ -31,9 +31,12 @@ struct decision {
 
 struct decision decision_of(const struct policy *p, const struct verdict *v);
 
+/* A rating of many with the bounds of its scale: without any, from 1 to 5. */
+struct aggregate decision_bounded(const struct aggregate *a);
+
 /*
- * A rating of many on the scale from 0 to 100, where it is held to; without
- * bounds it is one of 1 to 5.  DECIMAL_UNKNOWN when it says nothing.
+ * The same on the scale from 0 to 100, where it is held to.  DECIMAL_UNKNOWN
+ * when it says nothing.
  */
 int64_t decision_aggregate(const struct aggregate *a);
 

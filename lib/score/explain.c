@@ -47,6 +47,24 @@ static void explain_panel(struct bytes *out, const struct verdict *v,
     }
 }
 
+/* A rating of many, as the page has it and on the scale of the thresholds. */
+static void explain_rating(struct bytes *out, const struct verdict *v)
+{
+    struct aggregate a = decision_bounded(&v->aggregate);
+    add_label(out, "rating");
+    decimal_add(out, a.value);
+    bytes_add_string(out, " (");
+    decimal_add(out, a.worst);
+    bytes_add_string(out, " to ");
+    decimal_add(out, a.best);
+    if (a.count >= 0)
+        bytes_add_format(out, ", %lld rating%s", (long long)a.count,
+                         a.count == 1 ? "" : "s");
+    bytes_add_string(out, ") = ");
+    decimal_add(out, decision_aggregate(&v->aggregate));
+    bytes_add_string(out, " of 100\n");
+}
+
 static void explain_share(struct bytes *out, const struct verdict *v)
 {
     add_label(out, "share");
@@ -112,9 +130,9 @@ static void explain_policy(struct bytes *out, const struct verdict *v,
     add_label(out, "policy");
     mask_add(out, policy->name);
     bytes_add_string(out, ": ");
-    if (d.figure == DECISION_AGGREGATE)
-        bytes_add_string(out, "a rating of many, judged by its value");
-    else if (d.figure == DECISION_NONE)
+    if (d.figure == DECISION_NONE && v->ship_pct != DECIMAL_UNKNOWN)
+        bytes_add_string(out, "nobody who judged has any weight: ");
+    if (d.figure == DECISION_NONE)
         bytes_add_slice(out, judgement_word(v->verdict));
     else
         explain_threshold(out, given, &d, by_share ? "%" : "");
@@ -177,22 +195,37 @@ static void explain_rank(struct bytes *out, const struct verdict *v)
     bytes_add_byte(out, '\n');
 }
 
+/* What stands before another count or word that a page states. */
+static const char *stated_before(bool *first)
+{
+    const char *before = *first ? "" : " ";
+    *first = false;
+    return before;
+}
+
 static void explain_stated(struct bytes *out, const struct verdict *v)
 {
     const struct stated *s = &v->stated;
+    bool first = true;
     if (s->verdict == JUDGEMENT_UNKNOWN && s->ship_pct == DECIMAL_UNKNOWN &&
-        s->ship < 0)
+        s->ship < 0 && s->skip < 0)
         return;
     add_label(out, "stated");
     if (s->verdict != JUDGEMENT_UNKNOWN) {
+        bytes_add_string(out, stated_before(&first));
         bytes_add_slice(out, judgement_word(s->verdict));
-        bytes_add_byte(out, ' ');
     }
-    if (s->ship >= 0 && s->skip >= 0)
-        bytes_add_format(out, "%lld ship / %lld skip ", (long long)s->ship,
+    if (s->ship >= 0)
+        bytes_add_format(out, "%s%lld ship", stated_before(&first),
+                         (long long)s->ship);
+    if (s->skip >= 0)
+        bytes_add_format(out, "%s%lld skip",
+                         s->ship >= 0 ? " / " : stated_before(&first),
                          (long long)s->skip);
-    if (s->ship_pct != DECIMAL_UNKNOWN)
+    if (s->ship_pct != DECIMAL_UNKNOWN) {
+        bytes_add_string(out, stated_before(&first));
         add_percent(out, s->ship_pct);
+    }
     if (v->agrees != AGREEMENT_UNKNOWN)
         bytes_add_string(out, v->agrees == AGREEMENT_YES
                                   ? ": the reviews agree"
@@ -225,7 +258,10 @@ void score_explain(struct bytes *out, const struct verdict *v,
     bytes_add_string(out, judgement_title(v->verdict));
     bytes_add_byte(out, '\n');
     explain_panel(out, v, policy);
-    explain_share(out, v);
+    if (slice_is(v->basis, "aggregate"))
+        explain_rating(out, v);
+    else
+        explain_share(out, v);
     explain_policy(out, v, policy);
     explain_scores(out, v);
     explain_rank(out, v);
