@@ -66,7 +66,10 @@ my %again = (
     'labels' => [ review($text, ',"tool":"anvil","reviewer":"R1"'),
         review($text, ',"tool":"crate"') ],
     'a tool' => [ review($text, ',"tool":"anvil","reviewer":"R1"'),
-        review($text, ',"reviewer":"R2"') ]);
+        review($text, ',"reviewer":"R2"') ],
+    # Those of little room are kept.
+    'an id, placed by a tagline' => [ '{"type":"tool","name":"A","tagline":"t"}',
+        map { review("$_ $text" . ' and on' x 15_000, ',"tagline":"t"') } 1 .. 200 ]);
 mkfifo("$dir/fifo", 0600) or die $!;
 my %change = (
     'changed' => "sed -i 's/holds/lost/' '$dir/changing'",

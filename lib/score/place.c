@@ -154,5 +154,5 @@ bool scorer_place(struct scorer *s)
         return false;
     identify_placed(s);
     sort_out(s);
-    return !s->no_memory;
+    return !s->no_memory && !s->changed;
 }
