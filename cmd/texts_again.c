@@ -1,5 +1,6 @@
 #include "cmd/texts_again.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -9,8 +10,9 @@
 
 enum { PIECE = 2048 }; /* most lines are no longer */
 
-bool texts_again_start(struct texts_again *t, size_t readers)
+bool texts_again_start(struct texts_again *t, size_t readers, size_t line_most)
 {
+    t->line_most = line_most;
     t->readers = calloc(readers, sizeof *t->readers);
     t->reader_count = t->readers == NULL ? 0 : readers;
     for (size_t i = 0; i < t->reader_count; i++)
@@ -80,6 +82,16 @@ static size_t find_input(const struct texts_again *t, uint64_t place)
     return low;
 }
 
+/* Notes an error, unless it is that the input is another one now. */
+static void note_error(struct text_reader *r, const char *source, int error)
+{
+    if (error == ENOENT || error == ENOTDIR || error == ENXIO ||
+        error == ESPIPE || error == EISDIR)
+        return;
+    r->failed = source;
+    r->error = error;
+}
+
 static bool open_input(const struct texts_again *t, struct text_reader *r,
                        size_t index)
 {
@@ -91,22 +103,31 @@ static bool open_input(const struct texts_again *t, struct text_reader *r,
     /* What became a FIFO meanwhile is not waited for: it cannot be sought. */
     r->fd = open(t->inputs[index].source,
                  O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+    if (r->fd < 0)
+        note_error(r, t->inputs[index].source, errno);
     r->open = r->fd < 0 ? 0 : index + 1;
     return r->open != 0;
 }
 
 /* Reads the line at an offset, without its LF. */
-static bool read_line(struct text_reader *r, uint64_t offset)
+static bool read_line(const struct texts_again *t, struct text_reader *r,
+                      uint64_t offset)
 {
     const char *lf = NULL;
     bytes_clear(&r->line);
     while (lf == NULL) {
-        if (!bytes_reserve(&r->line, PIECE + WIDE_BEHIND))
+        if (r->line.len > t->line_most)
             return false;
+        if (!bytes_reserve(&r->line, PIECE + WIDE_BEHIND)) {
+            note_error(r, t->inputs[r->open - 1].source, ENOMEM);
+            return false;
+        }
         char *to = r->line.at + r->line.len;
         ssize_t got = pread(r->fd, to, PIECE, (off_t)(offset + r->line.len));
-        if (got < 0)
+        if (got < 0) {
+            note_error(r, t->inputs[r->open - 1].source, errno);
             return false;
+        }
         if (got == 0)
             return r->line.len != 0;
         lf = memchr(to, '\n', (size_t)got);
@@ -121,19 +142,37 @@ bool texts_again_read(void *self, size_t reader, uint64_t place,
     const struct texts_again *t = self;
     struct text_reader *r = &t->readers[reader];
     struct sighting sighting;
-    struct diag ignored;
+    struct diag d;
     size_t index = find_input(t, place);
     if (index == t->count || !open_input(t, r, index) ||
-        !read_line(r, place - t->inputs[index].begin))
+        !read_line(t, r, place - t->inputs[index].begin))
         return false;
     struct slice line = bytes_slice(&r->line);
     if (line.len != 0 && line.at[line.len - 1] == '\r')
         line.len--;
     arena_reset(&r->arena);
+    diag_clear(&d);
     if (!sighting_read(&r->reader, line, t->inputs[index].source, 0, &r->arena,
-                       &sighting, &ignored) ||
-        sighting.type != SIGHTING_REVIEW)
+                       &sighting, &d) ||
+        sighting.type != SIGHTING_REVIEW) {
+        if (d.no_memory)
+            note_error(r, t->inputs[index].source, ENOMEM);
         return false;
+    }
     bytes_add_slice(text, sighting.review.text);
     return true;
+}
+
+void texts_again_complain(const struct texts_again *t, struct diag *d)
+{
+    for (size_t i = 0; i < t->reader_count; i++) {
+        const struct text_reader *r = &t->readers[i];
+        if (r->error == ENOMEM)
+            diag_no_memory(d);
+        else if (r->error != 0)
+            diag_set(d, r->failed, 0, 0, "%s", strerror(r->error));
+        if (r->error != 0)
+            return;
+    }
+    diag_set(d, NULL, 0, 0, "an input changed while it was read");
 }

@@ -296,7 +296,7 @@ static void finish_tools(struct vscore *v)
         struct diag d;
         diag_no_memory(&d);
         if (scorer_changed(v->scorer))
-            diag_set(&d, NULL, 0, 0, "an input changed while it was read");
+            texts_again_complain(&v->again, &d);
         command_fail(c, &d);
     }
     if (ok)
@@ -336,7 +336,8 @@ static bool start(struct vscore *v, struct diag *d)
         v->workers = 1;
     if (v->partials.sorted && !inferences_limit_to_one_tool(&v->infer, d))
         return false;
-    if (texts_again_start(&v->again, v->workers) && start_scorer(v) &&
+    if (texts_again_start(&v->again, v->workers, v->command.stream.line_most) &&
+        start_scorer(v) &&
         (!v->prepares || sighting_jobs_start(&v->jobs, v->scorer, v->workers)))
         return true;
     diag_no_memory(d);
