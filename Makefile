@@ -113,8 +113,14 @@ $(BUILD)/flags: FORCE
 # -- testing ----------------------------------------------------------------
 TEST_ENV = VT_BIN='$(abspath $(BUILD))/bin' PAGES='$(CURDIR)/tests/pages'
 
+# Preloaded by a test, which no sanitizer goes with.
+FAILING_MEMORY = $(if $(SANITIZE),,$(BUILD)/tests/failing-memory.so)
+$(BUILD)/tests/failing-memory.so: tests/lib/failing_memory.c
+	@mkdir -p $(@D)
+	$(CC) -std=c17 -D_GNU_SOURCE -O1 -shared -fPIC -o $@ $<
+
 units: $(UNITS)
-check: all units
+check: all units $(FAILING_MEMORY)
 	$(TEST_ENV) $(PROVE) $(PROVE_FLAGS) $(wildcard tests/*.t) $(UNITS)
 
 check-asan:

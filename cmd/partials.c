@@ -239,5 +239,11 @@ void partials_write_record(struct partials *p, struct slice key,
     bytes_clear(b);
     keyed_add(b, key);
     bytes_add_slice(b, line);
+    if (b->failed) {
+        struct diag d;
+        diag_no_memory(&d);
+        command_fail(p->command, &d);
+        return;
+    }
     command_write_record(p->command, bytes_slice(b));
 }

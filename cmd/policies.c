@@ -28,8 +28,12 @@ bool policies_read(struct policies *p, struct command *c, struct diag *d)
     if (p->name != NULL && !p->print &&
         !command_input_is_free(c, "--policy", p->name, d))
         return false;
-    bool read = read_text(p->name, &text, d) &&
-                policy_read(&p->policy, bytes_slice(&text), p->name, d);
+    bool read = read_text(p->name, &text, d);
+    if (read && text.failed) {
+        diag_no_memory(d);
+        read = false;
+    }
+    read = read && policy_read(&p->policy, bytes_slice(&text), p->name, d);
     if (read && p->print)
         output_write(&c->output, bytes_slice(&text));
     bytes_free(&text);

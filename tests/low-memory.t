@@ -36,11 +36,18 @@ write_file("$folder/escaped",
     . qq({"type":"review","name":"A","x":"$text\xff"}\n));
 write_file("$folder/members",
     qq({"type":"tool","name":"A",$members}\n{"type":"tool","name":"A",$others}\n));
+# A text that is folded takes a buffer, which a time needs after it.
+write_file("$folder/unfolded", join '', '{"type":"review","name":"A","score":5,"text":"',
+    "e\xcc\x81 x  " x 700_000, qq("source":{"fetched":"2026-01-01T00:00:00Z"}}\n) =~ s/^/",/r);
+write_file("$folder/own", join "", map {
+        qq({"type":"review","name":"A","reviewer":"$_","text":"t$_","mine":"$text"}\n) }
+    1 .. 4);
 write_file("$folder/deep", join "\n", map {
         qq({"type":"tool","name":"A$_","own":) . deep('{"a":', '}', 2040)
         . ',"\u0061":' . deep('[', ']', 2040) . '}' } 1 .. 20);
 write_file("$folder/pages.jsonl",
     qq({"url":"https://a.example/","html":"<p>$text"}\n) x 2);
+run('vscore --partial own >own.p', $folder);
 for my $name (qw(texts deep members)) {
     run("vscore $name >$name.v", $folder);
 }
@@ -48,7 +55,7 @@ run("sed 's/words/others/; s/\"mean\":50/\"mean\":51/' texts.v >texts2.v", $fold
 
 for my $command ('vscore texts', 'vscore --brief -j2 texts', 'vscore escaped',
     'vscore -j2 escaped', 'vscore members', 'vscore --partial members',
-    'vscore deep', 'vscore --partial deep', 'vdiff --first=a1 deep.v',
+    'vscore unfolded', 'vscore --key-tab texts', 'vscore own.p', 'vscore deep', 'vscore --partial deep', 'vdiff --first=a1 deep.v',
     'vdiff texts.v texts2.v', 'vrender -f html deep.v',
     'vrender -f json members.v', 'vparse pages.jsonl') {
     my @whole = run($command, $folder);

@@ -15,7 +15,6 @@ void bytes_free(struct bytes *b)
 void bytes_clear(struct bytes *b)
 {
     b->len = 0;
-    b->failed = false;
 }
 
 bool bytes_grow(struct bytes *b, size_t more)

@@ -19,7 +19,7 @@ struct bytes {
 
 void bytes_free(struct bytes *b);
 
-/* Forgets the contents and a failure, keeps the memory. */
+/* Forgets the contents, and keeps the memory and that there was none. */
 void bytes_clear(struct bytes *b);
 
 /* Makes room for `more` bytes where there is none. */

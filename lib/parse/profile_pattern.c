@@ -79,7 +79,7 @@ static pcre2_code *compile_search(struct slice source,
     bytes_add_slice(&text, source);
     bytes_add_byte(&text, ')');
     pcre2_code *code = text.failed ? NULL : compile(bytes_slice(&text), error);
-    bool failed = text.failed;
+    bool failed = text.failed || (code == NULL && error->message[0] == '\0');
     bytes_free(&text);
     if (code != NULL && is_anchored(code))
         return code;

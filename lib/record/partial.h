@@ -65,8 +65,12 @@ bool partial_read(struct partial_reader *r, struct slice line,
                   const struct sighting_taker *taker, struct partial_record *p,
                   struct diag *d);
 
-/* The name of the stream of these chunks, which are in the order of ids. */
-uint64_t partial_stream_name(const struct chunk *chunks, size_t count);
+/*
+ * The name of the stream of these chunks, which are in the order of ids.  False
+ * when there is no memory.
+ */
+bool partial_stream_name(const struct chunk *chunks, size_t count,
+                         uint64_t *name);
 
 /* All write one line, without its LF. */
 void partial_write_begin(struct bytes *out, uint64_t stream,

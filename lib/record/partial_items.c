@@ -67,14 +67,16 @@ void each_item(struct reading *r, size_t name, struct field_reader *reader,
     walk_space(&w);
     while (m->bad == NULL && !r->stopped && !walk_take(&w, ']')) {
         struct field value;
-        struct diag ignored;
+        struct diag d;
         if (!walk_value(&w, &value))
             return;
         struct members item = {
             .names = &reader->names, .fields = fields, .arena = m->arena};
+        diag_clear(&d);
         if (value.kind != FIELD_OBJECT ||
-            fields_read(reader, value.raw, NULL, 0, fields, NULL, &ignored) !=
+            fields_read(reader, value.raw, NULL, 0, fields, NULL, &d) !=
                 FIELDS_READ) {
+            m->no_memory = m->no_memory || d.no_memory;
             members_refuse(m, name, "an array of objects");
             m->at = value.at;
             return;

@@ -91,6 +91,7 @@ static void take_begin(struct reading *r, struct partial_record *p)
 {
     struct members *m = r->record;
     struct field fields[COUNT_OF(chunk_names)];
+    uint64_t name;
     struct slice list = m->fields[NAME_CHUNKS].raw;
     if (take_total(m, NAME_SCHEMA) != PARTIAL_SCHEMA)
         members_refuse(m, NAME_SCHEMA, "1");
@@ -105,8 +106,9 @@ static void take_begin(struct reading *r, struct partial_record *p)
     each_item(r, NAME_CHUNKS, &r->reader->chunk, fields, take_chunk, p);
     if (m->bad == NULL && p->chunk_count == 0)
         members_refuse(m, NAME_CHUNKS, "an array of at least one chunk");
-    else if (m->bad == NULL &&
-             partial_stream_name(p->chunks, p->chunk_count) != p->stream)
+    else if (!partial_stream_name(p->chunks, p->chunk_count, &name))
+        m->no_memory = true;
+    else if (m->bad == NULL && name != p->stream)
         members_refuse(m, NAME_STREAM, "the name of these chunks");
 }
 

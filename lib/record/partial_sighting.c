@@ -153,17 +153,19 @@ static struct slice take_own(struct reading *r, struct members *m)
     struct slice said = members_string(m, SAID_OWN);
     struct bytes object = {0};
     struct sighting read = {0};
-    struct diag ignored;
+    struct diag d;
     bool failed = false;
     if (said.len == 0)
         return slice_from("", 0);
     bytes_add_byte(&object, '{');
     bytes_add_slice(&object, said);
     bytes_add_byte(&object, '}');
+    diag_clear(&d);
     if (!sighting_read(&r->reader->own, bytes_slice(&object), NULL, 0, m->arena,
-                       &read, &ignored) ||
+                       &read, &d) ||
         read.type != SIGHTING_OTHER)
         members_refuse(m, SAID_OWN, "the text of members of one's own");
+    m->no_memory = m->no_memory || d.no_memory;
     /* The reader's buffer serves the next one, and `object` goes. */
     struct slice own = arena_copy(m->arena, read.others, &failed);
     m->no_memory = m->no_memory || object.failed || failed;

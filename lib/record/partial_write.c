@@ -5,7 +5,8 @@
 
 enum { HASH_DIGITS = 16 };
 
-uint64_t partial_stream_name(const struct chunk *chunks, size_t count)
+bool partial_stream_name(const struct chunk *chunks, size_t count,
+                         uint64_t *name)
 {
     struct bytes list = {0};
     for (size_t i = 0; i < count; i++) {
@@ -13,9 +14,10 @@ uint64_t partial_stream_name(const struct chunk *chunks, size_t count)
         bytes_add_byte(&list, '\0');
         hash_add_hex(&list, chunks[i].digest, HASH_DIGITS);
     }
-    uint64_t name = hash_bytes(bytes_slice(&list));
+    bool made = !list.failed;
+    *name = hash_bytes(bytes_slice(&list));
     bytes_free(&list);
-    return name;
+    return made;
 }
 
 static void write_hash(struct json_writer *w, const char *key, uint64_t hash)

@@ -127,6 +127,7 @@ void text_listing(struct document *d, const struct listing *l)
         return;
     }
     bool fits = text_table_fit(&t, width);
+    d->out.failed = d->out.failed || t.no_memory;
     bool prose = l->columns[l->column_count - 1].kind == LISTING_PROSE;
     size_t least = width;
     if (least > (fits && !prose ? TITLE_LEAST : TEXT_PROSE_MOST))

@@ -107,7 +107,7 @@ static void add_columns(struct text_table *t)
 }
 
 /* How wide the widest cell of a column is. */
-static size_t measure(const struct text_table *t, const struct text_column *c)
+static size_t measure(struct text_table *t, const struct text_column *c)
 {
     struct block b = {0};
     size_t most = most_of(c), widest = 0;
@@ -120,6 +120,7 @@ static size_t measure(const struct text_table *t, const struct text_column *c)
             if (b.lines[line].columns > widest)
                 widest = b.lines[line].columns;
     }
+    t->no_memory = t->no_memory || b.text.failed;
     block_free(&b);
     return widest < most ? widest : most;
 }

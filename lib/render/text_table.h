@@ -23,8 +23,9 @@ struct text_table {
     bool *shared; /* of each row: another one has the same name */
     struct text_column columns[TEXT_TABLE_COLUMNS];
     size_t count;
-    size_t name;   /* which of them has the names */
-    size_t labels; /* how wide the widest title is */
+    size_t name;    /* which of them has the names */
+    size_t labels;  /* how wide the widest title is */
+    bool no_memory; /* the columns could not all be measured */
 };
 
 /* False without memory; text_table_free gives it back in any case. */

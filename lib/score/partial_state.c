@@ -225,8 +225,9 @@ bool partial_state_write(struct partial_state *s, struct slice policy,
                          const struct partial_writer *writer)
 {
     struct bytes line = {0};
-    struct writing w = {
-        .s = s, .writer = writer, .stream = partial_stream_name(chunks, count)};
+    struct writing w = {.s = s, .writer = writer};
+    if (!partial_stream_name(chunks, count, &w.stream))
+        return false;
     if (s->count != 0)
         qsort_r(s->items, s->count, sizeof *s->items, compare_items, s);
     drop_repeated(s);
