@@ -82,14 +82,16 @@ static size_t find_input(const struct texts_again *t, uint64_t place)
     return low;
 }
 
-/* Notes an error, unless it is that the input is another one now. */
-static void note_error(struct text_reader *r, const char *source, int error)
+/* False, noting the error unless it is that the input is another one now. */
+static bool give_up(struct text_reader *r, const char *source, int error)
 {
-    if (error == ENOENT || error == ENOTDIR || error == ENXIO ||
-        error == ESPIPE || error == EISDIR)
-        return;
-    r->failed = source;
-    r->error = error;
+    bool changed = error == ENOENT || error == ENOTDIR || error == ENXIO ||
+                   error == ESPIPE || error == EISDIR;
+    if (!changed) {
+        r->failed = source;
+        r->error = error;
+    }
+    return false;
 }
 
 static bool open_input(const struct texts_again *t, struct text_reader *r,
@@ -104,30 +106,26 @@ static bool open_input(const struct texts_again *t, struct text_reader *r,
     r->fd = open(t->inputs[index].source,
                  O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
     if (r->fd < 0)
-        note_error(r, t->inputs[index].source, errno);
-    r->open = r->fd < 0 ? 0 : index + 1;
-    return r->open != 0;
+        return give_up(r, t->inputs[index].source, errno);
+    r->open = index + 1;
+    return true;
 }
 
 /* Reads the line at an offset, without its LF. */
 static bool read_line(const struct texts_again *t, struct text_reader *r,
                       uint64_t offset)
 {
-    const char *lf = NULL;
+    const char *source = t->inputs[r->open - 1].source, *lf = NULL;
     bytes_clear(&r->line);
     while (lf == NULL) {
         if (r->line.len > t->line_most)
             return false;
-        if (!bytes_reserve(&r->line, PIECE + WIDE_BEHIND)) {
-            note_error(r, t->inputs[r->open - 1].source, ENOMEM);
-            return false;
-        }
+        if (!bytes_reserve(&r->line, PIECE + WIDE_BEHIND))
+            return give_up(r, source, ENOMEM);
         char *to = r->line.at + r->line.len;
         ssize_t got = pread(r->fd, to, PIECE, (off_t)(offset + r->line.len));
-        if (got < 0) {
-            note_error(r, t->inputs[r->open - 1].source, errno);
-            return false;
-        }
+        if (got < 0)
+            return give_up(r, source, errno);
         if (got == 0)
             return r->line.len != 0;
         lf = memchr(to, '\n', (size_t)got);
@@ -154,11 +152,8 @@ bool texts_again_read(void *self, size_t reader, uint64_t place,
     diag_clear(&d);
     if (!sighting_read(&r->reader, line, t->inputs[index].source, 0, &r->arena,
                        &sighting, &d) ||
-        sighting.type != SIGHTING_REVIEW) {
-        if (d.no_memory)
-            note_error(r, t->inputs[index].source, ENOMEM);
-        return false;
-    }
+        sighting.type != SIGHTING_REVIEW)
+        return d.no_memory && give_up(r, t->inputs[index].source, ENOMEM);
     bytes_add_slice(text, sighting.review.text);
     return true;
 }

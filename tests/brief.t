@@ -74,6 +74,7 @@ mkfifo("$dir/fifo", 0600) or die $!;
 my %change = (
     'changed' => "sed -i 's/holds/lost/' '$dir/changing'",
     'became a FIFO' => "rm '$dir/changing' && mkfifo '$dir/changing'",
+    'lost its line ends' => ": >'$dir/changing' && truncate -s 1T '$dir/changing'",
 );
 for my $why (sort keys %again) {
     for my $how (sort keys %change) {
