@@ -72,12 +72,15 @@ bool condition_read(struct condition *c, const char *text, struct diag *d)
         take_equality(c);
     else
         good = good && take_comparison(c, sign == '<', double_sign);
-    if (!good)
+    bool empty = good && c->range && c->low > c->high;
+    if (empty)
+        diag_set(d, NULL, 0, 0, "--where: no number is in '%.60s'", text);
+    else if (!good)
         diag_set(d, NULL, 0, 0,
                  "--where: '%.60s' is none of MEMBER=VALUE, MEMBER=LOW..HIGH "
                  "and MEMBER with >, >=, < or <= and NUMBER",
                  text);
-    return good;
+    return good && !empty;
 }
 
 static bool in_range(const struct condition *c, struct slice number)
