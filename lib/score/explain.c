@@ -1,5 +1,6 @@
 /* The arithmetic behind a verdict, for a reader. */
 #include "lib/base/mask.h"
+#include "lib/json/value.h"
 #include "lib/score/decision.h"
 #include "lib/score/score.h"
 
@@ -12,6 +13,27 @@ static void add_percent(struct bytes *out, int64_t hundredths)
 {
     decimal_add(out, hundredths);
     bytes_add_string(out, "%");
+}
+
+/* What no page states, and how it was come by: "score by row". */
+static void explain_inferred(struct bytes *out, struct slice inferred)
+{
+    struct arena arena = {0};
+    struct diag ignored;
+    bool failed = false;
+    const char *before = ", inferred ";
+    const struct json_value *object =
+        json_line_read(inferred, NULL, 0, &arena, &failed, &ignored);
+    json_value_each(object, method)
+    {
+        bytes_add_string(out, before);
+        mask_add(out, method->key);
+        bytes_add_string(out, " by ");
+        mask_add(out, json_value_string(method));
+        before = ", ";
+    }
+    out->failed = out->failed || failed;
+    arena_free(&arena);
 }
 
 static void explain_review(struct bytes *out, const struct panel_review *r,
@@ -31,10 +53,8 @@ static void explain_review(struct bytes *out, const struct panel_review *r,
         bytes_add_string(out, ", weight ");
         decimal_add(out, policy_weight(policy, r->reviewer));
     }
-    if (slice_known(r->inferred)) {
-        bytes_add_string(out, ", inferred ");
-        mask_add(out, r->inferred);
-    }
+    if (slice_known(r->inferred))
+        explain_inferred(out, r->inferred);
 }
 
 static void explain_panel(struct bytes *out, const struct verdict *v,
