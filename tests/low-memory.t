@@ -85,4 +85,13 @@ for my $jobs (1, 2) {
     is((run("ulimit -v 50000; exec $brief", $folder))[0], $whole,
         "-j$jobs --brief reads 77 MB of texts in less than 50 MB");
 }
+
+# Under --sorted one tool is held at a time.
+write_file("$folder/grouped", join "\n", map {
+        qq({"type":"review","tool":"t$_","reviewer":"a","score":50,"text":"$_ $text"}) }
+    map { sprintf '%02d', $_ } 1 .. 70);
+my @held = run('vscore --sorted grouped', $folder);
+is_deeply([run('ulimit -v 50000; exec vscore --sorted grouped', $folder)], \@held,
+    '--sorted writes 77 MB of texts, and holds less than 50 MB');
+is($held[2], '0', '... and is done');
 done_testing();
