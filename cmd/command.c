@@ -46,8 +46,12 @@ static void print_masked(const char *text)
     }
 }
 
-static void print(const struct command *c, const struct diag *d)
+/* That there is no memory is found in many places, and told once. */
+static void print(struct command *c, const struct diag *d)
 {
+    if (d->no_memory && c->told_no_memory)
+        return;
+    c->told_no_memory = c->told_no_memory || d->no_memory;
     fprintf(stderr, "%s: ", c->program->name);
     if (d->source != NULL) {
         print_masked(d->source);

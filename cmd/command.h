@@ -46,6 +46,7 @@ struct command {
 
     /* Private. */
     const char *output_name, *rejects_name, *list_name;
+    bool told_no_memory;
     struct output rejects;
     struct bytes list;
 };

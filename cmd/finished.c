@@ -49,11 +49,10 @@ static enum record_answer take_line(void *self, const struct record_line *line,
         verdict_line_take(f->command, &f->snapshot, line, &other, d);
     if (answer != RECORD_TAKEN)
         return answer;
-    if (other) {
-        f->others++;
-        partials_write_record(f->partials, no_key, line->text);
-    }
-    return command_output_ok(f->command) ? RECORD_TAKEN : RECORD_STOP;
+    f->others += other;
+    bool go_on = other ? partials_write_record(f->partials, no_key, line->text)
+                       : command_output_ok(f->command);
+    return go_on ? RECORD_TAKEN : RECORD_STOP;
 }
 
 static bool get_verdict(void *self, size_t index, struct verdict *verdict)
@@ -86,16 +85,15 @@ static bool write_verdict(void *self, const struct verdict *verdict)
         f->text.failed = true;
     if (f->text.failed)
         return false;
-    partials_write_record(f->partials, verdict->tool, bytes_slice(&f->text));
-    return command_output_ok(f->command);
+    return partials_write_record(f->partials, verdict->tool,
+                                 bytes_slice(&f->text));
 }
 
 static bool write_record(void *self, struct slice record)
 {
     static const struct slice no_key = {NULL, 0};
     struct finished *f = self;
-    partials_write_record(f->partials, no_key, record);
-    return command_output_ok(f->command);
+    return partials_write_record(f->partials, no_key, record);
 }
 
 /* A verdict says which policy decided, but not what that one's minimum is. */

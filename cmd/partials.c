@@ -209,8 +209,7 @@ bool partials_finish(struct partials *p, const struct sighting_taker *taker)
 static bool write_line(void *self, struct slice key, struct slice line)
 {
     struct partials *p = self;
-    partials_write_record(p, key, line);
-    return command_output_ok(p->command);
+    return partials_write_record(p, key, line);
 }
 
 void partials_write(struct partials *p, struct slice policy)
@@ -228,22 +227,22 @@ void partials_write(struct partials *p, struct slice policy)
     command_fail(c, &d);
 }
 
-void partials_write_record(struct partials *p, struct slice key,
+bool partials_write_record(struct partials *p, struct slice key,
                            struct slice line)
 {
     struct bytes *b = &p->key;
-    if (!p->key_tab) {
-        command_write_record(p->command, line);
-        return;
+    if (p->key_tab) {
+        bytes_clear(b);
+        keyed_add(b, key);
+        bytes_add_slice(b, line);
+        line = bytes_slice(b);
     }
-    bytes_clear(b);
-    keyed_add(b, key);
-    bytes_add_slice(b, line);
     if (b->failed) {
         struct diag d;
         diag_no_memory(&d);
         command_fail(p->command, &d);
-        return;
+        return false;
     }
-    command_write_record(p->command, bytes_slice(b));
+    command_write_record(p->command, line);
+    return command_output_ok(p->command);
 }

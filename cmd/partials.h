@@ -81,8 +81,11 @@ bool partials_finish(struct partials *p, const struct sighting_taker *taker);
 /* With --partial, after that: writes the stream. */
 void partials_write(struct partials *p, struct slice policy);
 
-/* Writes a record, with the key before it if asked for. */
-void partials_write_record(struct partials *p, struct slice key,
+/*
+ * Writes a record, with the key before it if asked for.  False, the command
+ * knowing why, when no more can be written.
+ */
+bool partials_write_record(struct partials *p, struct slice key,
                            struct slice line);
 
 #endif

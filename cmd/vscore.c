@@ -190,9 +190,10 @@ take_other(struct vscore *v, const struct record_line *line, struct diag *d)
     if (answer != RECORD_TAKEN || !other)
         return answer;
     /* Explanations are text, which a record would only break. */
-    if (!v->explain)
-        partials_write_record(&v->partials, no_key, line->text);
-    return command_output_ok(&v->command) ? RECORD_TAKEN : RECORD_STOP;
+    bool go_on = v->explain
+                     ? command_output_ok(&v->command)
+                     : partials_write_record(&v->partials, no_key, line->text);
+    return go_on ? RECORD_TAKEN : RECORD_STOP;
 }
 
 static bool take_prepared(struct vscore *v, const struct record_line *line)
@@ -229,23 +230,25 @@ static bool write_verdict(void *self, const struct verdict *verdict)
 {
     struct vscore *v = self;
     struct bytes *text = &v->text;
+    struct json_writer w = {.out = text};
     bytes_clear(text);
-    if (v->explain) {
+    if (v->explain)
         score_explain(text, verdict, &v->policies.policy);
-        output_write(&v->command.output, bytes_slice(text));
-    } else {
-        struct json_writer w = {.out = text};
+    else
         verdict_write(&w, verdict, v->brief ? VERDICT_BRIEF : VERDICT_WHOLE);
-        partials_write_record(&v->partials, verdict->tool, bytes_slice(text));
-    }
-    return !text->failed && command_output_ok(&v->command);
+    if (text->failed)
+        return false;
+    if (!v->explain)
+        return partials_write_record(&v->partials, verdict->tool,
+                                     bytes_slice(text));
+    output_write(&v->command.output, bytes_slice(text));
+    return command_output_ok(&v->command);
 }
 
 static bool write_record(void *self, struct slice record)
 {
     struct vscore *v = self;
-    partials_write_record(&v->partials, no_key, record);
-    return command_output_ok(&v->command);
+    return partials_write_record(&v->partials, no_key, record);
 }
 
 static bool get_verdict(void *self, size_t index, struct verdict *verdict)

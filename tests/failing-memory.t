@@ -1,6 +1,7 @@
 #!/usr/bin/perl
 # Whichever request for memory fails, a program does all of its work, byte for
-# byte, or says that it has no memory, with status 2: each of them once.
+# byte, or says once that it has no memory, with status 2, and has written no
+# half of a line: each of the requests fails once. And none is made a record.
 use strict;
 use warnings;
 use FindBin;
@@ -45,8 +46,8 @@ for my $command ('vscore all', 'vscore --brief -j2 all', 'vscore --explain all',
     my $step = 1 + int($asked / $most);
     for (my $at = 1 + int rand $step; $at <= $asked; $at += $step) {
         my @got = run("VT_FAIL_AT=$at LD_PRELOAD=$failing $command", $folder);
-        my $said = $got[2] eq '2' && $got[1] =~
-            /^\w+: (?:out of memory|.+: Cannot allocate memory)$/m
+        my $said = $got[2] eq '2' && $got[0] =~ /(?:^|\n)\z/
+            && (() = $got[1] =~ /^\w+: (?:out of memory|.+: Cannot allocate memory)$/mg) == 1
             && $got[1] !~ /rejected|not JSON|too early|must be|changed/;
         $failed += $said;
         push @odd, "request $at: status $got[2]: " . substr $got[1], 0, 200
@@ -54,5 +55,18 @@ for my $command ('vscore all', 'vscore --brief -j2 all', 'vscore --explain all',
     }
     is(join("\n", @odd), '', '... and does all, or says that there is none');
     cmp_ok($failed, '>', 0, '... which happens');
+}
+
+# Buffers grow, and tables: that is asked for again only when all has doubled.
+for my $command ('vscore', 'vscore --brief -j2', 'vscore --rank=mean') {
+    my @asked = map {
+        my $count = $_;
+        write_file("$folder/many", join '', map {
+            sprintf qq({"type":"review","tool":"t%d","reviewer":"R%d","score":5,"text":"no %d %s"}\n),
+                $_ % 20, $_ % 7, $_, 'in words ' x 9 } 1 .. $count);
+        run("VT_COUNT_TO=9 LD_PRELOAD=$failing $command many 9>count", $folder);
+        (read_file("$folder/count"))[0] + 0 } 1_000, 16_000;
+    cmp_ok($asked[1] - $asked[0], '<', 1_000,
+        "$command: asks for no memory a record ($asked[0], $asked[1])");
 }
 done_testing();
